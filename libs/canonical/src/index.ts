@@ -1,0 +1,5 @@
+export * from './address';
+export * from './domain-error';
+export * from './money';
+export * from './order';
+export * from './quantity';
