@@ -1,0 +1,24 @@
+/**
+ * X12 without a framework: read any file, check it against tables, answer it, write documents.
+ *
+ *   const file = readX12(bytes);                      // or: for await (const event of streamX12(stream))
+ *   const order = readPurchaseOrder(file.interchanges[0].groups[0].sets[0]);
+ *   const answer = writeInterchange(envelope, [{ version: '004010', control: 7, sets: [{ id: '855', control: 1, segments: write855(ack) }] }]);
+ */
+export * from './types';
+export { readX12, streamX12, originalBytes } from './read/read-x12';
+export { X12Reader, type X12Handler } from './read/reader';
+export { parseSegments } from './read/parse-segments';
+export { validateSet, SetValidator } from './validate/validate-set';
+export { knownSets, setSchema, type SetSchema } from './schema/registry';
+export { loopTree, hierarchyTree, type LoopNode, type HierarchyNode } from './validate/loop-tree';
+export * from './acknowledge/acknowledge';
+export * from './write/types';
+export { writeInterchange, writeSegments, X12WriteError } from './write/writer';
+export * from './documents/types';
+export { readPurchaseOrder } from './documents/purchase-order-850';
+export { write855 } from './documents/acknowledgement-855';
+export { write856 } from './documents/ship-notice-856';
+export { write810 } from './documents/invoice-810';
+export { readFunctionalAcknowledgement, type ReceivedAcknowledgement } from './documents/acknowledgement-997';
+export * from './gs1';
