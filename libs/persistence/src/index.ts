@@ -1,0 +1,10 @@
+export { Database } from './database';
+export { databaseUrl, instanceName } from './database-url';
+export { ensureDatabase } from './ensure-database';
+export { asPersistenceError, isConnectionLoss } from './errors';
+export { inGroups } from './in-groups';
+export { Leases, type Lease } from './leases';
+export { withAdvisoryLock } from './advisory-lock';
+export { openDataSource, PersistenceModule, type PersistenceOptions } from './persistence.module';
+export { statement } from './statement';
+export type { Tx } from './transaction';

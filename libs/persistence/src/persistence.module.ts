@@ -1,0 +1,71 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { types } from 'pg';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { withAdvisoryLock } from './advisory-lock';
+import { Database } from './database';
+import { databaseUrl } from './database-url';
+import { ensureDatabase } from './ensure-database';
+import { Leases1700000000001 } from './lease.migration';
+import { Leases } from './leases';
+
+export interface PersistenceOptions {
+  /** Name of the service: decides the database. */
+  service: string;
+  entities: Function[];
+  /** The service's own migrations and those that libs export (`messagingMigrations`, …). */
+  migrations: Function[];
+  /** Connections of this process, default 8. */
+  poolSize?: number;
+}
+
+// A date of business is a date: the driver's default would turn it into a local midnight.
+types.setTypeParser(types.builtins.DATE, (text) => text);
+
+// Ends a transaction whose process stopped in the middle, so that its locks do not outlive its leases.
+const idleInTransactionMs = 15_000;
+
+/** Gives a service its database: made when missing, migrated at boot, `Database` and `Leases` to inject anywhere. */
+@Module({})
+export class PersistenceModule {
+  static forService(options: PersistenceOptions): DynamicModule {
+    const typeOrm = TypeOrmModule.forRootAsync({
+      useFactory: () => dataSourceOptions(options),
+      dataSourceFactory: () => openDataSource(options),
+    });
+    return {
+      module: PersistenceModule,
+      global: true,
+      imports: [typeOrm],
+      providers: [Database, Leases],
+      exports: [Database, Leases, typeOrm],
+    };
+  }
+}
+
+function dataSourceOptions({ service, entities, migrations, poolSize = 8 }: PersistenceOptions): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url: databaseUrl(service),
+    applicationName: service,
+    poolSize,
+    entities,
+    migrations: [Leases1700000000001, ...migrations],
+    migrationsTransactionMode: 'each',
+    installExtensions: false,
+    connectTimeoutMS: 30_000,
+    logging: ['warn'],
+    extra: { idle_in_transaction_session_timeout: idleInTransactionMs, keepAlive: true },
+  };
+}
+
+/** Opens the service's data source outside Nest: creates the database when missing and runs what migrations are due. */
+export async function openDataSource(options: PersistenceOptions): Promise<DataSource> {
+  const url = databaseUrl(options.service);
+  await ensureDatabase(url);
+  const dataSource = new DataSource(dataSourceOptions(options));
+  await dataSource.initialize();
+  // Replicas that start together take turns.
+  await withAdvisoryLock(url, 'migrations', () => dataSource.runMigrations());
+  return dataSource;
+}

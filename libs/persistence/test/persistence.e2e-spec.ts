@@ -1,0 +1,161 @@
+import { Test, type TestingModule } from '@nestjs/testing';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { testDatabase } from '@crossdock/testing';
+import { Database, Leases, PersistenceModule } from '../src';
+
+class Account1700000001000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('CREATE TABLE account (id int PRIMARY KEY, balance int NOT NULL, opened date)');
+  }
+  async down(): Promise<void> {}
+}
+
+const databases = testDatabase();
+const start = (): Promise<TestingModule> =>
+  Test.createTestingModule({
+    imports: [PersistenceModule.forService({ service: 'bank-desk', entities: [], migrations: [Account1700000001000] })],
+  }).compile();
+
+let app: TestingModule;
+let database: Database;
+beforeAll(async () => {
+  process.env.DATABASE_URL = await databases.server();
+  process.env.CROSSDOCK_INSTANCE = databases.instance;
+  // Two replicas that boot together on a server without the database.
+  const [first, second] = await Promise.all([start(), start()]);
+  await second.close();
+  app = first;
+  database = app.get(Database);
+});
+afterAll(async () => {
+  await app.close();
+  await databases.dropAll();
+});
+beforeEach(() => database.query('TRUNCATE account'));
+
+const balances = async () => (await database.query('SELECT balance FROM account ORDER BY id')).map((row) => row.balance);
+
+describe('a transaction', () => {
+  it('made the database and migrated it once, though two replicas started together', async () => {
+    const [{ name }] = await database.query('SELECT current_database() AS name');
+    expect(name).toBe(`${databases.instance}_bank_desk`);
+    expect(await database.query('SELECT name FROM migrations ORDER BY id')).toHaveLength(2);
+  });
+
+  it('commits what it did, and only then runs what waits for the commit', async () => {
+    const events: string[] = [];
+    await database.transaction(async (tx) => {
+      tx.afterCommit(() => events.push('after'));
+      tx.beforeCommit(async () => void events.push(`before ${(await tx.query('SELECT * FROM account')).length}`));
+      await tx.query('INSERT INTO account VALUES ($1, $2)', [1, 100]);
+      events.push('done');
+    });
+    expect(events).toEqual(['done', 'before 1', 'after']);
+    expect(await balances()).toEqual([100]);
+  });
+
+  it('leaves nothing behind when the work throws', async () => {
+    let announced = false;
+    const work = database.transaction(async (tx) => {
+      tx.afterCommit(() => (announced = true));
+      await tx.query('INSERT INTO account VALUES ($1, $2)', [1, 100]);
+      throw new Error('changed my mind');
+    });
+    await expect(work).rejects.toThrow('changed my mind');
+    expect(await balances()).toEqual([]);
+    expect(announced).toBe(false);
+  });
+
+  it("shares its connection with TypeORM's manager", async () => {
+    const work = database.transaction(async (tx) => {
+      await tx.manager.query('INSERT INTO account VALUES (1, 5)');
+      expect(await tx.query('SELECT balance FROM account')).toEqual([{ balance: 5 }]);
+      throw new Error('undo');
+    });
+    await expect(work).rejects.toThrow('undo');
+    expect(await balances()).toEqual([]);
+  });
+
+  it('surfaces a deadlock as transient', async () => {
+    await database.query('INSERT INTO account VALUES (1, 0), (2, 0)');
+    let arrived = 0;
+    let open!: () => void;
+    const both = new Promise<void>((resolve) => (open = resolve));
+    const lock = (first: number, second: number) =>
+      database.transaction(async (tx) => {
+        await tx.query('UPDATE account SET balance = balance + 1 WHERE id = $1', [first]);
+        if (++arrived === 2) open();
+        await both;
+        await tx.query('UPDATE account SET balance = balance + 1 WHERE id = $1', [second]);
+      });
+    const outcomes = await Promise.allSettled([lock(1, 2), lock(2, 1)]);
+    const failed = outcomes.filter((outcome) => outcome.status === 'rejected');
+    expect(failed).toMatchObject([{ reason: { kind: 'transient', code: 'DATABASE_BUSY' } }]);
+    expect(await balances()).toEqual([1, 1]);
+  });
+
+  it('throws a lost connection away and goes on with another', async () => {
+    for (let round = 0; round < 10; round++) {
+      const work = database.transaction(async (tx) => {
+        const [{ pid }] = await tx.query('SELECT pg_backend_pid() AS pid');
+        await database.query('SELECT pg_terminate_backend($1)', [pid]);
+        await tx.query('SELECT 1');
+      });
+      await expect(work).rejects.toMatchObject({ kind: 'transient', code: 'DATABASE_UNAVAILABLE' });
+    }
+    await database.transaction((tx) => tx.query('INSERT INTO account VALUES (1, 7)'));
+    expect(await balances()).toEqual([7]);
+  });
+
+  it('reads a date of business as it was written', async () => {
+    await database.query(`INSERT INTO account VALUES (1, 0, '2026-03-29')`);
+    expect(await database.query('SELECT opened FROM account')).toEqual([{ opened: '2026-03-29' }]);
+  });
+});
+
+describe('a lease', () => {
+  // An owner on another machine: nobody here can tell whether it lives.
+  const elsewhere = (name: string) => `${name}/elsewhere/1/run`;
+  let leases: Leases;
+  beforeAll(() => (leases = app.get(Leases)));
+
+  it('has one owner until it expires, then another under a higher epoch', async () => {
+    const [mine] = await leases.acquire(['till'], 60_000, elsewhere('a'));
+    expect(await leases.acquire(['till'], 60_000, elsewhere('b'))).toEqual([]);
+    await database.query(`UPDATE lease SET expires_at = now() - interval '1 s' WHERE name = 'till'`);
+    const [theirs] = await leases.acquire(['till'], 60_000, elsewhere('b'));
+    expect(theirs.epoch).toBe(mine.epoch + 1);
+    expect(await leases.renew([mine], 60_000)).toEqual([]);
+    await expect(database.transaction((tx) => leases.check(tx, [mine]))).rejects.toMatchObject({ code: 'LEASE_LOST' });
+    await database.transaction((tx) => leases.check(tx, [theirs]));
+  });
+
+  it('cannot be taken from under a transaction that has checked it', async () => {
+    const [mine] = await leases.acquire(['drawer'], 60_000, elsewhere('a'));
+    await database.query(`UPDATE lease SET expires_at = now() - interval '1 s' WHERE name = 'drawer'`);
+    await database.transaction(async (tx) => {
+      await leases.check(tx, [mine]);
+      expect(await leases.acquire(['drawer'], 60_000, elsewhere('b'))).toEqual([]);
+      expect(await leases.renew([mine], 1)).toEqual([mine]); // its owner may prolong it meanwhile
+    });
+    await database.query(`UPDATE lease SET expires_at = now() - interval '1 s' WHERE name = 'drawer'`);
+    expect(await leases.acquire(['drawer'], 60_000, elsewhere('b'))).toHaveLength(1);
+  });
+
+  it('goes to one of many who ask at once', async () => {
+    const asked = Array.from({ length: 8 }, (_, n) => leases.acquire(['door', 'gate'], 60_000, elsewhere(`r${n}`)));
+    const granted = (await Promise.all(asked)).flat();
+    expect(granted.map((lease) => lease.name).sort()).toEqual(['door', 'gate']);
+  });
+
+  it('is free at once when released, or when its owner on this machine is dead', async () => {
+    const [mine] = await leases.acquire(['safe'], 60_000);
+    expect(await leases.acquire(['safe'], 60_000, elsewhere('b'))).toEqual([]);
+    await leases.release([mine]);
+    const [theirs] = await leases.acquire(['safe'], 60_000, elsewhere('b'));
+    expect(theirs.epoch).toBe(mine.epoch + 1);
+    const dead = mine.owner.replace(`/${process.pid}/`, '/2147483646/');
+    await database.query(`UPDATE lease SET owner = $1 WHERE name = 'safe'`, [dead]);
+    expect(await leases.acquire(['safe'], 60_000)).toMatchObject([{ epoch: theirs.epoch + 1 }]);
+  });
+});
