@@ -3,6 +3,9 @@ export type ServiceName =
   | 'order-to-cash' | 'inventory-availability'
   | 'erp' | 'wms' | 'edi' | 'tax'; // prettier-ignore
 
+/** Events that any service may announce belong to `every-service`. */
+export type MessageOwner = ServiceName | 'every-service';
+
 /** A message that has been decided on but not sent: what a pure function returns. The outbox gives it an id and a time. */
 export interface Draft<T = unknown> {
   contract: MessageContract<T>;
@@ -16,7 +19,7 @@ export interface MessageContract<T = unknown> {
   readonly type: string;
   readonly kind: 'event' | 'command';
   /** Who announces the event, or who carries out the command. */
-  readonly owner: ServiceName;
+  readonly owner: MessageOwner;
   readonly summary: string;
   /** Class with the field decorators; consumers validate against it. */
   readonly schema: new () => T;
@@ -29,7 +32,7 @@ export interface MessageContract<T = unknown> {
 
 interface Definition<T> {
   type: string;
-  owner: ServiceName;
+  owner: MessageOwner;
   summary: string;
   schema: new () => T;
   key: (data: T) => string;

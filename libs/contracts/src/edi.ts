@@ -1,0 +1,118 @@
+import { BusinessDate, Currency, DecimalText, Id, Instant, ListOf, Nested, OneOf, Text, WholeNumber } from './fields';
+import { ShippedPackage } from './fulfilment';
+import { command, event } from './message-contract';
+import { OrderSubmission } from './orders';
+import { AddressValue, MoneyValue, QuantityValue } from './values';
+
+/** edi announces an order that a partner sent (850), mapped to the canonical submission; the raw document stays in edi. */
+export class PurchaseOrderReceived {
+  @Id() documentId!: string;
+  @Text({ max: 40, example: 'ERNSH' }) partner!: string;
+  @Text({ max: 60 }) customerPo!: string;
+  @Nested(() => OrderSubmission) submission!: OrderSubmission;
+}
+export const purchaseOrderReceived = event({
+  type: 'purchase-order.received.v1', owner: 'edi', schema: PurchaseOrderReceived, summary: 'A partner sent a purchase order (X12 850)',
+  key: (data) => `${data.submission.channel.name}:${data.submission.channel.orderNumber}`, subject: (data) => data.customerPo,
+}); // prettier-ignore
+
+/** What becomes of each line, in the words of X12 855 ACK01 (data element 668). */
+export const lineAnswers = ['IA', 'IB', 'IC', 'IP', 'IQ', 'IR', 'IS'] as const;
+export class AcknowledgedLine {
+  @WholeNumber({ min: 1 }) lineNumber!: number;
+  @Text({ max: 48 }) sku!: string;
+  @Nested(() => QuantityValue) ordered!: QuantityValue;
+  @DecimalText() unitPrice!: string;
+  @OneOf(lineAnswers, { description: 'IA accepted, IB backordered, IR rejected, IQ quantity changed, IP price changed' }) answer!: (typeof lineAnswers)[number];
+  @WholeNumber({ description: 'Base units promised now' }) promised!: number;
+  @WholeNumber() backordered!: number;
+}
+class EdiOrderReference {
+  @Id() orderId!: string;
+  @Text({ max: 30 }) orderNumber!: string;
+  @Text({ max: 40, description: 'The EDI partner' }) partner!: string;
+  @Text({ max: 60 }) customerPo!: string;
+  @BusinessDate() orderedOn!: string;
+}
+/** order-to-cash → edi: answer the purchase order (855). */
+export class AcknowledgePurchaseOrder extends EdiOrderReference {
+  @OneOf(['AC', 'AD', 'AK', 'RJ'] as const, { description: 'BAK02: AC with detail and change, AD with detail and no change, RJ rejected' })
+  answer!: 'AC' | 'AD' | 'AK' | 'RJ';
+  @Currency() currency!: string;
+  @ListOf(() => AcknowledgedLine, { min: 1 }) lines!: AcknowledgedLine[];
+}
+export const acknowledgePurchaseOrder = command({
+  type: 'purchase-order.acknowledge.v1', owner: 'edi', schema: AcknowledgePurchaseOrder, summary: 'Answer a purchase order (X12 855)',
+  key: (data) => data.orderId, subject: (data) => data.customerPo,
+}); // prettier-ignore
+
+export class NoticedLine {
+  @WholeNumber({ min: 1 }) lineNumber!: number;
+  @Text({ max: 48 }) sku!: string;
+  @WholeNumber({ min: 1 }) shipped!: number;
+  @Text({ max: 3 }) unit!: string;
+}
+/** order-to-cash → edi: tell the partner what has left (856). */
+export class SendShipNotice extends EdiOrderReference {
+  @Id() shipmentId!: string;
+  @Text({ max: 40 }) shipmentNumber!: string;
+  @Text({ max: 40 }) carrier!: string;
+  @Text({ max: 40 }) billOfLading!: string;
+  @Instant() shippedAt!: string;
+  @Nested(() => AddressValue) shipTo!: AddressValue;
+  @Text({ max: 20 }) node!: string;
+  @ListOf(() => NoticedLine, { min: 1 }) lines!: NoticedLine[];
+  @ListOf(() => ShippedPackage) packages!: ShippedPackage[];
+}
+export const sendShipNotice = command({
+  type: 'ship-notice.send.v1', owner: 'edi', schema: SendShipNotice, summary: 'Send an advance ship notice (X12 856)',
+  key: (data) => data.orderId, subject: (data) => data.customerPo,
+}); // prettier-ignore
+
+export class InvoicedLine {
+  @WholeNumber({ min: 1 }) lineNumber!: number;
+  @Text({ max: 48 }) sku!: string;
+  @WholeNumber({ min: 1 }) quantity!: number;
+  @Text({ max: 3 }) unit!: string;
+  @DecimalText({ description: 'Before discount' }) unitPrice!: string;
+  @DecimalText({ optional: true, example: '0.15' }) discount?: string;
+  @Nested(() => MoneyValue) net!: MoneyValue;
+}
+/** order-to-cash → edi: bill the partner (810). */
+export class SendInvoice extends EdiOrderReference {
+  @Id() invoiceId!: string;
+  @Text({ max: 40 }) invoiceNumber!: string;
+  @BusinessDate() invoiceDate!: string;
+  @BusinessDate() dueOn!: string;
+  @Text({ max: 40 }) shipmentNumber!: string;
+  @Text({ max: 20 }) paymentTerms!: string;
+  @Currency() currency!: string;
+  @Nested(() => AddressValue) shipTo!: AddressValue;
+  @ListOf(() => InvoicedLine, { min: 1 }) lines!: InvoicedLine[];
+  @Nested(() => MoneyValue) freight!: MoneyValue;
+  @Nested(() => MoneyValue) tax!: MoneyValue;
+  @Nested(() => MoneyValue) total!: MoneyValue;
+}
+export const sendInvoice = command({
+  type: 'invoice.send.v1', owner: 'edi', schema: SendInvoice, summary: 'Send an invoice to a partner (X12 810)',
+  key: (data) => data.orderId, subject: (data) => data.customerPo,
+}); // prettier-ignore
+
+/** edi announces every document that it exchanged, for the timeline. */
+export class EdiDocumentEvent {
+  @Id() documentId!: string;
+  @Text({ max: 40 }) partner!: string;
+  @OneOf(['in', 'out'] as const) direction!: 'in' | 'out';
+  @Text({ max: 3, example: '856' }) set!: string;
+  @Text({ max: 14, description: 'Interchange control number (ISA13)' }) interchangeControl!: string;
+  @Text({ max: 14, optional: true }) setControl?: string;
+  @OneOf(['accepted', 'accepted-with-errors', 'rejected', 'sent'] as const) outcome!: 'accepted' | 'accepted-with-errors' | 'rejected' | 'sent';
+  @Id({ optional: true }) orderId?: string;
+  @Text({ max: 30, optional: true }) orderNumber?: string;
+  @Text({ max: 60, optional: true }) customerPo?: string;
+  @Text({ max: 500, optional: true }) detail?: string;
+}
+export const ediDocumentExchanged = event({
+  type: 'edi-document.exchanged.v1', owner: 'edi', schema: EdiDocumentEvent, summary: 'An EDI document was received or sent',
+  key: (data) => data.orderId ?? data.documentId, subject: (data) => data.customerPo ?? data.interchangeControl,
+}); // prettier-ignore

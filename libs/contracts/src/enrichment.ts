@@ -1,0 +1,81 @@
+import { Currency, DecimalText, Flag, Id, ListOf, Nested, OneOf, Text, WholeNumber, BusinessDate } from './fields';
+import { AddressValue, MoneyValue, UnitOfItemValue } from './values';
+
+/** ERP: what an order needs to know of customer, items and prices. Asked for many orders at once. */
+export class EnrichmentLineQuery {
+  @WholeNumber({ min: 1 }) lineNumber!: number;
+  @Text({ max: 48, example: 'NW-11' }) sku!: string;
+  @Text({ max: 3, example: 'EA' }) unit!: string;
+}
+export class EnrichmentQuery {
+  @Id() orderId!: string;
+  @Text({ max: 20, example: 'NW-US' }) legalEntity!: string;
+  @Text({ max: 20, example: 'VINET' }) customerNumber!: string;
+  @Currency() currency!: string;
+  @BusinessDate() orderedOn!: string;
+  @ListOf(() => EnrichmentLineQuery, { min: 1, max: 2_000 }) lines!: EnrichmentLineQuery[];
+}
+export class EnrichmentRequest {
+  @ListOf(() => EnrichmentQuery, { min: 1, max: 200 }) orders!: EnrichmentQuery[];
+}
+
+export class CustomerMaster {
+  @Text({ max: 20, example: 'VINET' }) customerNumber!: string;
+  @Text({ max: 80 }) name!: string;
+  @Flag({ description: 'An inactive customer may not order' }) active!: boolean;
+  @Currency() currency!: string;
+  @Text({ max: 20, example: 'NET30' }) paymentTerms!: string;
+  @Flag({ description: 'Buys for resale: exempt from US sales tax' }) taxExempt!: boolean;
+  @Text({ max: 40, optional: true, description: 'Resale certificate or VAT registration number' }) taxRegistration?: string;
+  @Nested(() => AddressValue) billTo!: AddressValue;
+}
+
+/** What the ERP knows of one line; `problem` says why it cannot be sold. */
+export class EnrichedLine {
+  @WholeNumber({ min: 1 }) lineNumber!: number;
+  @Text({ max: 48 }) sku!: string;
+  @OneOf(['UNKNOWN_ITEM', 'INACTIVE_ITEM', 'UNIT_NOT_OF_ITEM', 'NO_PRICE'] as const, { optional: true })
+  problem?: 'UNKNOWN_ITEM' | 'INACTIVE_ITEM' | 'UNIT_NOT_OF_ITEM' | 'NO_PRICE';
+  @Text({ max: 120, optional: true }) name?: string;
+  @Text({ max: 14, optional: true, description: 'GTIN' }) gtin?: string;
+  @Text({ max: 3, optional: true, example: 'EA' }) baseUnit?: string;
+  @ListOf(() => UnitOfItemValue, { optional: true }) units?: UnitOfItemValue[];
+  @DecimalText({ optional: true, description: 'Contract (or list) price per unit asked for' }) unitPrice?: string;
+  @DecimalText({ optional: true, example: '0.15', description: 'Discount that goes with that price, fraction of 1' }) discount?: string;
+  @OneOf(['contract', 'list'] as const, { optional: true }) priceSource?: 'contract' | 'list';
+  @DecimalText({ optional: true, description: 'Standard cost per base unit' }) unitCost?: string;
+  @Text({ max: 30, optional: true, example: 'general' }) taxCategory?: string;
+  @Flag({ optional: true, description: 'Sold until stock is exhausted, then refused: never backordered' }) sellOut?: boolean;
+}
+export class Enrichment {
+  @Id() orderId!: string;
+  @OneOf(['UNKNOWN_CUSTOMER', 'INACTIVE_CUSTOMER', 'CURRENCY_MISMATCH', 'UNKNOWN_LEGAL_ENTITY'] as const, { optional: true })
+  problem?: 'UNKNOWN_CUSTOMER' | 'INACTIVE_CUSTOMER' | 'CURRENCY_MISMATCH' | 'UNKNOWN_LEGAL_ENTITY';
+  @Nested(() => CustomerMaster, { optional: true }) customer?: CustomerMaster;
+  @ListOf(() => EnrichedLine) lines!: EnrichedLine[];
+}
+export class EnrichmentResponse {
+  @ListOf(() => Enrichment) orders!: Enrichment[];
+}
+
+/** ERP: may this order be delivered on credit? A yes reserves the exposure under the order's id; a repeat answers the same. */
+export class CreditCheckQuery {
+  @Id() orderId!: string;
+  @Text({ max: 30 }) orderNumber!: string;
+  @Text({ max: 20 }) legalEntity!: string;
+  @Text({ max: 20 }) customerNumber!: string;
+  @Nested(() => MoneyValue, { description: 'Net of lines plus freight' }) amount!: MoneyValue;
+}
+export class CreditCheckRequest {
+  @ListOf(() => CreditCheckQuery, { min: 1, max: 200 }) orders!: CreditCheckQuery[];
+}
+export class CreditDecision {
+  @Id() orderId!: string;
+  @OneOf(['cleared', 'refused'] as const) decision!: 'cleared' | 'refused';
+  @Nested(() => MoneyValue) limit!: MoneyValue;
+  @Nested(() => MoneyValue, { description: 'Open orders and open receivables, this order not counted' }) exposure!: MoneyValue;
+  @Text({ max: 200, optional: true, example: 'exposure 9,800.00 + order 440.00 is over the limit of 10,000.00 USD' }) reason?: string;
+}
+export class CreditCheckResponse {
+  @ListOf(() => CreditDecision) orders!: CreditDecision[];
+}

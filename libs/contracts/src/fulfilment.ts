@@ -1,0 +1,95 @@
+import { BusinessDate, DecimalText, Flag, Id, Instant, ListOf, Nested, Text, WholeNumber } from './fields';
+import { command, event } from './message-contract';
+import { AddressValue } from './values';
+
+export class ReleaseLine {
+  @Id() lineId!: string;
+  @WholeNumber({ min: 1 }) lineNumber!: number;
+  @Text({ max: 48, example: 'NW-11' }) sku!: string;
+  @Text({ max: 120, optional: true }) name?: string;
+  @WholeNumber({ min: 1, description: 'Base units' }) quantity!: number;
+  @Text({ max: 3, example: 'EA' }) unit!: string;
+}
+/** order-to-cash → wms: pick, pack and ship this. One fulfilment goes to one node. */
+export class ReleaseFulfilment {
+  @Id() fulfilmentId!: string;
+  @Text({ max: 40, example: 'SO-0000042-1' }) fulfilmentNumber!: string;
+  @Id() orderId!: string;
+  @Text({ max: 30, example: 'SO-0000042' }) orderNumber!: string;
+  @Text({ max: 60, optional: true }) customerPo?: string;
+  @Text({ max: 20, example: 'SEA' }) node!: string;
+  @Text({ max: 40, optional: true, example: 'SPEEDY' }) carrier?: string;
+  @BusinessDate({ optional: true }) requestedDelivery?: string;
+  @Nested(() => AddressValue) shipTo!: AddressValue;
+  @ListOf(() => ReleaseLine, { min: 1, max: 2_000 }) lines!: ReleaseLine[];
+}
+export const releaseFulfilment = command({
+  type: 'fulfilment.release.v1', owner: 'wms', schema: ReleaseFulfilment, summary: 'Pick, pack and ship these lines',
+  key: (data) => data.orderId, subject: (data) => data.orderNumber,
+}); // prettier-ignore
+
+export class PickedLine {
+  @Id() lineId!: string;
+  @Text({ max: 48 }) sku!: string;
+  @WholeNumber() picked!: number;
+  @WholeNumber({ description: 'Released but not found on the shelf' }) short!: number;
+}
+export class FulfilmentPicked {
+  @Id() fulfilmentId!: string;
+  @Id() orderId!: string;
+  @Text({ max: 30 }) orderNumber!: string;
+  @Text({ max: 20 }) node!: string;
+  @Instant() pickedAt!: string;
+  @ListOf(() => PickedLine, { min: 1 }) lines!: PickedLine[];
+}
+export const fulfilmentPicked = event({
+  type: 'fulfilment.picked.v1', owner: 'wms', schema: FulfilmentPicked, summary: 'A wave has picked the lines of a fulfilment',
+  key: (data) => data.orderId, subject: (data) => data.orderNumber,
+}); // prettier-ignore
+
+export class ShippedLine {
+  @Id() lineId!: string;
+  @WholeNumber({ min: 1 }) lineNumber!: number;
+  @Text({ max: 48 }) sku!: string;
+  @WholeNumber({ description: 'Base units that left' }) shipped!: number;
+  @WholeNumber({ description: 'Base units that were not found and will not come with this fulfilment' }) short!: number;
+  @WholeNumber({ min: 1, max: Number.MAX_SAFE_INTEGER, description: "The warehouse's sequence for this item at this node after this movement" })
+  sequence!: number;
+}
+export class ShippedPackage {
+  @Text({ max: 18, min: 18, example: '106141412345678908', description: 'SSCC-18 (GS1)' }) sscc!: string;
+  @Text({ max: 40 }) trackingNumber!: string;
+  @DecimalText({ description: 'Kilograms' }) weight!: string;
+}
+/** A shipment has left the warehouse: what it holds is a fact and changes stock and debt. */
+export class ShipmentConfirmed {
+  @Id() shipmentId!: string;
+  @Text({ max: 40, example: 'SEA-0000017' }) shipmentNumber!: string;
+  @Id() fulfilmentId!: string;
+  @Id() orderId!: string;
+  @Text({ max: 30 }) orderNumber!: string;
+  @Text({ max: 60, optional: true }) customerPo?: string;
+  @Text({ max: 20 }) node!: string;
+  @Text({ max: 40, example: 'SPEEDY' }) carrier!: string;
+  @Text({ max: 40, description: 'Bill of lading' }) billOfLading!: string;
+  @Instant() shippedAt!: string;
+  @Flag({ description: 'Nothing more will come for this fulfilment' }) final!: boolean;
+  @ListOf(() => ShippedLine, { min: 1 }) lines!: ShippedLine[];
+  @ListOf(() => ShippedPackage) packages!: ShippedPackage[];
+}
+export const shipmentConfirmed = event({
+  type: 'shipment.confirmed.v1', owner: 'wms', schema: ShipmentConfirmed, summary: 'A shipment has left the warehouse',
+  key: (data) => data.orderId, subject: (data) => data.shipmentNumber,
+}); // prettier-ignore
+/** The warehouse will not carry out a release (unknown node or item). */
+export class FulfilmentRefused {
+  @Id() fulfilmentId!: string;
+  @Id() orderId!: string;
+  @Text({ max: 30 }) orderNumber!: string;
+  @Text({ max: 60, example: 'UNKNOWN_NODE' }) code!: string;
+  @Text({ max: 500 }) reason!: string;
+}
+export const fulfilmentRefused = event({
+  type: 'fulfilment.refused.v1', owner: 'wms', schema: FulfilmentRefused, summary: 'The warehouse refuses a release',
+  key: (data) => data.orderId, subject: (data) => data.orderNumber,
+}); // prettier-ignore

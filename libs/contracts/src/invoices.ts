@@ -1,0 +1,103 @@
+import { BusinessDate, Currency, DecimalText, Id, Instant, ListOf, Nested, OneOf, Text, WholeNumber } from './fields';
+import { command, event } from './message-contract';
+import { MoneyValue } from './values';
+
+/** What a journal line is for; the ERP maps the role to the legal entity's chart of accounts. */
+export const accountRoles = ['receivable', 'revenue', 'tax-payable', 'freight-revenue', 'cost-of-goods-sold', 'inventory', 'inventory-adjustment', 'rounding', 'equity'] as const;
+export type AccountRole = (typeof accountRoles)[number];
+
+export class JournalLine {
+  @OneOf(accountRoles) role!: AccountRole;
+  @DecimalText({ description: 'Amount on the debit side, or 0' }) debit!: string;
+  @DecimalText({ description: 'Amount on the credit side, or 0' }) credit!: string;
+}
+export class PostedInvoiceLine {
+  @Id({ description: 'The order line' }) lineId!: string;
+  @WholeNumber({ min: 1 }) lineNumber!: number;
+  @Text({ max: 48 }) sku!: string;
+  @WholeNumber({ min: 1, description: 'Base units, as shipped' }) quantity!: number;
+  @DecimalText({ description: 'Price per base unit, before discount' }) unitPrice!: string;
+  @DecimalText() discount!: string;
+  @Nested(() => MoneyValue) net!: MoneyValue;
+  @Nested(() => MoneyValue) tax!: MoneyValue;
+  @Nested(() => MoneyValue, { description: 'Cost of goods sold' }) cost!: MoneyValue;
+}
+/** order-to-cash → erp: post this invoice with this balanced entry. The natural key is `invoiceId`, one per shipment. */
+export class PostInvoice {
+  @Id() invoiceId!: string;
+  @Id() orderId!: string;
+  @Text({ max: 30 }) orderNumber!: string;
+  @Text({ max: 60, optional: true }) customerPo?: string;
+  @Text({ max: 20 }) legalEntity!: string;
+  @Text({ max: 20 }) customerNumber!: string;
+  @Id() shipmentId!: string;
+  @Text({ max: 40 }) shipmentNumber!: string;
+  @Text({ max: 20, description: 'Node that shipped: its book balance goes down' }) node!: string;
+  @BusinessDate() invoiceDate!: string;
+  @Text({ max: 20 }) paymentTerms!: string;
+  @Currency() currency!: string;
+  @ListOf(() => PostedInvoiceLine, { min: 1, max: 2_000 }) lines!: PostedInvoiceLine[];
+  @Nested(() => MoneyValue) freight!: MoneyValue;
+  @Nested(() => MoneyValue) tax!: MoneyValue;
+  @Text({ max: 40 }) taxDocumentNumber!: string;
+  @Nested(() => MoneyValue, { description: 'Net of lines + freight + tax' }) total!: MoneyValue;
+  @ListOf(() => JournalLine, { min: 2, max: 50, description: 'Debits = credits' }) journal!: JournalLine[];
+}
+export const postInvoice = command({
+  type: 'invoice.post.v1', owner: 'erp', schema: PostInvoice, summary: 'Post an invoice and its journal entry',
+  key: (data) => data.orderId, subject: (data) => data.orderNumber,
+}); // prettier-ignore
+
+export class InvoicePosted {
+  @Id() invoiceId!: string;
+  @Id() orderId!: string;
+  @Text({ max: 30 }) orderNumber!: string;
+  @Text({ max: 40, example: 'NW-US-2026-000017', description: "The ERP's number, without gaps per legal entity" }) invoiceNumber!: string;
+  @Text({ max: 40, description: 'Journal entry number' }) journalNumber!: string;
+  @BusinessDate() postedOn!: string;
+  @BusinessDate() dueOn!: string;
+  @Nested(() => MoneyValue) total!: MoneyValue;
+  @Instant() postedAt!: string;
+}
+export const invoicePosted = event({
+  type: 'invoice.posted.v1', owner: 'erp', schema: InvoicePosted, summary: 'The ERP has posted an invoice',
+  key: (data) => data.orderId, subject: (data) => data.invoiceNumber,
+}); // prettier-ignore
+
+/** The ERP says no, for good: the invoice waits as pending-exception until somebody puts it right. */
+export class InvoiceRefused {
+  @Id() invoiceId!: string;
+  @Id() orderId!: string;
+  @Text({ max: 30 }) orderNumber!: string;
+  @Text({ max: 60, example: 'PERIOD_CLOSED' }) code!: string;
+  @Text({ max: 500 }) reason!: string;
+}
+export const invoiceRefused = event({
+  type: 'invoice.refused.v1', owner: 'erp', schema: InvoiceRefused, summary: 'The ERP refuses an invoice',
+  key: (data) => data.orderId, subject: (data) => data.orderNumber,
+}); // prettier-ignore
+
+/** The answer of the ERP was lost: nobody knows yet; it is looked up before anything is repeated. */
+export class InvoiceInDoubt {
+  @Id() invoiceId!: string;
+  @Id() orderId!: string;
+  @Text({ max: 30 }) orderNumber!: string;
+  @Text({ max: 500 }) reason!: string;
+}
+export const invoiceInDoubt = event({
+  type: 'invoice.in-doubt.v1', owner: 'erp', schema: InvoiceInDoubt, summary: "The ERP's answer to a posting was lost",
+  key: (data) => data.orderId, subject: (data) => data.orderNumber,
+}); // prettier-ignore
+
+/** order-to-cash announces its own side: an invoice was drawn up for a shipment. */
+export class InvoiceReleased {
+  @Id() invoiceId!: string;
+  @Id() orderId!: string;
+  @Text({ max: 30 }) orderNumber!: string;
+  @Text({ max: 40 }) shipmentNumber!: string;
+  @Nested(() => MoneyValue, { description: 'Net of lines and freight, before tax' }) net!: MoneyValue;
+}
+export const invoiceReleased = event({
+  type: 'invoice.released.v1', owner: 'order-to-cash', schema: InvoiceReleased, summary: 'An invoice is ready to be taxed and posted',
+  key: (data) => data.orderId, subject: (data) => data.orderNumber,
+}); // prettier-ignore

@@ -1,0 +1,140 @@
+import { channelKinds, fulfilmentStatuses, orderStates } from '@crossdock/canonical';
+import type { ChannelKind, FulfilmentStatus, OrderState } from '@crossdock/canonical';
+import { BusinessDate, Currency, DecimalText, Id, Instant, ListOf, Nested, OneOf, Text, WholeNumber } from './fields';
+import { command, event } from './message-contract';
+import { AddressValue, MoneyValue, QuantityValue } from './values';
+
+/** Where an order came from. `name` + `orderNumber` is the order's natural key: a repeat is the same order. */
+export class OrderChannel {
+  @OneOf(channelKinds) kind!: ChannelKind;
+  @Text({ max: 60, example: 'b2b-portal', description: 'The portal, the registered marketplace channel or the EDI partner' }) name!: string;
+  @Text({ max: 60, example: '10248', description: "The channel's own order number" }) orderNumber!: string;
+  @Text({ max: 200, optional: true, description: 'Reference of the raw document as it was received' }) rawReference?: string;
+}
+
+/** One line as the buyer asked for it. */
+export class OrderLineSubmission {
+  @WholeNumber({ min: 1, max: 99_999, example: 1 }) lineNumber!: number;
+  @Text({ max: 48, example: 'NW-11' }) sku!: string;
+  @Nested(() => QuantityValue) quantity!: QuantityValue;
+  @DecimalText({ optional: true, example: '14.00', description: "Price per unit of `quantity`, before discount; left out = the customer's contract price" })
+  unitPrice?: string;
+  @DecimalText({ optional: true, example: '0.15', description: 'Discount as a fraction of 1' }) discount?: string;
+}
+
+/** An order as a channel hands it in: what was asked for, before anything was checked. */
+export class OrderSubmission {
+  @Text({ max: 20, example: 'NW-US' }) legalEntity!: string;
+  @Nested(() => OrderChannel) channel!: OrderChannel;
+  @Text({ max: 20, example: 'VINET' }) customerNumber!: string;
+  @Text({ max: 60, optional: true, example: 'PO-7731' }) customerPo?: string;
+  @BusinessDate({ description: "The buyer's order date; contract prices are looked up by it" }) orderedOn!: string;
+  @BusinessDate({ optional: true }) requestedDelivery?: string;
+  @Currency() currency!: string;
+  @Nested(() => AddressValue) shipTo!: AddressValue;
+  @Text({ max: 40, optional: true, example: 'SPEEDY', description: 'Carrier code; left out = the warehouse chooses' }) carrier?: string;
+  @Nested(() => MoneyValue, { optional: true, description: 'Freight agreed for the whole order' }) freight?: MoneyValue;
+  @ListOf(() => OrderLineSubmission, { min: 1, max: 2_000 }) lines!: OrderLineSubmission[];
+}
+
+/** Units of one line, all in the item's base unit. */
+export class LineQuantitiesView {
+  @WholeNumber() ordered!: number;
+  @WholeNumber() held!: number;
+  @WholeNumber() backordered!: number;
+  @WholeNumber() released!: number;
+  @WholeNumber() picked!: number;
+  @WholeNumber() shipped!: number;
+  @WholeNumber() invoiced!: number;
+  @WholeNumber() returned!: number;
+  @WholeNumber() cancelled!: number;
+}
+
+export class HoldView {
+  @Id() holdId!: string;
+  @Text({ max: 20, example: 'SEA' }) node!: string;
+  @WholeNumber({ min: 1, example: 12 }) quantity!: number;
+}
+
+export class OrderLineView {
+  @WholeNumber({ example: 1 }) lineNumber!: number;
+  @Text({ max: 48, example: 'NW-11' }) sku!: string;
+  @Nested(() => QuantityValue) quantity!: QuantityValue;
+  @DecimalText({ optional: true, example: '14.00' }) unitPrice?: string;
+  @DecimalText({ optional: true, example: '0' }) discount?: string;
+  @OneOf(fulfilmentStatuses) status!: FulfilmentStatus;
+  @Nested(() => LineQuantitiesView) quantities!: LineQuantitiesView;
+  @ListOf(() => HoldView, { description: 'What inventory-availability holds for this line' }) holds!: HoldView[];
+}
+
+/** Something that an order waits for. */
+export class WaitingReason {
+  @Text({ max: 60, example: 'BACKORDERED' }) code!: string;
+  @Text({ max: 500, example: 'line 2: 6 of 10 EA of NW-42 wait for stock' }) detail!: string;
+  @WholeNumber({ optional: true }) lineNumber?: number;
+  @Text({ max: 60, optional: true, example: 'credit', description: 'The role that can put it right' }) ownerRole?: string;
+}
+
+/** An order as its channel may see it. */
+export class OrderView {
+  @Id() orderId!: string;
+  @Text({ max: 30, example: 'SO-0000042' }) orderNumber!: string;
+  @Text({ max: 20, example: 'NW-US' }) legalEntity!: string;
+  @Nested(() => OrderChannel) channel!: OrderChannel;
+  @Text({ max: 20, example: 'VINET' }) customerNumber!: string;
+  @Text({ max: 60, optional: true }) customerPo?: string;
+  @OneOf(orderStates, { example: 'allocated' }) state!: OrderState;
+  @OneOf(fulfilmentStatuses, { description: 'Projected from the line quantities' }) status!: FulfilmentStatus;
+  @Currency() currency!: string;
+  @Nested(() => MoneyValue, { optional: true, description: 'Net of lines, before freight and tax' }) net?: MoneyValue;
+  @Instant() receivedAt!: string;
+  @ListOf(() => OrderLineView) lines!: OrderLineView[];
+  @ListOf(() => WaitingReason, { description: 'Empty when nothing waits' }) waiting!: WaitingReason[];
+}
+
+/** Marketplace → order-to-cash: take this order in. */
+export class SubmitOrder {
+  @Nested(() => OrderSubmission) submission!: OrderSubmission;
+}
+const naturalKey = (s: OrderSubmission) => `${s.channel.name}:${s.channel.orderNumber}`;
+
+export const submitOrder = command({
+  type: 'order.submit.v1', owner: 'order-to-cash', schema: SubmitOrder,
+  summary: 'Take in an order that a channel has received',
+  key: (data) => naturalKey(data.submission), subject: (data) => data.submission.channel.orderNumber,
+}); // prettier-ignore
+
+/** What every order event says: enough to find the order by any number that people know. */
+export class OrderEvent {
+  @Id() orderId!: string;
+  @Text({ max: 30, example: 'SO-0000042' }) orderNumber!: string;
+  @OneOf(channelKinds) channelKind!: ChannelKind;
+  @Text({ max: 60, example: 'b2b-portal' }) channelName!: string;
+  @Text({ max: 60, example: '10248' }) channelOrderNumber!: string;
+  @Text({ max: 20, example: 'VINET' }) customerNumber!: string;
+  @Text({ max: 60, optional: true }) customerPo?: string;
+  @Text({ max: 500, optional: true, description: 'Why, for rejected, on-hold, backordered and cancelled' }) reason?: string;
+  @Text({ max: 40, optional: true }) shipmentNumber?: string;
+  @Text({ max: 40, optional: true }) invoiceNumber?: string;
+  @Nested(() => MoneyValue, { optional: true }) total?: MoneyValue;
+}
+
+const orderEvent = (name: string, summary: string) =>
+  event({
+    type: `order.${name}.v1`, owner: 'order-to-cash', schema: OrderEvent, summary,
+    key: (data) => data.orderId, subject: (data) => data.orderNumber,
+  }); // prettier-ignore
+
+export const orderReceived = orderEvent('received', 'An order is stored durably; nothing has been decided');
+export const orderAccepted = orderEvent('accepted', 'The order is valid and ours to deliver');
+export const orderCreditCleared = orderEvent('credit-cleared', "The order is within the customer's credit");
+export const orderAllocated = orderEvent('allocated', 'Every open line is held or backordered by name');
+export const orderBackordered = orderEvent('backordered', 'No line could be held; all wait for stock');
+export const orderReleased = orderEvent('released', 'What is held has been released to warehouses');
+export const orderShipped = orderEvent('shipped', 'A shipment of the order has left');
+export const orderInvoiced = orderEvent('invoiced', 'An invoice of the order has been posted');
+export const orderClosed = orderEvent('closed', 'Everything ordered has been invoiced or cancelled');
+export const orderHeld = orderEvent('put-on-hold', 'The order stands still until somebody decides');
+export const orderRejected = orderEvent('rejected', 'The order was refused');
+export const orderCancelled = orderEvent('cancelled', 'The order was cancelled');
+export const orderDuplicateSuppressed = orderEvent('duplicate-suppressed', 'The same order came again and changed nothing');

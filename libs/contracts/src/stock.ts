@@ -1,0 +1,114 @@
+import { Flag, Id, Instant, ListOf, Nested, OneOf, Text, WholeNumber } from './fields';
+import { command, event } from './message-contract';
+import { AddressValue } from './values';
+
+/** inventory-availability: hold stock for the lines of orders. All quantities in base units. */
+export class AllocationLineQuery {
+  @Id() lineId!: string;
+  @WholeNumber({ min: 1 }) lineNumber!: number;
+  @Text({ max: 48, example: 'NW-11' }) sku!: string;
+  @WholeNumber({ min: 1, example: 12 }) quantity!: number;
+  @Flag({ optional: true, description: 'What cannot be held is refused instead of backordered (items sold until exhausted)' }) noBackorder?: boolean;
+}
+export class AllocationQuery {
+  @Id() orderId!: string;
+  @Text({ max: 30 }) orderNumber!: string;
+  @Text({ max: 20 }) legalEntity!: string;
+  @Text({ max: 60 }) channelName!: string;
+  @Nested(() => AddressValue) shipTo!: AddressValue;
+  @ListOf(() => AllocationLineQuery, { min: 1, max: 2_000 }) lines!: AllocationLineQuery[];
+}
+export class AllocationRequest {
+  @ListOf(() => AllocationQuery, { min: 1, max: 200 }) orders!: AllocationQuery[];
+}
+export class AllocatedHold {
+  @Id() holdId!: string;
+  @Text({ max: 20, example: 'SEA' }) node!: string;
+  @WholeNumber({ min: 1 }) quantity!: number;
+}
+export class AllocatedLine {
+  @Id() lineId!: string;
+  @WholeNumber({ min: 1 }) lineNumber!: number;
+  @Text({ max: 48 }) sku!: string;
+  @ListOf(() => AllocatedHold) holds!: AllocatedHold[];
+  @WholeNumber({ description: 'Waits for stock, by name, in the order of asking' }) backordered!: number;
+  @WholeNumber({ description: 'Neither held nor backordered: the item is sold out for good' }) refused!: number;
+  @Text({ max: 300, optional: true, example: 'SEA had 4 of 10, NYC 0' }) reason?: string;
+}
+export class Allocation {
+  @Id() orderId!: string;
+  @ListOf(() => AllocatedLine) lines!: AllocatedLine[];
+}
+export class AllocationResponse {
+  @ListOf(() => Allocation) orders!: Allocation[];
+}
+
+/** Holds were taken for an order. Also the answer to a backorder that could be held later. */
+export class AllocationEvent {
+  @Id() orderId!: string;
+  @Text({ max: 30 }) orderNumber!: string;
+  @ListOf(() => AllocatedLine) lines!: AllocatedLine[];
+}
+export const allocationConfirmed = event({
+  type: 'allocation.confirmed.v1', owner: 'inventory-availability', schema: AllocationEvent,
+  summary: 'Stock is held for an order, seen by every channel at once',
+  key: (data) => data.orderId, subject: (data) => data.orderNumber,
+}); // prettier-ignore
+export const backorderAllocated = event({
+  type: 'backorder.allocated.v1', owner: 'inventory-availability', schema: AllocationEvent,
+  summary: 'Stock that came in is now held for lines that waited',
+  key: (data) => data.orderId, subject: (data) => data.orderNumber,
+}); // prettier-ignore
+
+/** order-to-cash → inventory-availability: give back what is held or waits for these lines. */
+export class ReleaseHolds {
+  @Id() orderId!: string;
+  @Text({ max: 30 }) orderNumber!: string;
+  @Text({ max: 200 }) reason!: string;
+}
+export const voidHolds = command({
+  type: 'holds.void.v1', owner: 'inventory-availability', schema: ReleaseHolds,
+  summary: "Void an order's open holds and backorders", key: (data) => data.orderId, subject: (data) => data.orderNumber,
+}); // prettier-ignore
+
+/** The movement taxonomy (R25). */
+export const movementKinds = ['receipt', 'putaway', 'pick', 'pack', 'ship', 'adjustment', 'cycle-count', 'transfer', 'return'] as const;
+export type MovementKind = (typeof movementKinds)[number];
+
+/** One change of physical stock at a warehouse, as the warehouse recorded it. */
+export class StockMovement {
+  @OneOf(movementKinds) kind!: MovementKind;
+  @Text({ max: 20, example: 'SEA' }) node!: string;
+  @Text({ max: 48, example: 'NW-11' }) sku!: string;
+  @WholeNumber({ min: -1_000_000_000, description: 'Signed change of on-hand in base units' }) quantity!: number;
+  @WholeNumber({ min: 1, max: Number.MAX_SAFE_INTEGER, description: "The warehouse's own sequence for this item at this node: an older one changes nothing" })
+  sequence!: number;
+  @Text({ max: 60, example: 'OPENING-2026' }) document!: string;
+  @Text({ max: 200, optional: true, example: 'short pick' }) reason?: string;
+  @Instant() occurredAt!: string;
+}
+/** Movements that no shipment explains: receipts, adjustments, counts. One message holds movements of one node. */
+export class StockMoved {
+  @Text({ max: 20, example: 'SEA' }) node!: string;
+  @Text({ max: 60 }) document!: string;
+  @ListOf(() => StockMovement, { min: 1, max: 1_000 }) movements!: StockMovement[];
+}
+export const stockMoved = event({
+  type: 'stock.moved.v1', owner: 'wms', schema: StockMoved, summary: 'Stock was received, adjusted or counted in a warehouse',
+  key: (data) => data.node, subject: (data) => data.document,
+}); // prettier-ignore
+
+/** inventory-availability → ERP: the books follow a movement that no invoice will explain. */
+export const postStockMovement = command({
+  type: 'stock-movement.post.v1', owner: 'erp', schema: StockMoved,
+  summary: 'Book received, adjusted or counted stock', key: (data) => data.node, subject: (data) => data.document,
+}); // prettier-ignore
+
+export class AvailabilityView {
+  @Text({ max: 48, example: 'NW-11' }) sku!: string;
+  @Text({ max: 20, example: 'SEA' }) node!: string;
+  @WholeNumber({ min: -1_000_000_000, example: 120 }) onHand!: number;
+  @WholeNumber({ example: 17 }) held!: number;
+  @WholeNumber({ example: 103, description: 'Available to promise now' }) available!: number;
+  @Instant() asOf!: string;
+}
