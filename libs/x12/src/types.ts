@@ -69,6 +69,8 @@ export interface SetSummary {
   control: string;
   /** ST03, from 005010 */
   implementation?: string;
+  /** GS08 of its group, e.g. '004010VICS' */
+  version: string;
   /** Segments counted, ST and SE included. */
   segmentCount: number;
   offset: number;
@@ -94,6 +96,8 @@ export interface Group<S extends SetSummary = TransactionSet> {
   agency: string;
   version: string;
   offset: number;
+  /** GE01 as it was sent; absent while the group is open or where it is no number. */
+  declaredSets?: number;
   sets: S[];
   /** Of the group envelope only; faults of sets lie in the sets. */
   faults: Fault[];

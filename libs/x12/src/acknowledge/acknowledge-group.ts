@@ -1,0 +1,90 @@
+import type { Fault, Group, SetSummary } from '../types';
+import type { SegmentInput } from '../write/types';
+import { printable } from './printable';
+
+export interface Dialect {
+  segment: 'AK3' | 'IK3';
+  element: 'AK4' | 'IK4';
+  set: 'AK5' | 'IK5';
+  /** 005010 names version and implementation in AK1 and AK2. */
+  later: boolean;
+}
+
+const STATUS = { accepted: 'A', 'accepted-with-errors': 'E', rejected: 'R' } as const;
+const CODES_PER_SEGMENT = 5;
+
+export function acknowledgeGroup(group: Group<SetSummary>, dialect: Dialect): SegmentInput[] {
+  const groupRejected = group.verdict === 'rejected';
+  // A rejected group takes its sets with it: none of them may then be called accepted.
+  const sets = groupRejected ? group.sets.filter((set) => set.verdict === 'rejected') : group.sets;
+  const accepted = groupRejected ? 0 : group.sets.filter((set) => set.verdict !== 'rejected').length;
+  const codes = codesOf(group.faults, 'group');
+  const ak1: SegmentInput = ['AK1', printable(group.code, 2), controlNumber(group.control), dialect.later ? printable(group.version, 12) : undefined];
+  const declared = String(group.declaredSets ?? group.sets.length).slice(0, 6);
+  return [
+    ak1,
+    ...sets.flatMap((set) => acknowledgeSet(set, dialect)),
+    ['AK9', groupStatus(group, accepted), declared, String(group.sets.length), String(accepted), ...codes],
+  ];
+}
+
+function groupStatus(group: Group<SetSummary>, accepted: number): string {
+  if (group.verdict === 'rejected' || (accepted === 0 && group.sets.length > 0)) return 'R';
+  if (accepted < group.sets.length) return 'P';
+  const noted = group.verdict !== 'accepted' || group.sets.some((set) => set.verdict !== 'accepted');
+  return noted ? 'E' : 'A';
+}
+
+function acknowledgeSet(set: SetSummary, dialect: Dialect): SegmentInput[] {
+  const faults = set.faults.filter((fault) => fault.severity !== 'note');
+  const inside = faults.filter((fault) => fault.level === 'segment' || fault.level === 'element');
+  const codes = codesOf(faults, 'set');
+  if (inside.length > 0 && !codes.includes('5')) codes.push('5');
+  const implementation = dialect.later ? printable(set.implementation, 35) : undefined;
+  return [
+    ['AK2', printable(set.id, 3), printable(set.control, 9), implementation],
+    ...segmentNotes(inside, dialect),
+    [dialect.set, STATUS[set.verdict], ...codes.slice(0, CODES_PER_SEGMENT)],
+  ];
+}
+
+/** One AK3 a segment and code; its AK4s below the AK3 with code 8. */
+function segmentNotes(faults: Fault[], dialect: Dialect): SegmentInput[] {
+  const out: SegmentInput[] = [];
+  const byPlace = [...faults].sort((a, b) => (a.position ?? 0) - (b.position ?? 0));
+  let open: string | undefined;
+  for (const fault of byPlace) {
+    const place = [dialect.segment, segmentId(fault.segment), String(fault.position ?? 0), printable(fault.loop, 4)] as const;
+    if (fault.level === 'segment') {
+      out.push([...place, fault.code]);
+      open = undefined;
+      continue;
+    }
+    const key = `${fault.segment} ${fault.position}`;
+    if (open !== key) out.push([...place, '8']);
+    open = key;
+    out.push(elementNote(fault, dialect));
+  }
+  return out;
+}
+
+function elementNote(fault: Fault, dialect: Dialect): SegmentInput {
+  const parts = [String(fault.element ?? 0), fault.component?.toString(), dialect.later ? fault.repetition?.toString() : undefined];
+  const reference = /^\d{1,4}$/.test(fault.dataElement ?? '') ? fault.dataElement : undefined;
+  return [dialect.element, parts, reference, fault.code, printable(fault.value)];
+}
+
+/** AK301 must be a segment id; rubbish that was read as one is not repeated. */
+function segmentId(id = ''): string {
+  const clean = id.replace(/[^0-9A-Za-z]/g, '').toUpperCase().slice(0, 3);
+  return clean.length >= 2 ? clean : 'ZZZ';
+}
+
+function controlNumber(control: string): string {
+  return /^\d{1,9}$/.test(control) ? control : '0';
+}
+
+function codesOf(faults: Fault[], level: Fault['level']): string[] {
+  const own = faults.filter((fault) => fault.level === level && fault.severity !== 'note').map((fault) => fault.code);
+  return [...new Set(own)].slice(0, CODES_PER_SEGMENT);
+}

@@ -1,0 +1,78 @@
+import type { Group, Interchange, ReadOptions, Segment, SetSummary } from '../types';
+import { verdictOf } from '../validate/verdict';
+import { envelopeFault } from './faults';
+
+type Policy = ReadOptions['severity'];
+
+/** Control numbers are compared as numbers where both are: 000000045 closes 45. */
+export function sameControl(a: string, b: string): boolean {
+  return a === b || (/^\d+$/.test(a) && /^\d+$/.test(b) && Number(a) === Number(b));
+}
+
+function countOf(element: string | undefined): number {
+  const text = (element ?? '').trim();
+  return /^\d+$/.test(text) ? Number(text) : NaN;
+}
+
+const trimmed = (segment: Segment, n: number): string => (segment.elements[n] ?? '').trim();
+const placeOf = (segment: Segment, element: number) => ({
+  offset: segment.offset,
+  segment: segment.id,
+  position: segment.position,
+  element,
+  value: trimmed(segment, element),
+});
+
+export function closeSet(set: SetSummary, se: Segment | undefined): void {
+  const fault = (code: string, message: string, place: Parameters<typeof envelopeFault>[4]): void => {
+    set.faults.push(envelopeFault('set', code, 'reject', message, place));
+  };
+  if (!se) {
+    fault('2', 'The set has no SE.', { offset: set.offset, segment: 'SE', position: set.segmentCount + 1 });
+    return;
+  }
+  if (countOf(se.elements[1]) !== set.segmentCount) {
+    fault('4', `SE01 says ${trimmed(se, 1) || 'nothing'}, the set has ${set.segmentCount} segments.`, placeOf(se, 1));
+  }
+  if (!sameControl(trimmed(se, 2), set.control)) {
+    fault('3', `SE02 ${trimmed(se, 2)} is not the set's control number ${set.control}.`, placeOf(se, 2));
+  }
+}
+
+export function closeGroup(group: Group<SetSummary>, ge: Segment | undefined, policy: Policy): void {
+  if (!ge) {
+    const message = 'The group has no GE.';
+    group.faults.push(envelopeFault('group', '3', 'reject', message, { offset: group.offset, segment: 'GE' }));
+  } else {
+    const declared = countOf(ge.elements[1]);
+    if (!Number.isNaN(declared)) group.declaredSets = declared;
+    if (declared !== group.sets.length) {
+      const message = `GE01 says ${trimmed(ge, 1) || 'nothing'}, the group has ${group.sets.length} sets.`;
+      // Each set proves itself by its SE, so those that came are kept.
+      group.faults.push(envelopeFault('group', '5', 'error', message, placeOf(ge, 1)));
+    }
+    if (!sameControl(trimmed(ge, 2), group.control)) {
+      const message = `GE02 ${trimmed(ge, 2)} is not the group's control number ${group.control}.`;
+      group.faults.push(envelopeFault('group', '4', 'reject', message, placeOf(ge, 2)));
+    }
+  }
+  group.verdict = verdictOf(group.faults, policy);
+}
+
+export function closeInterchange(interchange: Interchange<SetSummary>, iea: Segment | undefined, policy: Policy): void {
+  const { faults, groups, control } = interchange;
+  if (!iea) {
+    const message = 'The interchange ends without IEA: it may be cut off.';
+    faults.push(envelopeFault('interchange', '023', 'reject', message, { offset: interchange.offset, segment: 'IEA' }));
+  } else {
+    if (countOf(iea.elements[1]) !== groups.length) {
+      const message = `IEA01 says ${trimmed(iea, 1) || 'nothing'}, the interchange has ${groups.length} groups.`;
+      faults.push(envelopeFault('interchange', '021', 'error', message, placeOf(iea, 1)));
+    }
+    if (!sameControl(trimmed(iea, 2), control)) {
+      const message = `IEA02 ${trimmed(iea, 2)} is not the interchange's control number ${control}.`;
+      faults.push(envelopeFault('interchange', '001', 'reject', message, placeOf(iea, 2)));
+    }
+  }
+  interchange.verdict = verdictOf(faults, policy);
+}

@@ -1,0 +1,81 @@
+import type { Group, Interchange, Segment, SetSummary } from '../types';
+import type { DetectedIsa } from './detect-separators';
+import { envelopeFault } from './faults';
+import { decodeText } from './text';
+
+export function openInterchange(segment: Segment, isa: DetectedIsa): Interchange<SetSummary> {
+  const e = isa.elements.map((element) => element.trim());
+  const { element, component, segment: terminator, repetition } = isa.separators;
+  return {
+    separators: {
+      element: decodeText(element),
+      component: decodeText(component),
+      segment: decodeText(terminator),
+      ...(repetition === '' ? {} : { repetition: decodeText(repetition) }),
+    },
+    isa: isa.elements,
+    senderQualifier: e[5],
+    sender: e[6],
+    receiverQualifier: e[7],
+    receiver: e[8],
+    date: e[9],
+    time: e[10],
+    version: e[12],
+    control: e[13],
+    ackRequested: e[14] === '1',
+    usage: e[15],
+    offset: segment.offset,
+    ta1s: [],
+    groups: [],
+    segmentCount: 1,
+    faults: [],
+    verdict: 'accepted',
+  };
+}
+
+/** Without a GS (a set straight in an interchange) the group is made up, and rejected. */
+export function openGroup(gs: Segment | undefined, at: Segment | undefined, interchange: Interchange<SetSummary>): Group<SetSummary> {
+  const segment = (gs ?? at)!;
+  const e = gs ? gs.elements.map((element) => element.trim()) : [];
+  const group: Group<SetSummary> = {
+    code: e[1] ?? '',
+    sender: e[2] ?? '',
+    receiver: e[3] ?? '',
+    date: e[4] ?? '',
+    time: e[5] ?? '',
+    control: e[6] ?? '',
+    agency: e[7] ?? '',
+    version: (e[8] ?? '').replace(/\s+/g, ' '),
+    offset: segment.offset,
+    sets: [],
+    faults: [],
+    verdict: 'accepted',
+  };
+  const place = { offset: segment.offset, segment: 'GS', position: segment.position };
+  if (!gs) {
+    interchange.faults.push(envelopeFault('interchange', '024', 'reject', 'A set begins without a group (GS).', place));
+  } else if (!/^\d{1,9}$/.test(group.control)) {
+    const message = `GS06 '${group.control.slice(0, 20)}' is no control number.`;
+    group.faults.push(envelopeFault('group', '6', 'reject', message, { ...place, element: 6, value: group.control }));
+  }
+  return group;
+}
+
+export function openSet(st: Segment, group: Group<SetSummary>, controls: Set<string>): SetSummary {
+  const id = (st.elements[1] ?? '').trim();
+  const control = (st.elements[2] ?? '').trim();
+  const set: SetSummary = { id, control, version: group.version, segmentCount: 0, offset: st.offset, verdict: 'accepted', faults: [], checked: false };
+  if (st.elements[3]) set.implementation = st.elements[3].trim();
+  const place = { offset: st.offset, segment: 'ST', position: 1 };
+  if (!/^[0-9A-Z]{3}$/.test(id)) {
+    set.faults.push(envelopeFault('set', '6', 'reject', `ST01 '${id.slice(0, 20)}' is no set identifier.`, { ...place, element: 1, value: id }));
+  }
+  if (control === '' || control.length > 9) {
+    set.faults.push(envelopeFault('set', '7', 'reject', 'ST02 has no usable control number.', { ...place, element: 2, value: control }));
+  } else if (controls.has(control)) {
+    const message = `Set control number ${control} was used before in group ${group.control}.`;
+    set.faults.push(envelopeFault('set', '23', 'error', message, { ...place, element: 2, value: control }));
+  }
+  controls.add(control);
+  return set;
+}

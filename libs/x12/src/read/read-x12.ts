@@ -1,0 +1,67 @@
+import type { Fault, Interchange, InterchangeAcknowledgement, ReadOptions, SetSummary, TransactionSet, X12Event, X12File } from '../types';
+import { X12Reader } from './reader';
+import { latin1Bytes } from './text';
+
+/** Reads a whole file into memory. Never throws on input: look at `faults` and at each verdict. */
+export function readX12(bytes: Uint8Array, options: ReadOptions = {}): X12File {
+  const file: X12File = { interchanges: [], faults: [], segments: [], leading: '', trailing: '' };
+  const reader = new X12Reader(
+    {
+      interchangeStart: (interchange) => void file.interchanges.push(interchange as Interchange),
+      setEnd: (set, segments) => void Object.assign(set, { segments }),
+      segment: (segment) => void file.segments.push(segment),
+      loose: (text) => {
+        if (file.segments.length === 0) file.leading += text;
+        else file.trailing += text;
+      },
+      fault: (fault) => void file.faults.push(fault),
+    },
+    options,
+  );
+  reader.write(bytes);
+  reader.end();
+  return file;
+}
+
+/**
+ * Reads a stream of any length; memory holds one set at a time and a summary of each set of the open interchange.
+ * Sets come as they end, before it is known whether their group and interchange end well.
+ */
+export async function* streamX12(source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, options: ReadOptions = {}): AsyncGenerator<X12Event> {
+  let events: X12Event[] = [];
+  const emit = (event: X12Event): void => void events.push(event);
+  const reader = new X12Reader(
+    {
+      interchangeStart: (interchange) => emit({ type: 'interchange-start', interchange }),
+      ta1: (interchange: Interchange<SetSummary>, ta1: InterchangeAcknowledgement) => emit({ type: 'ta1', interchange, ta1 }),
+      groupStart: (group, interchange) => emit({ type: 'group-start', interchange, group }),
+      setEnd: (set, segments, group, interchange) => {
+        const full: TransactionSet = { ...set, segments };
+        emit({ type: 'set', interchange, group, set: full });
+      },
+      groupEnd: (group, interchange) => emit({ type: 'group-end', interchange, group }),
+      interchangeEnd: (interchange) => emit({ type: 'interchange-end', interchange }),
+      fault: (fault: Fault) => emit({ type: 'fault', fault }),
+    },
+    options,
+  );
+  for await (const chunk of source) {
+    // A chunk may be a whole file: in slices, so that its sets can be let go one after another.
+    for (let at = 0; at < chunk.length; at += SLICE) {
+      reader.write(chunk.subarray(at, at + SLICE));
+      if (events.length === 0) continue;
+      const ready = events;
+      events = [];
+      yield* ready;
+    }
+  }
+  reader.end();
+  yield* events;
+}
+
+const SLICE = 1 << 16;
+
+/** The file's bytes again, exactly as they were read. */
+export function originalBytes(file: X12File): Buffer {
+  return latin1Bytes(file.leading + file.segments.map((segment) => segment.raw).join('') + file.trailing);
+}

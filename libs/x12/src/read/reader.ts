@@ -1,0 +1,220 @@
+import type { Fault, Group, Interchange, InterchangeAcknowledgement, ReadOptions, Segment, SetSummary } from '../types';
+import { SetValidator } from '../validate/validate-set';
+import { verdictOf } from '../validate/verdict';
+import { checkIsa } from './check-isa';
+import type { DetectedIsa } from './detect-separators';
+import { closeGroup, closeInterchange, closeSet } from './close-envelopes';
+import { envelopeFault } from './faults';
+import { openGroup, openInterchange, openSet } from './open-envelopes';
+import { decodeText } from './text';
+import { Tokenizer, type TokenSink } from './tokenizer';
+
+/** Called in the order of the file. `set` objects given to `setStart` are filled until `setEnd`. */
+export interface X12Handler {
+  interchangeStart?(interchange: Interchange<SetSummary>): void;
+  interchangeEnd?(interchange: Interchange<SetSummary>): void;
+  ta1?(interchange: Interchange<SetSummary>, ta1: InterchangeAcknowledgement): void;
+  groupStart?(group: Group<SetSummary>, interchange: Interchange<SetSummary>): void;
+  groupEnd?(group: Group<SetSummary>, interchange: Interchange<SetSummary>): void;
+  setStart?(set: SetSummary): void;
+  setEnd?(set: SetSummary, segments: Segment[], group: Group<SetSummary>, interchange: Interchange<SetSummary>): void;
+  /** Every segment of the file, ISA and IEA included. */
+  segment?(segment: Segment): void;
+  /** Bytes outside all segments (latin1). */
+  loose?(bytes: string, offset: number): void;
+  /** Of the file; faults of envelopes and sets lie in their objects. */
+  fault?(fault: Fault): void;
+}
+
+/** Rubbish after the end may be long; a hundred remarks on it are enough. */
+const MAX_FILE_FAULTS = 100;
+
+export interface ReaderOptions extends ReadOptions {
+  /** false: segments are handed to `handler.segment` and not collected, so that even one endless set stays small. */
+  collectSegments?: boolean;
+}
+
+/** Push parser: write chunks, then end. Never throws on input. */
+export class X12Reader implements TokenSink {
+  private readonly tokenizer: Tokenizer;
+  private interchange: Interchange<SetSummary> | undefined;
+  private group: Group<SetSummary> | undefined;
+  private set: SetSummary | undefined;
+  private segments: Segment[] = [];
+  private validator: SetValidator | undefined;
+  private controls = new Set<string>();
+  private seenIsa = false;
+  private failed = false;
+  private fileFaults = 0;
+
+  constructor(
+    private readonly handler: X12Handler,
+    private readonly options: ReaderOptions = {},
+  ) {
+    this.tokenizer = new Tokenizer(this, options.maxSegmentBytes ?? 1 << 20);
+  }
+
+  write(chunk: Uint8Array): void {
+    this.tokenizer.write(chunk);
+  }
+
+  end(): void {
+    this.tokenizer.end();
+    this.endInterchange(undefined);
+    if (!this.seenIsa && !this.failed) this.fault('NO_ISA', 0, 'There is no ISA: this is not an X12 interchange.');
+  }
+
+  loose(bytes: string, offset: number): void {
+    this.handler.loose?.(bytes, offset);
+    if (this.seenIsa && decodeText(bytes).replace(/[\s\0\x1a\ufeff]+/g, '') !== '') {
+      this.fault('TEXT_AFTER_END', offset, 'There is text after the last segment that is no segment.', 'note');
+    }
+  }
+
+  isa(segment: Segment, isa: DetectedIsa): void {
+    this.seenIsa = true;
+    this.endInterchange(undefined);
+    this.handler.segment?.(segment);
+    this.interchange = openInterchange(segment, isa);
+    this.interchange.faults.push(...checkIsa(segment, isa.elements, this.interchange.separators));
+    this.handler.interchangeStart?.(this.interchange);
+  }
+
+  segment(segment: Segment): void {
+    const interchange = this.interchange;
+    // Two terminators in a row: nothing was said, nothing is counted, and its bytes are kept.
+    if (segment.id === '' && segment.elements.length === 1) {
+      this.handler.segment?.(segment);
+      return;
+    }
+    if (!interchange) {
+      this.handler.segment?.(segment);
+      this.fault('TEXT_AFTER_END', segment.offset, `'${segment.id.slice(0, 20)}' stands outside an interchange.`, 'note');
+      return;
+    }
+    interchange.segmentCount++;
+    segment.position = interchange.segmentCount;
+    switch (segment.id) {
+      case 'ST':
+        this.startSet(segment);
+        break;
+      case 'SE':
+        this.endSet(segment);
+        break;
+      case 'GS':
+        this.startGroup(segment);
+        break;
+      case 'GE':
+        this.endGroup(segment);
+        break;
+      case 'IEA':
+        this.endInterchange(segment);
+        break;
+      default:
+        if (this.set) this.intoSet(segment);
+        else this.betweenSets(segment, interchange);
+    }
+    this.handler.segment?.(segment);
+  }
+
+  cut(offset: number): void {
+    this.fault('SEGMENT_TOO_LONG', offset, 'A segment is longer than any X12 segment may be and was cut.', 'error');
+  }
+
+  unterminated(offset: number): void {
+    this.fault('NO_FINAL_TERMINATOR', offset, 'The last segment has no terminator.', 'note');
+  }
+
+  truncatedIsa(offset: number): void {
+    this.failed = true;
+    this.fault('ISA_TRUNCATED', offset, 'An ISA begins here and does not have its sixteen elements.');
+  }
+
+  private fault(code: string, offset: number, message: string, severity: Fault['severity'] = 'reject'): void {
+    if (++this.fileFaults > MAX_FILE_FAULTS) return;
+    this.handler.fault?.(envelopeFault('file', code, severity, message, { offset }));
+  }
+
+  private startSet(segment: Segment): void {
+    if (this.set) this.endSet(undefined);
+    // ST outside a group: the control structure is broken, yet its set is read so that a person can see it.
+    if (!this.group) this.startGroup(undefined, segment);
+    const group = this.group!;
+    this.set = openSet(segment, group, this.controls);
+    this.segments = [];
+    if (this.options.validate !== false) {
+      this.validator = new SetValidator(this.set, group, this.interchange!.separators, this.options);
+    }
+    this.handler.setStart?.(this.set);
+    this.intoSet(segment);
+  }
+
+  private intoSet(segment: Segment): void {
+    const set = this.set!;
+    segment.position = ++set.segmentCount;
+    if (this.options.collectSegments !== false) this.segments.push(segment);
+    this.validator?.push(segment);
+  }
+
+  private endSet(segment: Segment | undefined): void {
+    const { set, group, interchange } = this;
+    if (!set) {
+      if (segment && interchange) this.betweenSets(segment, interchange);
+      return;
+    }
+    if (segment) this.intoSet(segment);
+    this.validator?.end();
+    closeSet(set, segment);
+    set.verdict = verdictOf(set.faults, this.options.severity);
+    group!.sets.push(set);
+    this.handler.setEnd?.(set, this.segments, group!, interchange!);
+    this.set = this.validator = undefined;
+    this.segments = [];
+  }
+
+  private startGroup(segment: Segment | undefined, at?: Segment): void {
+    if (this.group) this.endGroup(undefined);
+    this.group = openGroup(segment, at, this.interchange!);
+    this.controls.clear();
+    this.interchange!.groups.push(this.group);
+    this.handler.groupStart?.(this.group, this.interchange!);
+  }
+
+  private endGroup(segment: Segment | undefined): void {
+    if (this.set) this.endSet(undefined);
+    const { group, interchange } = this;
+    if (!group) {
+      if (segment && interchange) this.betweenSets(segment, interchange);
+      return;
+    }
+    closeGroup(group, segment, this.options.severity);
+    this.group = undefined;
+    this.handler.groupEnd?.(group, interchange!);
+  }
+
+  private endInterchange(segment: Segment | undefined): void {
+    const interchange = this.interchange;
+    if (!interchange) return;
+    if (this.group) this.endGroup(undefined);
+    closeInterchange(interchange, segment, this.options.severity);
+    this.interchange = undefined;
+    this.handler.interchangeEnd?.(interchange);
+  }
+
+  private betweenSets(segment: Segment, interchange: Interchange<SetSummary>): void {
+    if (segment.id === 'TA1' && !this.group) {
+      const [, control = '', date = '', time = '', status = '', note = ''] = segment.elements.map((e) => e.trim());
+      const ta1 = { control, date, time, status, note };
+      interchange.ta1s.push(ta1);
+      this.handler.ta1?.(interchange, ta1);
+      return;
+    }
+    const place = { offset: segment.offset, segment: segment.id.slice(0, 10), position: segment.position };
+    // One is told; a file without terminators could have a million.
+    if (interchange.faults.some((f) => f.code === '024')) return;
+    const where = this.group ? 'between sets' : 'outside a group';
+    const message = `'${place.segment}' stands ${where}, where only envelope segments may.`;
+    interchange.faults.push(envelopeFault('interchange', '024', 'error', message, place));
+  }
+}
+

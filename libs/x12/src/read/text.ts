@@ -1,0 +1,21 @@
+const NON_ASCII = /[\x80-\xff]/;
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Bytes kept as latin1 → the text they mean: UTF-8 where they are valid UTF-8, else latin1. */
+export function decodeText(latin1: string): string {
+  if (!NON_ASCII.test(latin1)) return latin1;
+  try {
+    return strictUtf8.decode(Buffer.from(latin1, 'latin1'));
+  } catch {
+    return latin1;
+  }
+}
+
+/** Text → its UTF-8 bytes, one char per byte. */
+export function encodeText(text: string): string {
+  return Buffer.from(text, 'utf8').toString('latin1');
+}
+
+export function latin1Bytes(latin1: string): Buffer {
+  return Buffer.from(latin1, 'latin1');
+}

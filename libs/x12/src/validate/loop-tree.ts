@@ -1,0 +1,78 @@
+import type { Segment } from '../types';
+import { setSchema } from '../schema/registry';
+import { StructureWalker } from './walk-structure';
+
+/** A set as its loops nest; `loop` is '' for the set itself. */
+export interface LoopNode {
+  loop: string;
+  segments: Segment[];
+  loops: LoopNode[];
+  /** Segments and loops in the order they came. */
+  content: (Segment | LoopNode)[];
+}
+
+/** An HL level with its own segments and its children. */
+export interface HierarchyNode {
+  id: string;
+  /** HL03: S shipment, O order, T tare, P pack, I item */
+  level: string;
+  segments: Segment[];
+  children: HierarchyNode[];
+}
+
+/** Nests a set by its table; a set without a table comes back flat. Faults are ignored: validate first. */
+export function loopTree(set: { id: string; segments: Segment[] }, version: string): LoopNode {
+  const root = node('');
+  const schema = setSchema(set.id, version);
+  const walker = schema && new StructureWalker(schema, () => undefined);
+  const open: LoopNode[] = [root];
+  for (const segment of set.segments) {
+    if (walker) {
+      walker.push(segment, true);
+      follow(open, walker.path());
+    }
+    const inner = open.at(-1)!;
+    inner.segments.push(segment);
+    inner.content.push(segment);
+  }
+  return root;
+}
+
+function follow(open: LoopNode[], path: readonly object[]): void {
+  let same = 0;
+  while (same < path.length && same + 1 < open.length && keys.get(open[same + 1]) === path[same]) same++;
+  open.length = same + 1;
+  for (const frame of path.slice(same)) {
+    const inner = node((frame as { loop: string }).loop);
+    keys.set(inner, frame);
+    const outer = open.at(-1)!;
+    outer.loops.push(inner);
+    outer.content.push(inner);
+    open.push(inner);
+  }
+}
+
+/** Which turn of a loop a node stands for. */
+const keys = new WeakMap<LoopNode, object>();
+
+function node(loop: string): LoopNode {
+  return { loop, segments: [], loops: [], content: [] };
+}
+
+/** The HL levels of a set as a tree; levels whose parent is not there stand at the top. */
+export function hierarchyTree(segments: Segment[]): HierarchyNode[] {
+  const top: HierarchyNode[] = [];
+  const byId = new Map<string, HierarchyNode>();
+  let current: HierarchyNode | undefined;
+  for (const segment of segments) {
+    if (segment.id === 'CTT' || segment.id === 'SE') break;
+    if (segment.id === 'HL') {
+      const [, id = '', parent = '', level = ''] = segment.elements.map((e) => e.trim());
+      current = { id, level, segments: [], children: [] };
+      (byId.get(parent)?.children ?? top).push(current);
+      byId.set(id, current);
+    }
+    current?.segments.push(segment);
+  }
+  return top;
+}

@@ -1,0 +1,82 @@
+import type { Fault, Group, ReadOptions, Segment, Separators, SetSummary, TransactionSet, Verdict } from '../types';
+import { setSchema, type SetSchema } from '../schema/registry';
+import { ElementChecker } from './check-elements';
+import { HierarchyChecker } from './check-hierarchy';
+import { StructureWalker } from './walk-structure';
+import { verdictOf } from './verdict';
+
+type SetOfGroup = Pick<Group<SetSummary>, 'version' | 'code'>;
+
+/** Checks a set as its segments come; nothing is kept but counters and faults. */
+export class SetValidator {
+  private readonly schema: SetSchema | undefined;
+  private readonly structure: StructureWalker | undefined;
+  private readonly elements: ElementChecker | undefined;
+  private readonly hierarchy: HierarchyChecker;
+  private dropped = 0;
+
+  constructor(
+    private readonly set: SetSummary,
+    group: SetOfGroup,
+    separators: Separators,
+    private readonly options: ReadOptions = {},
+  ) {
+    const add = (fault: Fault): void => this.add(fault);
+    this.hierarchy = new HierarchyChecker(add);
+    this.schema = setSchema(set.id, group.version);
+    if (!this.schema) {
+      if (/^\d{3}$/.test(set.id)) this.notChecked();
+      return;
+    }
+    set.checked = true;
+    this.structure = new StructureWalker(this.schema, add);
+    this.elements = new ElementChecker(separators, group.version, add);
+    if (group.code !== this.schema.group) this.wrongGroup(group.code);
+  }
+
+  push(segment: Segment): void {
+    if (!this.schema) return;
+    const known = this.schema.segments.get(segment.id);
+    const loop = this.structure!.push(segment, known !== undefined);
+    // ST and SE are the reader's to judge.
+    if (known && segment.id !== 'SE' && segment.id !== 'ST') this.elements!.check(segment, known, loop);
+    if (segment.id === 'HL') this.hierarchy.push(segment);
+  }
+
+  end(): void {
+    this.structure?.end();
+    if (this.dropped > 0) {
+      const message = `${this.dropped} more faults in this set are not listed.`;
+      this.set.faults.push({ level: 'set', code: '5', severity: 'note', message, offset: this.set.offset });
+    }
+  }
+
+  private add(fault: Fault): void {
+    if (this.set.faults.length < (this.options.maxFaultsPerSet ?? 500)) this.set.faults.push(fault);
+    else this.dropped++;
+  }
+
+  private notChecked(): void {
+    const message = `No table for set ${this.set.id}: only its envelope was checked.`;
+    this.add({ level: 'set', code: '1', severity: 'note', message, offset: this.set.offset, segment: 'ST', position: 1 });
+  }
+
+  private wrongGroup(code: string): void {
+    const message = `Set ${this.set.id} belongs in a group '${this.schema!.group}', not '${code}'.`;
+    this.add({ level: 'set', code: '6', severity: 'error', message, offset: this.set.offset, segment: 'ST', position: 1, element: 1, value: this.set.id });
+  }
+}
+
+/** Checks a set that was read or made elsewhere, for instance one about to be sent. */
+export function validateSet(
+  set: Pick<TransactionSet, 'id' | 'segments'>,
+  group: SetOfGroup,
+  separators: Separators,
+  options: ReadOptions = {},
+): { faults: Fault[]; verdict: Verdict; checked: boolean } {
+  const summary: SetSummary = { id: set.id, control: '', version: group.version, segmentCount: 0, offset: 0, verdict: 'accepted', faults: [], checked: false };
+  const validator = new SetValidator(summary, group, separators, options);
+  for (const segment of set.segments) validator.push(segment);
+  validator.end();
+  return { faults: summary.faults, verdict: verdictOf(summary.faults, options.severity), checked: summary.checked };
+}

@@ -1,0 +1,171 @@
+import type { Fault, Segment } from '../types';
+import type { Item } from '../schema/compile';
+import type { SetSchema } from '../schema/registry';
+
+/** One open loop: which of its items is current and how often it has come. */
+interface Frame {
+  loop: string;
+  items: Item[];
+  at: number;
+  count: number;
+  /** Faults of "too often" are told once an item. */
+  toldAt: number;
+}
+
+const SEVERITY: Record<string, Fault['severity']> = { 1: 'reject', 2: 'reject', 3: 'reject', 6: 'reject', 4: 'error', 5: 'error', 7: 'error' };
+
+/**
+ * Follows a set through its table, segment by segment. The innermost open loop has the first say, then the ones around
+ * it; what fits nowhere ahead but earlier is out of sequence and is still given to the loop where it belongs.
+ */
+export class StructureWalker {
+  private readonly stack: Frame[];
+  private readonly names: ReadonlySet<string>;
+  private last: Segment | undefined;
+
+  constructor(
+    private readonly schema: SetSchema,
+    private readonly add: (fault: Fault) => void,
+  ) {
+    this.stack = [frame('', schema.items)];
+    this.names = namesOf(schema);
+  }
+
+  /** Returns the loop that the segment lies in ('' for the set itself). */
+  push(segment: Segment, known: boolean): string {
+    this.last = segment;
+    const id = segment.id;
+    if (!this.names.has(id)) {
+      const [code, why] = known ? ['6', `Segment ${id} is not part of set ${this.schema.id}.`] : ['1', `'${id.slice(0, 20)}' is no segment of the standard.`];
+      this.fault(code, segment, why);
+      return this.stack.at(-1)!.loop;
+    }
+    return this.forward(segment) ?? this.backward(segment) ?? this.unexpected(segment);
+  }
+
+  /** The open loops, outermost first; a new turn of a loop is a new object. */
+  path(): readonly object[] {
+    return this.stack.slice(1);
+  }
+
+  end(): void {
+    const position = (this.last?.position ?? 0) + 1;
+    const offset = this.last?.offset ?? 0;
+    // A set without SE is told as such; its SE is not missed a second time.
+    this.close(0, { id: '', position, offset });
+    const root = this.stack[0];
+    this.missing(root, root.items.length, { position, offset });
+  }
+
+  private forward(segment: Segment): string | undefined {
+    const { stack } = this;
+    for (let depth = stack.length - 1; depth >= 0; depth--) {
+      const { items, at, count } = stack[depth];
+      for (let i = at; i < items.length; i++) {
+        const item = items[i];
+        if (item.id !== segment.id) continue;
+        // The first segment of a loop comes once: another one is the next turn of the loop, one level up.
+        if (depth > 0 && i === 0) continue;
+        if (i === at && count >= item.max && this.fitsLater(segment.id, depth, i + 1)) continue;
+        return this.enter(depth, i, segment);
+      }
+    }
+    return undefined;
+  }
+
+  private fitsLater(id: string, depth: number, from: number): boolean {
+    for (let d = depth, i = from; d >= 0; d--, i = this.stack[d]?.at ?? 0) {
+      const { items } = this.stack[d];
+      for (let k = i; k < items.length; k++) if (items[k].id === id && !(d > 0 && k === 0)) return true;
+    }
+    return false;
+  }
+
+  private enter(depth: number, index: number, segment: Segment): string {
+    this.close(depth, segment);
+    const at = this.stack[depth];
+    this.missing(at, index, segment);
+    if (index !== at.at) {
+      at.at = index;
+      at.count = 0;
+    }
+    at.count++;
+    const item = at.items[index];
+    if (at.count > item.max && at.toldAt !== index) {
+      at.toldAt = index;
+      const what = item.items ? `Loop ${item.id}` : `Segment ${item.id}`;
+      this.fault(item.items ? '4' : '5', segment, `${what} may come ${item.max} times at most.`);
+    }
+    if (item.items) this.open(item);
+    return this.stack.at(-1)!.loop;
+  }
+
+  private open(item: Item): void {
+    const inner = frame(item.id, item.items!);
+    inner.count = 1;
+    this.stack.push(inner);
+  }
+
+  private backward(segment: Segment): string | undefined {
+    for (let depth = this.stack.length - 1; depth >= 0; depth--) {
+      const { items, at } = this.stack[depth];
+      for (let i = depth > 0 ? 1 : 0; i < at; i++) {
+        if (items[i].id !== segment.id) continue;
+        this.fault('7', segment, `Segment ${segment.id} comes too late: it belongs before ${items[at].id}.`);
+        const { items: inner } = items[i];
+        if (inner) {
+          this.close(depth, segment);
+          this.open(items[i]);
+        }
+        return this.stack.at(-1)!.loop;
+      }
+    }
+    return undefined;
+  }
+
+  private unexpected(segment: Segment): string {
+    this.fault('2', segment, `Segment ${segment.id} is not expected here.`);
+    return this.stack.at(-1)!.loop;
+  }
+
+  /** Ends the loops inside `depth`; each says what it still lacks. */
+  private close(depth: number, before: { id: string; position: number; offset: number }): void {
+    while (this.stack.length - 1 > depth) {
+      const ended = this.stack.pop()!;
+      this.missing(ended, ended.items.length, before);
+    }
+  }
+
+  private missing(at: Frame, upTo: number, before: { position: number; offset: number }): void {
+    for (let i = at.at; i < upTo; i++) {
+      const item = at.items[i];
+      if (!item.required || item.id === 'SE' || (i === at.at && at.count > 0)) continue;
+      const message = `Mandatory ${item.items ? 'loop' : 'segment'} ${item.id} is missing${at.loop ? ` in loop ${at.loop}` : ''}.`;
+      this.add({ level: 'segment', code: '3', severity: 'reject', message, offset: before.offset, segment: item.id, position: before.position, ...(at.loop && { loop: at.loop }) });
+    }
+  }
+
+  private fault(code: string, segment: Segment, message: string): void {
+    const loop = this.stack.at(-1)!.loop;
+    const { offset, position } = segment;
+    this.add({ level: 'segment', code, severity: SEVERITY[code], message, offset, segment: segment.id.slice(0, 20), position, ...(loop && { loop }) });
+  }
+}
+
+function frame(loop: string, items: Item[]): Frame {
+  return { loop, items, at: 0, count: 0, toldAt: -1 };
+}
+
+const namesBySchema = new WeakMap<Item[], ReadonlySet<string>>();
+
+function namesOf(schema: SetSchema): ReadonlySet<string> {
+  let names = namesBySchema.get(schema.items);
+  if (!names) {
+    const all = new Set<string>();
+    const collect = (items: Item[]): void => items.forEach((item) => (all.add(item.id), item.items && collect(item.items)));
+    collect(schema.items);
+    names = all;
+    namesBySchema.set(schema.items, names);
+  }
+  return names;
+}
