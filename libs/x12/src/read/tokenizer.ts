@@ -87,8 +87,8 @@ export class Tokenizer {
       const keep = last ? 0 : 3;
       return this.dropLoose(Math.max(0, this.text.length - keep));
     }
-    if (!last && this.text.length - at < ISA_LOOKAHEAD) return 0;
-    const detected = looksLikeIsa(this.text, at) ? detectSeparators(this.text, at) : undefined;
+    const detected = this.detect(at);
+    if (!last && !this.isWhole(at, detected)) return 0;
     if (!detected) {
       this.sink.truncatedIsa(this.base + at);
       this.gaveUp = true;
@@ -96,6 +96,15 @@ export class Tokenizer {
     }
     this.dropLoose(at);
     return this.take(at, at, detected);
+  }
+
+  private detect(at: number): DetectedIsa | undefined {
+    return looksLikeIsa(this.text, at) ? detectSeparators(this.text, at) : undefined;
+  }
+
+  /** The character after the terminator is there too, so the terminator itself (it may have four bytes) is complete. */
+  private isWhole(at: number, isa: DetectedIsa | undefined): boolean {
+    return (isa !== undefined && isa.end + 3 < this.text.length) || this.text.length - at >= ISA_LOOKAHEAD;
   }
 
   private dropLoose(to: number): number {
@@ -117,8 +126,8 @@ export class Tokenizer {
     const start = this.skipBlank(from);
     if (start >= text.length) return -1;
     if (text.charCodeAt(start) === 0x49 && (text.startsWith('ISA', start) || (!last && text.length - start < 4))) {
-      if (!last && text.length - start < ISA_LOOKAHEAD) return -1;
-      const isa = looksLikeIsa(text, start) ? detectSeparators(text, start) : undefined;
+      const isa = this.detect(start);
+      if (!last && !this.isWhole(start, isa)) return -1;
       if (isa) return this.take(from, start, isa);
       if (looksLikeIsa(text, start)) this.sink.truncatedIsa(this.base + start);
     }
@@ -143,25 +152,43 @@ export class Tokenizer {
       const to = start + this.maxSegmentBytes;
       return this.emit(from, start, to, to);
     }
-    // What trails the last terminator is a segment only if it reads like one; else it stays loose.
-    const rest = this.text.slice(start);
-    if (!/^[A-Z][A-Z0-9]{1,2}(?![0-9A-Za-z])/.test(rest)) return -1;
+    // NULs and Ctrl-Z are what old transfers fill a last block with.
+    if (/^[\s\0\x1a]*$/.test(this.text.slice(start))) return -1;
     if (!this.lineTerminated) this.sink.unterminated(this.base + start);
     return this.emit(from, start, this.text.length, this.text.length);
   }
 
   private emit(from: number, start: number, end: number, next: number): number {
-    let body = this.text.slice(start, end);
-    const raw = from === start && end === next ? body : this.text.slice(from, next);
+    const raw = this.text.slice(from, next);
+    let elements: string[];
     if (!this.lineTerminated && this.breakWithin(start, end)) {
+      const body = this.text.slice(start, end);
       const restart = body.startsWith('IEA') ? body.search(/[\r\n]\s*ISA[^0-9A-Za-z]/) : -1;
       if (restart >= 0) return this.splitJoinedFiles(from, start, start + restart);
-      body = body.replace(LINE_BREAKS, '');
+      elements = body.replace(LINE_BREAKS, '').split(this.separators!.element);
+    } else {
+      elements = this.elementsOf(start, end);
     }
-    const elements = body.split(this.separators!.element);
     if (this.nonAscii) for (let i = 0; i < elements.length; i++) elements[i] = decodeText(elements[i]);
     this.sink.segment({ id: elements[0].trimEnd(), elements, raw, offset: this.base + start, position: 0 });
     return next;
+  }
+
+  /** As split, but twice as fast on the few short elements of a segment. */
+  private elementsOf(start: number, end: number): string[] {
+    const { text } = this;
+    const separator = this.separators!.element;
+    const width = separator.length;
+    const elements: string[] = [];
+    let from = start;
+    for (;;) {
+      const to = text.indexOf(separator, from);
+      if (to < 0 || to >= end) break;
+      elements.push(text.slice(from, to));
+      from = to + width;
+    }
+    elements.push(text.slice(from, end));
+    return elements;
   }
 
   /** Two files joined where the first had no final terminator: IEA swallowed the next ISA. */

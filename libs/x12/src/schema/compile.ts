@@ -41,6 +41,22 @@ export interface Item {
   items?: Item[];
 }
 
+/** Where a segment id stands in a list of items, so that the list need not be searched for each segment. */
+export type Places = ReadonlyMap<string, readonly number[]>;
+
+const placesOfItems = new WeakMap<Item[], Places>();
+
+export function placesOf(items: Item[]): Places {
+  let places = placesOfItems.get(items);
+  if (!places) {
+    const map = new Map<string, number[]>();
+    items.forEach((item, i) => map.set(item.id, [...(map.get(item.id) ?? []), i]));
+    places = map;
+    placesOfItems.set(items, places);
+  }
+  return places;
+}
+
 export interface SetSource {
   id: string;
   group: string;

@@ -47,10 +47,12 @@ export class ElementChecker {
         this.checkElement(segment, loop, n, use.def, value, use.required);
       }
     }
+    let told: number[] | undefined;
     for (const condition of def.conditions) {
       const broken = conditionBroken(condition, elements);
-      if (!broken) continue;
+      if (!broken || told?.includes(broken[0])) continue;
       const [n, code] = broken;
+      (told ??= []).push(n);
       const rule = condition.kind + condition.positions.map((p) => String(p).padStart(2, '0')).join('');
       this.fault(segment, loop, n, def.elements[n - 1]?.def, code, elements[n] ?? '', 'error', rule);
     }

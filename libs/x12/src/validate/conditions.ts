@@ -4,26 +4,40 @@ import type { Condition } from '../schema/compile';
  * Relational conditions as the standard defines them. Returns the element to name and its AK403 code:
  * 2 a conditional element is missing, 10 an exclusion is violated.
  */
-export function conditionBroken({ kind, positions }: Condition, elements: string[]): [element: number, code: string] | undefined {
-  const there = (n: number): boolean => elements[n] !== undefined && elements[n] !== '';
-  const [first, ...others] = positions;
+export function conditionBroken(condition: Condition, elements: string[]): [element: number, code: string] | undefined {
+  const { kind, positions } = condition;
+  const [first] = positions;
   switch (kind) {
     case 'P': {
-      if (!positions.some(there)) return undefined;
-      const missing = positions.find((n) => !there(n));
-      return missing === undefined ? undefined : [missing, '2'];
+      const missing = firstAbsent(positions, 0, elements);
+      return missing > 0 && firstPresent(positions, 0, elements) > 0 ? [missing, '2'] : undefined;
     }
     case 'R':
-      return positions.some(there) ? undefined : [first, '2'];
+      return firstPresent(positions, 0, elements) > 0 ? undefined : [first, '2'];
     case 'E': {
-      const present = positions.filter(there);
-      return present.length > 1 ? [present[1], '10'] : undefined;
+      const one = positions.indexOf(firstPresent(positions, 0, elements));
+      const other = one < 0 ? 0 : firstPresent(positions, one + 1, elements);
+      return other > 0 ? [other, '10'] : undefined;
     }
     case 'C': {
-      const missing = there(first) ? others.find((n) => !there(n)) : undefined;
-      return missing === undefined ? undefined : [missing, '2'];
+      const missing = isThere(elements[first]) ? firstAbsent(positions, 1, elements) : 0;
+      return missing > 0 ? [missing, '2'] : undefined;
     }
     case 'L':
-      return there(first) && !others.some(there) ? [others[0], '2'] : undefined;
+      return isThere(elements[first]) && firstPresent(positions, 1, elements) === 0 ? [positions[1], '2'] : undefined;
   }
+}
+
+function isThere(value: string | undefined): boolean {
+  return value !== undefined && value !== '';
+}
+
+function firstPresent(positions: readonly number[], from: number, elements: string[]): number {
+  for (let i = from; i < positions.length; i++) if (isThere(elements[positions[i]])) return positions[i];
+  return 0;
+}
+
+function firstAbsent(positions: readonly number[], from: number, elements: string[]): number {
+  for (let i = from; i < positions.length; i++) if (!isThere(elements[positions[i]])) return positions[i];
+  return 0;
 }

@@ -1,11 +1,12 @@
 import type { Fault, Segment } from '../types';
-import type { Item } from '../schema/compile';
+import { placesOf, type Item, type Places } from '../schema/compile';
 import type { SetSchema } from '../schema/registry';
 
 /** One open loop: which of its items is current and how often it has come. */
 interface Frame {
   loop: string;
   items: Item[];
+  places: Places;
   at: number;
   count: number;
   /** Faults of "too often" are told once an item. */
@@ -60,13 +61,14 @@ export class StructureWalker {
   private forward(segment: Segment): string | undefined {
     const { stack } = this;
     for (let depth = stack.length - 1; depth >= 0; depth--) {
-      const { items, at, count } = stack[depth];
-      for (let i = at; i < items.length; i++) {
-        const item = items[i];
-        if (item.id !== segment.id) continue;
+      const { items, places, at, count } = stack[depth];
+      const found = places.get(segment.id);
+      if (!found) continue;
+      for (const i of found) {
+        if (i < at) continue;
         // The first segment of a loop comes once: another one is the next turn of the loop, one level up.
         if (depth > 0 && i === 0) continue;
-        if (i === at && count >= item.max && this.fitsLater(segment.id, depth, i + 1)) continue;
+        if (i === at && count >= items[i].max && this.fitsLater(segment.id, depth, i + 1)) continue;
         return this.enter(depth, i, segment);
       }
     }
@@ -153,7 +155,7 @@ export class StructureWalker {
 }
 
 function frame(loop: string, items: Item[]): Frame {
-  return { loop, items, at: 0, count: 0, toldAt: -1 };
+  return { loop, items, places: placesOf(items), at: 0, count: 0, toldAt: -1 };
 }
 
 const namesBySchema = new WeakMap<Item[], ReadonlySet<string>>();

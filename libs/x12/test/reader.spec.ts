@@ -1,0 +1,145 @@
+import { readX12, originalBytes, streamX12, type X12File } from '../src';
+import { orderFile } from './samples';
+
+const BODY = ['BEG*00*SA*PO-1**20260301', 'PO1*1*10*EA*2.5**VN*A1', 'CTT*1'];
+const text = orderFile(BODY).toString();
+const read = (t: string, encoding: BufferEncoding = 'utf8'): X12File => {
+  const bytes = Buffer.from(t, encoding);
+  const file = readX12(bytes);
+  expect(originalBytes(file).equals(bytes)).toBe(true);
+  return file;
+};
+const verdicts = (file: X12File): string[] => file.interchanges.flatMap((i) => [i.verdict, ...i.groups.flatMap((g) => [g.verdict, ...g.sets.map((s) => s.verdict)])]);
+const allGood = ['accepted', 'accepted', 'accepted'];
+
+it('reads a plain file', () => {
+  const file = read(text);
+  expect(verdicts(file)).toEqual(allGood);
+  expect(file.interchanges[0].groups[0].sets[0].segments[1]).toMatchObject({ id: 'BEG', position: 2, elements: ['BEG', '00', 'SA', 'PO-1', '', '20260301'] });
+});
+
+it.each([
+  ['line feeds after terminators', text.replaceAll('~', '~\n')],
+  ['CRLF after terminators', text.replaceAll('~', '~\r\n')],
+  ['line feed as terminator', text.replaceAll('~', '\n')],
+  ['CRLF as terminator', text.replaceAll('~', '\r\n')],
+  ['CRLF that differs inside a file', text.replace('~', '\r\n').replaceAll('~', '\n')],
+  ['line feed first, CRLF later', text.replace('~', '\n').replaceAll('~', '\r\n')],
+  ['a byte order mark', `\ufeff${text}`],
+  ['no final terminator', text.slice(0, -1)],
+  ['indentation', text.replaceAll('~', '~\n\t   ')],
+  ['lines wrapped at 80', text.replace(/.{80}/g, '$&\r\n')],
+  ['blank lines at the end', `${text}\r\n\r\n  \n`],
+  ['a Ctrl-Z at the end', `${text}\n\x1a`],
+  ['control characters as separators', text.replaceAll('*', '\x1d').replaceAll('~', '\x1c').replaceAll('>', '\x1f')],
+  ['blanks before terminators', text.replaceAll('CTT*1~', 'CTT*1  ~').replace('SE*5*0001', 'SE*5*0001  ')],
+  ['leading zeros in counts', text.replace('SE*5', 'SE*0005').replace('GE*1', 'GE*000001').replace('IEA*1', 'IEA*00001')],
+  ['an ISA without padding', text.replace(/ +/g, ' ')],
+  ['an ISA with no padding at all', text.replace(/ +/g, '')],
+])('reads a file with %s', (_, variant) => {
+  const file = read(variant);
+  expect(verdicts(file)).toEqual(allGood);
+  expect(file.interchanges[0].groups[0].sets[0].segments.map((s) => s.elements.map((e) => e.trimEnd()).join('*'))).toEqual(
+    ['ST*850*0001', ...BODY, expect.stringMatching(/^SE\*0*5\*0001$/)],
+  );
+});
+
+it('reads a separator of several bytes as one', () => {
+  const file = read(text.replaceAll('*', '§').replaceAll('~', '¶'));
+  expect(file.interchanges[0].separators).toMatchObject({ element: '§', segment: '¶' });
+  expect(verdicts(file)).toEqual(allGood);
+});
+
+it('reads the same separators in latin1', () => {
+  expect(verdicts(read(text.replaceAll('*', '§'), 'latin1'))).toEqual(allGood);
+});
+
+it.each(['utf8', 'latin1'] as const)('reads names that are not ASCII in %s', (encoding) => {
+  const file = read(text.replace('CTT*1', 'CTT*1').replace('A1', 'Größe'), encoding);
+  expect(file.interchanges[0].groups[0].sets[0].segments[2].elements[7]).toBe('Größe');
+});
+
+it('does not take U in ISA11 for a repetition separator, nor any letter', () => {
+  expect(read(text).interchanges[0].separators.repetition).toBeUndefined();
+  expect(read(text.replace('*U*00401', '*U*00501')).interchanges[0].separators.repetition).toBeUndefined();
+  expect(read(text.replace('*U*00401', '*^*00501')).interchanges[0].separators.repetition).toBe('^');
+});
+
+it('reads a TA1 between ISA and GS', () => {
+  const file = read(text.replace('~GS', '~TA1*000000009*260304*0506*E*014~GS'));
+  expect(file.interchanges[0].ta1s).toEqual([{ control: '000000009', date: '260304', time: '0506', status: 'E', note: '014' }]);
+  expect(verdicts(file)).toEqual(allGood);
+});
+
+it('reads several interchanges, each with its own separators', () => {
+  const file = read(text + text.replaceAll('*', '|').replaceAll('~', '!'));
+  expect(file.interchanges.map((i) => i.separators.element)).toEqual(['*', '|']);
+  expect(verdicts(file)).toEqual([...allGood, ...allGood]);
+});
+
+it('reads two files joined without a terminator between them', () => {
+  const file = read(`${text.slice(0, -1)}\n${text}`);
+  expect(verdicts(file)).toEqual([...allGood, ...allGood]);
+});
+
+it('isolates a bad set, and the rest of the file goes on', () => {
+  const bad = 'ST*850*0002~BEG*00*SA*PO-2**20260301~SE*3*0002~';
+  const good = 'ST*850*0003~BEG*00*SA*PO-3**20260301~PO1*1*10*EA*2.5**VN*A1~SE*4*0003~';
+  const file = read(text.replace('GE*1', `${bad}${good}GE*3`));
+  expect(file.interchanges[0].groups[0].sets.map((s) => s.verdict)).toEqual(['accepted', 'rejected', 'accepted']);
+});
+
+it('goes on after a set without SE, a group without GE, an interchange without IEA', () => {
+  const noSe = read(text.replace('SE*5*0001~', ''));
+  expect(noSe.interchanges[0].groups[0].sets[0].faults).toMatchObject([{ level: 'set', code: '2' }]);
+  const noGe = read(text.replace('GE*1*1~', ''));
+  expect(noGe.interchanges[0].groups[0].faults).toMatchObject([{ level: 'group', code: '3' }]);
+  const noIea = read(text.replace('IEA*1*000000001~', '') + text);
+  expect(noIea.interchanges.map((i) => i.faults.map((f) => f.code))).toEqual([['023'], []]);
+});
+
+it('rejects a truncated file wherever it was cut', () => {
+  for (let to = 110; to < text.length - 20; to += 3) {
+    const file = read(text.slice(0, to));
+    expect(file.interchanges[0].verdict).toBe('rejected');
+  }
+});
+
+it('names the place of a fault in bytes', () => {
+  const broken = text.replace('PO1*1*10', 'PO1*1*ten');
+  const [fault] = read(broken).interchanges[0].groups[0].sets[0].faults;
+  expect(fault).toMatchObject({ level: 'element', code: '6', segment: 'PO1', position: 3, element: 2, dataElement: '330', value: 'ten', offset: broken.indexOf('PO1*') });
+});
+
+it('says that a duplicate set control number is one', () => {
+  const again = 'ST*850*0001~BEG*00*SA*PO-2**20260301~PO1*1*10*EA*2.5**VN*A1~SE*4*0001~';
+  const [, second] = read(text.replace('GE*1', `${again}GE*2`)).interchanges[0].groups[0].sets;
+  expect(second).toMatchObject({ verdict: 'accepted-with-errors', faults: [{ level: 'set', code: '23' }] });
+});
+
+it('does not fill the memory with a segment that never ends', () => {
+  const file = readX12(Buffer.from(text.slice(0, 200) + 'x'.repeat(50_000)), { maxSegmentBytes: 10_000 });
+  expect(file.faults.map((f) => f.code)).toContain('SEGMENT_TOO_LONG');
+  expect(Math.max(...file.segments.map((s) => s.raw.length))).toBeLessThan(11_000);
+});
+
+it.each([['nothing', ''], ['a word', 'hello'], ['ISA alone', 'ISA'], ['binary', '\0\x01\x02ISA*\xff'], ['XML', '<?xml version="1.0"?><order/>']])(
+  'says that %s is no X12',
+  (_, rubbish) => {
+    const file = read(rubbish, 'latin1');
+    expect(file.interchanges).toEqual([]);
+    expect(file.faults).toHaveLength(1);
+  },
+);
+
+it('hands out a set as soon as it ends', async () => {
+  const seen: string[] = [];
+  async function* source(): AsyncGenerator<Buffer> {
+    const end = text.indexOf('GE*1');
+    yield Buffer.from(text.slice(0, end + 3));
+    seen.push('rest of the file');
+    yield Buffer.from(text.slice(end + 3));
+  }
+  for await (const event of streamX12(source())) seen.push(event.type);
+  expect(seen).toEqual(['interchange-start', 'group-start', 'set', 'rest of the file', 'group-end', 'interchange-end']);
+});

@@ -1,0 +1,83 @@
+import { knownSets, loopTree, readX12, setSchema, validateSet, type Fault, type TransactionSet } from '../src';
+import { orderFile } from './samples';
+
+const BEG = 'BEG*00*SA*PO-1**20260301';
+const PO1 = 'PO1*1*10*EA*2.5**VN*A1';
+
+function check(body: string[], options: Parameters<typeof orderFile>[1] = {}): TransactionSet {
+  return readX12(orderFile(body, options)).interchanges[0].groups[0].sets[0];
+}
+const short = (f: Fault): string => [f.level, f.code, f.segment, f.position, f.element].filter((v) => v !== undefined).join(' ');
+
+it.each([
+  ['a missing mandatory segment', [PO1], ['segment 3 BEG 2'], 'rejected'],
+  ['a missing mandatory loop', [BEG, 'CTT*0'], ['segment 3 PO1 3'], 'rejected'],
+  ['an unknown segment', [BEG, 'QQQ*1', PO1], ['segment 1 QQQ 3'], 'rejected'],
+  ['a segment of other sets', [BEG, 'BIG*20260301*1', PO1], ['segment 6 BIG 3'], 'rejected'],
+  ['a segment out of sequence', [BEG, 'DTM*002*20260301', 'REF*DP*1', PO1], ['segment 7 REF 4'], 'accepted-with-errors'],
+  ['a segment too often', [BEG, 'CUR*BY*USD', 'CUR*BY*USD', PO1], ['segment 5 CUR 4'], 'accepted-with-errors'],
+  ['a mandatory element missing', [`BEG*00**PO-1**20260301`, PO1], ['element 1 BEG 2 2'], 'rejected'],
+  ['an element too many', [BEG, PO1, 'CTT*1*2*3*LB*4*CF*x*y'], ['element 3 CTT 4 8'], 'accepted-with-errors'],
+  ['an element too short', [BEG, 'REF*D*1', PO1], ['element 4 REF 3 1'], 'accepted-with-errors'],
+  ['an element too long', [BEG, `PO1*1*${'1'.repeat(16)}*EA*2.5**VN*A1`], ['element 5 PO1 3 2'], 'accepted-with-errors'],
+  ['a letter in a number', [BEG, 'PO1*1*ten*EA'], ['element 6 PO1 3 2'], 'accepted-with-errors'],
+  ['a control character', [BEG, 'PO1*1*10*EA*2.5**VN*A\x011'], ['element 6 PO1 3 7'], 'accepted-with-errors'],
+  ['a code that is not of a full list', [BEG, PO1, 'PID*Z****TEXT'], ['element 7 PID 4 1'], 'accepted-with-errors'],
+  ['a date that no calendar has', ['BEG*00*SA*PO-1**20260230', PO1], ['element 8 BEG 2 5'], 'rejected'],
+  ['a time that no clock has', [BEG, 'DTM*002*20260301*2561', PO1], ['element 9 DTM 3 3'], 'accepted-with-errors'],
+  ['P: one of a pair', [BEG, 'PO1*1*10*EA*2.5**VN'], ['element 2 PO1 3 7'], 'accepted-with-errors'],
+  ['R: none of several', [BEG, 'REF*DP', PO1], ['element 2 REF 3 2'], 'accepted-with-errors'],
+  ['C: the second is missing', [BEG, 'PO1*1**EA'], ['element 2 PO1 3 2'], 'accepted-with-errors'],
+  ['L: none of those it asks for', [BEG, 'ITD*01*3*2', PO1], ['element 2 ITD 3 4'], 'accepted-with-errors'],
+  ['E: both of an exclusion', [BEG, PO1, 'QTY*10*5**MORE'], ['element 10 QTY 4 4'], 'accepted-with-errors'],
+])('finds %s', (_, body, faults, verdict) => {
+  const set = check(body);
+  expect(set.faults.map(short)).toEqual(faults);
+  expect(set.verdict).toBe(verdict);
+});
+
+it('gives a segment out of sequence to the loop where it belongs', () => {
+  const set = check([BEG, 'DTM*002*20260301', 'REF*DP*1', PO1]);
+  expect(loopTree(set, '004010').segments.map((s) => s.id)).toContain('REF');
+});
+
+it('tells by the open loop whose N1 it is', () => {
+  const set = check([BEG, 'N1*BY*HEAD', 'N3*STREET', PO1, 'PID*F****TEXT', 'N1*ST*LINE', PO1, 'CTT*2']);
+  const tree = loopTree(set, '004010');
+  expect(tree.loops.map((l) => l.loop)).toEqual(['N1', 'PO1', 'PO1', 'CTT']);
+  expect(tree.loops[1].loops.map((l) => l.loop)).toEqual(['PID', 'N1']);
+});
+
+it('reads composites and repeats by their components', () => {
+  const bad = 'SLN*1**I*10*PC>x*1.56';
+  expect(check([BEG, PO1, bad]).faults).toMatchObject([{ code: '6', element: 5, component: 2, dataElement: '1018' }]);
+});
+
+it('finds HL parents that are not there and numbers used twice', () => {
+  const set = check(['BSN*00*12*20260301*0506', 'HL*1**S', 'HL*1*1*O', 'HL*3*9*I'], { id: '856', code: 'SH' });
+  expect(set.faults.map(short)).toEqual(['element 7 HL 4 1', 'element 7 HL 5 2']);
+});
+
+it('checks a set that it has no table for by its envelope alone, and says so', () => {
+  const set = check(['XYZ*1'], { id: '824', code: 'AG' });
+  expect(set).toMatchObject({ checked: false, verdict: 'accepted', faults: [{ code: '1', severity: 'note' }] });
+});
+
+it('lets a partner be stricter or milder', () => {
+  const set = check([BEG, 'REF*D*1', PO1]);
+  const group = { code: 'PO', version: '004010' };
+  const separators = { element: '*', component: '>', segment: '~' };
+  expect(validateSet(set, group, separators, { severity: () => 'reject' }).verdict).toBe('rejected');
+  expect(validateSet(set, group, separators, { severity: () => 'note' }).verdict).toBe('accepted');
+});
+
+it('keeps a bounded number of faults', () => {
+  const set = readX12(orderFile([BEG, ...Array<string>(2000).fill('QQQ*1'), PO1]), { maxFaultsPerSet: 50 }).interchanges[0].groups[0].sets[0];
+  expect(set.faults).toHaveLength(51);
+  expect(set.faults.at(-1)!.message).toContain('1950 more');
+});
+
+it('compiles every table of both releases', () => {
+  for (const { id, releases } of knownSets()) for (const release of releases) expect(setSchema(id, release)!.items.length).toBeGreaterThan(2);
+  expect(knownSets().map((s) => s.id)).toEqual(expect.arrayContaining(['810', '820', '832', '846', '850', '855', '856', '860', '865', '940', '943', '944', '945', '997', '999']));
+});
