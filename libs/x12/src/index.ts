@@ -16,6 +16,7 @@ export * from './acknowledge/acknowledge';
 export type { ElementInput, Repeated, SegmentInput, Party, EnvelopeSettings, GroupInput, SetInput } from './write/types';
 export { writeInterchange, writeSegments, X12WriteError } from './write/writer';
 export * from './documents/types';
+export * from './documents/outbound-types';
 export { readPurchaseOrder, type OrderDateQualifiers } from './documents/purchase-order-850';
 export { write855 } from './documents/acknowledgement-855';
 export { write856 } from './documents/ship-notice-856';

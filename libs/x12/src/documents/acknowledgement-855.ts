@@ -1,5 +1,5 @@
 import type { SegmentInput } from '../write/types';
-import type { AcknowledgedLine, DocumentOptions, PurchaseOrderAcknowledgement855 } from './types';
+import type { AcknowledgedLine, DocumentOptions, PurchaseOrderAcknowledgement855 } from './outbound-types';
 import { compactDate, dateSegments, idPairs, partySegments, referenceSegments, sumDecimals } from './write-parts';
 
 /** Body of an 855 (between ST and SE): every line of the order with one ACK for each answer. */

@@ -1,6 +1,7 @@
 import type { SegmentInput } from '../write/types';
 import { X12WriteError } from '../write/writer';
-import type { AllowanceOrCharge, DocumentOptions, Invoice810, InvoiceLine, InvoiceTax } from './types';
+import type { DocumentOptions, Invoice810, InvoiceLine, InvoiceTax } from './outbound-types';
+import type { AllowanceOrCharge } from './types';
 import { allowanceSegment, cents, compactDate, dateSegments, idPairs, partySegments, referenceSegments, scaled, sumDecimals, termsSegment } from './write-parts';
 
 /** Body of an 810. Throws X12WriteError when lines, charges and taxes do not add up to `total`. */

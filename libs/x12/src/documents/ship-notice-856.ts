@@ -1,7 +1,7 @@
 import { isValidGs1 } from '../gs1';
 import type { SegmentInput } from '../write/types';
 import { X12WriteError } from '../write/writer';
-import type { DocumentOptions, ShipNotice856, ShippedItem, ShippedOrder, ShippedPackage } from './types';
+import type { DocumentOptions, ShipNotice856, ShippedItem, ShippedOrder, ShippedPackage } from './outbound-types';
 import { compactDate, idPairs, partySegments, referenceSegments } from './write-parts';
 
 interface Level {

@@ -1,6 +1,7 @@
 import type { SegmentInput } from '../write/types';
 import { X12WriteError } from '../write/writer';
-import type { AllowanceOrCharge, DocumentOptions, OutboundParty, ProductId, Reference, Terms } from './types';
+import type { DocumentOptions, OutboundParty } from './outbound-types';
+import type { AllowanceOrCharge, ProductId, Reference, Terms } from './types';
 
 /** YYYY-MM-DD → CCYYMMDD. */
 export function compactDate(date: string | undefined, element: string): string | undefined {
