@@ -1,10 +1,11 @@
+export { withAdvisoryLock } from './advisory-lock';
 export { Database } from './database';
 export { databaseUrl, instanceName } from './database-url';
 export { ensureDatabase } from './ensure-database';
 export { asPersistenceError, isConnectionLoss } from './errors';
 export { inGroups } from './in-groups';
-export { Leases, type Lease } from './leases';
-export { withAdvisoryLock } from './advisory-lock';
+export { Leases, leaseLost, type Lease } from './leases';
 export { openDataSource, PersistenceModule, type PersistenceOptions } from './persistence.module';
+export { isKnownDead, newOwner } from './process-identity';
 export { statement } from './statement';
 export type { Tx } from './transaction';

@@ -26,8 +26,8 @@ interface LeaseRow {
 export class Leases {
   constructor(private readonly database: Database) {}
 
-  /** Takes those of the named leases that nobody holds; what is held elsewhere is missing from the answer. */
-  async acquire(names: string[], ttlMs: number, owner = newOwner()): Promise<Lease[]> {
+  /** Takes those of the named leases that nobody holds, `max` at most; what is held elsewhere is missing from the answer. */
+  async acquire(names: string[], ttlMs: number, owner = newOwner(), max = names.length): Promise<Lease[]> {
     if (names.length === 0) return [];
     const rows = await this.look(names);
     const seen = new Map(rows.map((row) => [row.name, row]));
@@ -36,7 +36,8 @@ export class Leases {
       return !row?.owner || row.expired || row.owner === owner || isKnownDead(row.owner);
     });
     if (free.length === 0) return [];
-    return this.take(free, free.map((name) => seen.get(name)?.epoch ?? 0), ttlMs, owner);
+    const wanted = free.slice(0, max);
+    return this.take(wanted, wanted.map((name) => seen.get(name)?.epoch ?? 0), ttlMs, owner);
   }
 
   /** Prolongs the leases; what another owner has taken meanwhile is missing from the answer. */

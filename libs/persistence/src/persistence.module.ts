@@ -55,7 +55,8 @@ function dataSourceOptions({ service, entities, migrations, poolSize = 8 }: Pers
     installExtensions: false,
     connectTimeoutMS: 30_000,
     logging: ['warn'],
-    extra: { idle_in_transaction_session_timeout: idleInTransactionMs, keepAlive: true },
+    // Short statements only: compiling them would cost more than running them.
+    extra: { idle_in_transaction_session_timeout: idleInTransactionMs, keepAlive: true, options: '-c jit=off' },
   };
 }
 

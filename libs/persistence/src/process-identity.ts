@@ -5,8 +5,10 @@ import { hostname } from 'node:os';
 const host = `${hostname()}/${bootId()}`;
 const run = randomUUID().slice(0, 8);
 
-/** Names this run of this process, and lets a process on the same machine see whether it still lives. */
-export const newOwner = (): string => `${host}/${process.pid}/${run}`;
+let count = 0;
+
+/** A new name each time, by which a process on the same machine can see whether this run of this process still lives. */
+export const newOwner = (): string => `${host}/${process.pid}/${run}.${++count}`;
 
 /**
  * True only when the owner is known to be gone: it ran on this machine since it was booted, and its process id is free
@@ -15,7 +17,7 @@ export const newOwner = (): string => `${host}/${process.pid}/${run}`;
 export function isKnownDead(owner: string): boolean {
   const [name, boot, pid, itsRun] = owner.split('/');
   if (`${name}/${boot}` !== host) return false;
-  if (Number(pid) === process.pid) return itsRun !== run;
+  if (Number(pid) === process.pid) return !itsRun.startsWith(`${run}.`);
   try {
     process.kill(Number(pid), 0);
     return false;

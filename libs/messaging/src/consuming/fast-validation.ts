@@ -1,0 +1,91 @@
+import { plainToInstance } from 'class-transformer';
+import { getMetadataStorage, type ValidationArguments } from 'class-validator';
+
+type Schema = new () => object;
+type Check = (data: Record<string, unknown>) => boolean;
+
+interface Metadata {
+  type: string;
+  propertyName: string;
+  constraintCls: Function;
+  constraints: any[];
+  each: boolean;
+  groups: string[];
+  validateIf?: (object: unknown, value: unknown) => boolean;
+}
+
+const never: Check = () => false;
+const compiled = new WeakMap<Schema, Check>();
+
+/**
+ * True when the data surely meets the class's decorators. It runs the same constraints as class-validator, prepared once
+ * per class instead of looked up for every object (class-validator takes about 0.3 ms for an order of three lines);
+ * where it says no, or meets what it does not know, class-validator itself has the word.
+ */
+export function isSurelyValid(schema: Schema, data: unknown): boolean {
+  return isRecord(data) && checkOf(schema)(data);
+}
+
+function checkOf(schema: Schema): Check {
+  let check = compiled.get(schema);
+  if (!check) {
+    // A class may contain itself: what is compiled meanwhile refers to this entry.
+    compiled.set(schema, (data) => check!(data));
+    check = compile(schema);
+    compiled.set(schema, check);
+  }
+  return check;
+}
+
+function compile(schema: Schema): Check {
+  const storage = getMetadataStorage();
+  const all = storage.getTargetValidationMetadatas(schema, '', false, false) as unknown as Metadata[];
+  if (all.length === 0 || all.some((one) => one.groups.length > 0 || one.validateIf)) return never;
+  const properties = [...new Set(all.map((one) => one.propertyName))];
+  const checks = properties.map((property) =>
+    compileProperty(schema, property, all.filter((one) => one.propertyName === property)),
+  );
+  return (data) => checks.every((check) => check(data));
+}
+
+function compileProperty(schema: Schema, property: string, rules: Metadata[]): Check {
+  const known = new Set(['customValidation', 'isDefined', 'nestedValidation', 'conditionalValidation', 'whitelistValidation']);
+  if (!rules.every((rule) => known.has(rule.type))) return never;
+  const conditions = rules.filter((rule) => rule.type === 'conditionalValidation').map((rule) => rule.constraints[0]);
+  const constraints = rules
+    .filter((rule) => rule.type === 'customValidation' || rule.type === 'isDefined')
+    .flatMap((rule) => compileConstraint(schema, rule));
+  const nested = rules.some((rule) => rule.type === 'nestedValidation') ? compileNested(schema, property) : undefined;
+  return (data) => {
+    const value = data[property];
+    if (!conditions.every((condition) => condition(data, value))) return true;
+    return constraints.every((check) => check(data)) && (!nested || value === undefined || nested(value));
+  };
+}
+
+function compileConstraint(schema: Schema, { constraintCls, constraints, propertyName: property, each }: Metadata): Check[] {
+  return getMetadataStorage()
+    .getTargetValidatorConstraints(constraintCls)
+    .map(({ instance }) => {
+      const holds = (data: object, value: unknown): boolean => {
+        const args: ValidationArguments = { targetName: schema.name, property, object: data, value, constraints };
+        return instance.validate(value, args) === true; // a promise is not a yes
+      };
+      return (data) => {
+        const value = data[property];
+        return each && Array.isArray(value) ? value.every((one) => holds(data, one)) : holds(data, value);
+      };
+    });
+}
+
+function compileNested(schema: Schema, property: string): (value: unknown) => boolean {
+  // class-transformer's @Type decides the class; asking it for one instance tells which.
+  const probe = plainToInstance(schema, { [property]: {} }) as Record<string, object>;
+  const inner = probe[property]?.constructor as Schema | undefined;
+  if (!inner || (inner as unknown) === Object) return () => false;
+  const one = (value: unknown) => isRecord(value) && checkOf(inner)(value);
+  return (value) => (Array.isArray(value) ? value.every(one) : one(value));
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,2 @@
+/** Injection token of the Transport. */
+export const TRANSPORT = Symbol('crossdock:transport');
