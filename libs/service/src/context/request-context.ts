@@ -1,0 +1,46 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Cause } from '@crossdock/contracts';
+import type { Caller } from '../auth/caller';
+
+/** What is known of the request that is being answered. */
+export interface RequestContext {
+  correlationId: string;
+  /** W3C Trace Context. */
+  traceparent: string;
+  tracestate?: string;
+  caller?: Caller;
+}
+
+const storage = new AsyncLocalStorage<RequestContext>();
+
+export const runInContext = <T>(context: RequestContext, work: () => T): T => storage.run(context, work);
+
+/** The request that is being answered, or undefined outside any. */
+export const requestContext = (): RequestContext | undefined => storage.getStore();
+
+/** What a message sent now inherits from the request that is being answered. */
+export function requestCause(): Cause {
+  const context = storage.getStore();
+  return {
+    correlationId: context?.correlationId ?? randomUUID(),
+    actor: context?.caller?.actor ?? 'service:unknown',
+    traceparent: context?.traceparent,
+    tracestate: context?.tracestate,
+  };
+}
+
+const correlationPattern = /^[\w.:\-]{1,128}$/;
+const traceparentPattern = /^[\da-f]{2}-([\da-f]{32})-[\da-f]{16}-([\da-f]{2})$/;
+
+/** Context from a request's headers: what is sound is continued, anything else starts anew (W3C Trace Context §3.2). */
+export function contextFrom(headers: Record<string, string | string[] | undefined>): RequestContext {
+  const correlation = headers['x-correlation-id'];
+  const parent = typeof headers.traceparent === 'string' ? traceparentPattern.exec(headers.traceparent) : null;
+  const state = headers.tracestate;
+  return {
+    correlationId: typeof correlation === 'string' && correlationPattern.test(correlation) ? correlation : randomUUID(),
+    traceparent: `00-${parent?.[1] ?? randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-${parent?.[2] ?? '01'}`,
+    tracestate: parent && typeof state === 'string' ? state : undefined,
+  };
+}

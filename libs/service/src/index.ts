@@ -1,0 +1,16 @@
+export { type Caller, CurrentCaller, Public, Scopes } from './auth/caller';
+export { forgetServiceToken, serviceToken } from './auth/service-token';
+export { config } from './config';
+export { contextFrom, requestCause, requestContext, type RequestContext, runInContext } from './context/request-context';
+export { READINESS, type ReadinessCheck } from './health/readiness';
+export { IdempotencyKey } from './http/idempotency-key';
+export { type Begun, Idempotency, IdempotencyModule, type IdempotentRequest, type Outcome, repeatOf, requestHash } from './idempotency/idempotency';
+export { idempotencyMigrations } from './idempotency/idempotency.migration';
+export { type PeerName, portBase, portOffsets, type ServiceMeta, urlOf } from './meta';
+export { buildDocument, documentOf } from './openapi/document';
+export { peer, type PeerOptions } from './peers/peer';
+export { ApiProblems } from './problems/api-problems';
+export { HttpProblem } from './problems/http-problem';
+export { FieldProblem, ProblemDetails } from './problems/problem-details';
+export { fieldErrorsOf } from './problems/validation';
+export { createApp, start } from './start';

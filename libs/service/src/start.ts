@@ -1,0 +1,78 @@
+import 'reflect-metadata';
+import type { Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SwaggerModule } from '@nestjs/swagger';
+import { collectDefaultMetrics, register } from 'prom-client';
+import { connectMessaging, MessagingStrategy } from '@crossdock/messaging';
+import { refuseOpenRoutes } from './auth/refuse-open-routes';
+import { prepareHttp } from './http/prepare-http';
+import { PinoLogger } from './logging/pino-logger';
+import { portBase, type ServiceMeta } from './meta';
+import { documentOf } from './openapi/document';
+import { rootModule } from './root.module';
+
+const megabyte = 1024 * 1024;
+
+/** Makes an application ready to listen: for `start`, and for tests that want to hold it in their hands. */
+export async function createApp(module: Type<unknown>, meta: ServiceMeta): Promise<NestFastifyApplication> {
+  const bodyLimit = Number(process.env.BODY_LIMIT_BYTES ?? 2 * megabyte);
+  const adapter = new FastifyAdapter({ bodyLimit, maxParamLength: 300, return503OnClosing: true });
+  const app = await NestFactory.create<NestFastifyApplication>(rootModule(module), adapter, {
+    rawBody: true,
+    logger: new PinoLogger(meta.name),
+    abortOnError: false,
+  });
+  prepareHttp(app, bodyLimit);
+  refuseOpenRoutes(app);
+  SwaggerModule.setup('docs', app, () => documentOf(app, meta), { jsonDocumentUrl: 'openapi.json', yamlDocumentUrl: 'openapi.yaml' });
+  return app;
+}
+
+/** Starts one service: HTTP, messaging, health, metrics; stops it cleanly on SIGTERM and SIGINT. */
+export async function start(module: Type<unknown>, meta: ServiceMeta): Promise<NestFastifyApplication> {
+  if (!(await register.getMetricsAsJSON()).length) collectDefaultMetrics();
+  try {
+    const app = await createApp(module, meta);
+    await app.init();
+    if (hasMessaging(app)) await connectMessaging(app);
+    const port = Number(process.env.PORT ?? portBase() + meta.portOffset);
+    await app.listen(port, process.env.HOST ?? '127.0.0.1');
+    stopOnSignal(app, meta);
+    process.send?.({ ready: true, service: meta.name, port });
+    console.log(`${meta.name} listens on ${await app.getUrl()}`);
+    return app;
+  } catch (error) {
+    console.error(`${meta.name} cannot start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    process.exit(1);
+  }
+}
+
+function hasMessaging(app: NestFastifyApplication): boolean {
+  try {
+    return Boolean(app.get(MessagingStrategy, { strict: false }));
+  } catch {
+    return false;
+  }
+}
+
+const graceMs = 10_000;
+
+// Requests at work are answered and the batch at hand is committed; then pools close and the process ends.
+function stopOnSignal(app: NestFastifyApplication, meta: ServiceMeta): void {
+  let stopping = false;
+  const stop = (signal: string) => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), graceMs).unref();
+    app.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(`${meta.name} did not stop cleanly on ${signal}: ${String(error)}`);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
