@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@crossdock/canonical';
+import { peer, type PeerName, portOffsets } from '@crossdock/service';
+import type { RetryResult } from './http/operations.dto';
+import { Exceptions } from './persistence/exceptions';
+
+/** Hands a retry to the service that owns the case: operations itself changes nothing. */
+@Injectable()
+export class RetryException {
+  constructor(private readonly exceptions: Exceptions) {}
+
+  async retry(id: string): Promise<RetryResult> {
+    const { status, retryService, retryPath } = await this.exceptions.get(id);
+    if (status === 'closed') throw new DomainError('conflict', 'EXCEPTION_CLOSED', { exceptionId: id });
+    if (!retryService || !retryPath || !(retryService in portOffsets))
+      throw new DomainError('conflict', 'NOT_RETRYABLE', { exceptionId: id, message: 'this exception cannot be retried from here: see its detail' });
+    const { data } = await peer(retryService as PeerName, { timeoutMs: 30_000 }).POST(retryPath, { body: {} });
+    return { exceptionId: id, outcome: 'retried', answer: (data as Record<string, unknown> | undefined) ?? {} };
+  }
+}
