@@ -13,4 +13,4 @@ export { ApiProblems } from './problems/api-problems';
 export { HttpProblem } from './problems/http-problem';
 export { FieldProblem, ProblemDetails } from './problems/problem-details';
 export { fieldErrorsOf } from './problems/validation';
-export { createApp, start } from './start';
+export { createApp, start, startMessaging } from './start';

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import type { Type } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import { DiscoveryService, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
 import { collectDefaultMetrics, register } from 'prom-client';
@@ -17,7 +17,7 @@ const megabyte = 1024 * 1024;
 /** Makes an application ready to listen: for `start`, and for tests that want to hold it in their hands. */
 export async function createApp(module: Type<unknown>, meta: ServiceMeta): Promise<NestFastifyApplication> {
   const bodyLimit = Number(process.env.BODY_LIMIT_BYTES ?? 2 * megabyte);
-  const adapter = new FastifyAdapter({ bodyLimit, maxParamLength: 300, return503OnClosing: true });
+  const adapter = new FastifyAdapter({ bodyLimit, routerOptions: { maxParamLength: 300 }, return503OnClosing: true });
   const app = await NestFactory.create<NestFastifyApplication>(rootModule(module), adapter, {
     rawBody: true,
     logger: new PinoLogger(meta.name),
@@ -35,7 +35,7 @@ export async function start(module: Type<unknown>, meta: ServiceMeta): Promise<N
   try {
     const app = await createApp(module, meta);
     await app.init();
-    if (hasMessaging(app)) await connectMessaging(app);
+    await startMessaging(app);
     const port = Number(process.env.PORT ?? portBase() + meta.portOffset);
     await app.listen(port, process.env.HOST ?? '127.0.0.1');
     stopOnSignal(app, meta);
@@ -48,12 +48,10 @@ export async function start(module: Type<unknown>, meta: ServiceMeta): Promise<N
   }
 }
 
-function hasMessaging(app: NestFastifyApplication): boolean {
-  try {
-    return Boolean(app.get(MessagingStrategy, { strict: false }));
-  } catch {
-    return false;
-  }
+/** Starts sending and receiving, where the application has `MessagingModule`. Call it once, after `init`. */
+export async function startMessaging(app: NestFastifyApplication): Promise<void> {
+  const providers = app.get(DiscoveryService, { strict: false }).getProviders();
+  if (providers.some(({ metatype }) => metatype === MessagingStrategy)) await connectMessaging(app);
 }
 
 const graceMs = 10_000;

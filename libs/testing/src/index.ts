@@ -7,3 +7,5 @@ export { clients, type Client } from './issuer/clients';
 export { Issuer, type TokenRequest } from './issuer/issuer';
 export { issuerServer } from './issuer/issuer-server';
 export { testTokens, type TestTokens } from './test-tokens';
+export { startApp, type TestApp, type TestAppOptions } from './start-app';
+export { eventually } from './eventually';

@@ -10,7 +10,7 @@ const seconds = () =>
   }); // prettier-ignore
 
 /** Bodies that are documents of their own and are handed on as bytes. */
-const rawTypes = ['application/edi-x12', 'application/EDI-X12', 'text/plain', 'application/octet-stream', 'application/x-ndjson'];
+const rawTypes = ['application/edi-x12', 'text/plain', 'application/octet-stream', 'application/x-ndjson'];
 
 /** Correlation, security headers, metrics and raw bodies, before any route runs. */
 export function prepareHttp(app: NestFastifyApplication, bodyLimit: number): void {

@@ -63,12 +63,12 @@ function fromDomain(error: DomainError, instance: string): Answer {
 
 function fromFramework(thrown: unknown): HttpProblem | undefined {
   const { code, statusCode, message } = thrown as { code?: string; statusCode?: number; message?: string };
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new HttpProblem(413, 'BODY_TOO_LARGE', 'the body is larger than this service accepts');
-  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new HttpProblem(415, 'MEDIA_TYPE_UNSUPPORTED', `${message ?? ''}; send application/json`);
+  const status = thrown instanceof HttpException ? thrown.getStatus() : statusCode;
+  if (status === 413) return new HttpProblem(413, 'BODY_TOO_LARGE', 'the body is larger than this service accepts');
+  if (status === 415) return new HttpProblem(415, 'MEDIA_TYPE_UNSUPPORTED', `${message ?? ''}; send application/json`);
   if (code === 'FST_ERR_CTP_EMPTY_JSON_BODY') return new HttpProblem(400, 'BODY_MISSING', 'the body is empty; send a JSON document');
-  if (thrown instanceof HttpException) return new HttpProblem(thrown.getStatus(), codeOfStatus(thrown.getStatus()), thrown.message);
-  if (thrown instanceof SyntaxError || code === 'FST_ERR_CTP_INVALID_JSON_BODY') return new HttpProblem(400, 'MALFORMED_JSON', `the body is not JSON: ${message}`);
-  if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500) return new HttpProblem(statusCode, codeOfStatus(statusCode), message ?? '');
+  if (status === 400 && /JSON/.test(message ?? '')) return new HttpProblem(400, 'MALFORMED_JSON', `the body is not JSON: ${message}`);
+  if (typeof status === 'number' && status >= 400 && status < 500) return new HttpProblem(status, codeOfStatus(status), message ?? '');
   return undefined;
 }
 

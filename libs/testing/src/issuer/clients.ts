@@ -6,35 +6,32 @@ export interface Client {
   claims?: Readonly<Record<string, string>>;
 }
 
-const service = (name: string, scopes: readonly string[]): Client => ({ secret: `${name}-development-secret`, scopes });
+/** A service or person of the house; `actor` is what messages say of who did it. */
+const client = (name: string, actor: string, scopes: readonly string[]): [string, Client] => [
+  name,
+  { secret: `${name}-development-secret`, scopes, claims: { actor } },
+];
+const service = (name: string, ...scopes: string[]) => client(name, `service:${name}`, scopes);
 
-export const clients: Readonly<Record<string, Client>> = {
+export const clients: Readonly<Record<string, Client>> = Object.fromEntries([
   // Services: what each may ask of the floors below it.
-  portal: service('portal', ['orders:write', 'orders:read', 'catalogue:read', 'availability:read', 'tax:estimate']),
-  marketplace: service('marketplace', ['orders:write', 'orders:read', 'catalogue:read', 'availability:read']),
-  operations: service('operations', ['orders:read', 'parked:manage']),
-  'order-to-cash': service('order-to-cash', [
-    'customers:read',
-    'catalogue:read',
-    'prices:read',
-    'credit:check',
-    'availability:read',
-    'holds:write',
-    'tax:estimate',
-    'tax:determine',
-  ]),
-  'inventory-availability': service('inventory-availability', ['catalogue:read', 'stock:read']),
-  erp: service('erp', []),
-  wms: service('wms', []),
-  edi: service('edi', []),
-  tax: service('tax', []),
+  service('portal', 'orders:read', 'orders:write', 'erp:read', 'stock:read'),
+  service('marketplace', 'orders:read', 'erp:read', 'stock:read'),
+  service('operations', 'orders:manage', 'orders:read', 'parked:manage', 'channels:manage', 'edi:write', 'erp:write'),
+  service('order-to-cash', 'erp:read', 'erp:write', 'stock:hold', 'stock:read', 'tax:read', 'tax:write', 'wms:read'),
+  service('inventory-availability', 'wms:read', 'erp:read'),
+  service('erp'),
+  service('wms'),
+  service('edi'),
+  service('tax'),
 
   // People and outside systems.
-  buyer: { secret: 'buyer-development-secret', scopes: ['orders:write', 'orders:read', 'catalogue:read', 'availability:read'] },
-  channel: { secret: 'channel-development-secret', scopes: ['channel-orders:write', 'orders:read'] },
-  partner: { secret: 'partner-development-secret', scopes: ['edi:write', 'edi:read'] },
-  operator: {
-    secret: 'operator-development-secret',
-    scopes: ['timeline:read', 'exceptions:read', 'exceptions:manage', 'parked:manage', 'orders:read', 'orders:write'],
-  },
-};
+  client('buyer', 'user:buyer', ['portal:order', 'portal:read']),
+  client('channel', 'client:channel', ['channel-orders:write', 'channel-orders:read', 'channels:read']),
+  client('partner', 'client:partner', ['edi:write', 'edi:read']),
+  client('operator', 'user:operator', [
+    'operations:read', 'operations:manage', 'parked:manage', 'channels:read', 'channels:manage', 'edi:read', 'edi:write',
+    'orders:read', 'orders:write', 'orders:manage', 'erp:read', 'erp:write', 'stock:read', 'stock:hold', 'stock:write',
+    'wms:read', 'wms:write', 'tax:read', 'tax:write', 'sandbox:manage',
+  ]),
+]); // prettier-ignore
