@@ -1,0 +1,69 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { asDomainError } from '@crossdock/canonical';
+import { caseOpened, type Cause, type OrderSubmission, submitOrder } from '@crossdock/contracts';
+import { Outbox } from '@crossdock/messaging';
+import { Database, type Tx } from '@crossdock/persistence';
+import type { Channel } from './persistence/channels';
+import { type Receipt, Receipts, type ReceiptStatus } from './persistence/receipts';
+
+export interface Taken {
+  receiptId: string;
+  status: ReceiptStatus | 'duplicate';
+  channelOrderNumber?: string;
+}
+
+const workingDay = 24 * 3600 * 1000;
+
+/** Stores what a channel sent and hands it to order-to-cash, in one transaction; what cannot be read is parked with a case. */
+@Injectable()
+export class TakeInOrder {
+  private readonly logger = new Logger('Intake');
+
+  constructor(
+    private readonly database: Database,
+    private readonly receipts: Receipts,
+    private readonly outbox: Outbox,
+  ) {}
+
+  async take(receipt: Receipt, channel: Channel, read: () => OrderSubmission, cause: Cause): Promise<Taken> {
+    return this.database.transaction(async (tx) => {
+      if (!(await this.receipts.store(tx, receipt))) {
+        this.logger.log(`suppressed delivery ${receipt.deliveryId} of ${channel.name}: it has been received before`);
+        return { receiptId: receipt.id, status: 'duplicate' };
+      }
+      return this.submit(tx, receipt, channel, read, cause);
+    });
+  }
+
+  async submit(tx: Tx, receipt: Receipt, channel: Channel, read: () => OrderSubmission, cause: Cause): Promise<Taken> {
+    try {
+      const submission = read();
+      const { orderNumber } = submission.channel;
+      await this.receipts.settle(tx, receipt.id, 'submitted', orderNumber);
+      await this.outbox.send(tx, [submitOrder.of({ submission }, channel.legalEntity)], cause);
+      return { receiptId: receipt.id, status: 'submitted', channelOrderNumber: orderNumber };
+    } catch (thrown) {
+      const error = asDomainError(thrown);
+      if (error.kind !== 'rejected') throw error;
+      await this.receipts.settle(tx, receipt.id, 'parked', undefined, error.message);
+      await this.outbox.send(tx, [this.caseOf(receipt, channel, error.code, error.message)], cause);
+      return { receiptId: receipt.id, status: 'parked' };
+    }
+  }
+
+  private caseOf(receipt: Receipt, channel: Channel, code: string, detail: string) {
+    return caseOpened.of(
+      {
+        caseId: receipt.id,
+        service: 'marketplace',
+        stage: 'order',
+        code,
+        detail: `channel ${channel.name}, delivery ${receipt.deliveryId}: ${detail}`.slice(0, 1000),
+        ownerRole: 'channel-desk',
+        dueAt: new Date(Date.now() + workingDay).toISOString(),
+        retry: { service: 'marketplace', path: `/v1/receipts/${receipt.id}/retry` },
+      },
+      channel.legalEntity,
+    );
+  }
+}
