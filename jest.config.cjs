@@ -1,9 +1,15 @@
 // One configuration for every project: `npx nx test NAME` narrows it by folder.
-const esm = '@nestjs|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|yargs|yargs-parser|cliui|ansis|es-toolkit|jose|openapi-fetch|openapi-typescript-helpers';
+const swc = JSON.parse(require('node:fs').readFileSync(`${__dirname}/.swcrc`, 'utf8'));
+
+const esm =
+  '@nestjs|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|yargs|yargs-parser|cliui|ansis|es-toolkit|jose|openapi-fetch|openapi-typescript-helpers|glob|content-disposition|minimatch|path-scurry|lru-cache|minipass|brace-expansion|balanced-match';
 
 module.exports = {
   rootDir: __dirname,
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/tools'],
+  globalSetup: '<rootDir>/libs/testing/src/jest/setup.ts',
+  globalTeardown: '<rootDir>/libs/testing/src/jest/teardown.ts',
+  testTimeout: 60_000,
   testEnvironment: 'node',
   testMatch: ['**/*.spec.ts', '**/*.e2e-spec.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.crossdock'],
@@ -11,16 +17,6 @@ module.exports = {
     '^@crossdock/contracts/clients$': '<rootDir>/libs/contracts/src/clients/index.ts',
     '^@crossdock/([a-z0-9]+)$': '<rootDir>/libs/$1/src/index.ts',
   },
-  transform: {
-    '^.+\\.[mc]?[jt]s$': ['@swc/jest', {
-      jsc: {
-        parser: { syntax: 'typescript', decorators: true },
-        transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-        target: 'es2023',
-        keepClassNames: true,
-      },
-      module: { type: 'commonjs' },
-    }],
-  },
+  transform: { '^.+\\.[mc]?[jt]s$': ['@swc/jest', swc] },
   transformIgnorePatterns: [`/node_modules/(?!(${esm})/)`],
 };

@@ -16,7 +16,9 @@ export function runFolder(): string {
 /** Folders of runs whose process is gone: it was killed, and its servers may run on. */
 export async function abandonedRuns(): Promise<string[]> {
   const names = await readdir(runsFolder).catch(() => []);
-  return names.filter((name) => /^\d+$/.test(name) && !isAlive(Number(name), 'node')).map((name) => join(runsFolder, name));
+  return names
+    .filter((name) => /^\d+$/.test(name) && !isAlive(Number(name), 'node'))
+    .map((name) => join(runsFolder, name));
 }
 
 /** Runs the work while no other process of this run does the same: the workers start one server between them. */

@@ -1,81 +1,102 @@
-import type { Type } from '@nestjs/common';
+import type { INestApplication, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import supertest from 'supertest';
-import { connectMessaging, MessagingStrategy } from '@crossdock/messaging';
-import { createApp, type ServiceMeta } from '@crossdock/service';
-import { DevelopmentIssuer } from './issuer/issuer';
+import type { ServiceMeta } from '@crossdock/service';
+import type TestAgent from 'supertest/lib/agent';
 import { testDatabase, type TestDatabase } from './test-database';
+import { testTokens, type TestTokens } from './test-tokens';
 
-/** One application of the house, in this process, on databases of its own. */
+export interface TestAppOptions {
+  /** Environment variables of this application, on top of those that it gets here; `undefined` unsets one. */
+  env?: Record<string, string | undefined>;
+  /** Share these between several applications of one suite; whoever made them closes them. */
+  database?: TestDatabase;
+  tokens?: TestTokens;
+}
+
+/** An application of the house in this process: real HTTP on a free port, databases and a token issuer of its own. */
 export interface TestApp {
-  app: NestFastifyApplication;
-  url: string;
-  /** supertest on the running application. */
-  http: ReturnType<typeof supertest>;
-  /** `authorization` header of a caller with these scopes. */
-  as(scopes: string[], claims?: Record<string, unknown>): Promise<{ authorization: string }>;
-  database: TestDatabase;
+  readonly app: NestFastifyApplication;
+  /** supertest against the running application. */
+  readonly http: TestAgent;
+  readonly url: string;
+  readonly database: TestDatabase;
+  readonly tokens: TestTokens;
+  /** Headers of somebody with these scopes; `claims` such as `customer_id`, `legal_entity` or `sub` go into the token. */
+  as(scopes: readonly string[], claims?: Record<string, unknown>): Promise<{ authorization: string }>;
+  /** Stops the application; drops its databases and stops its issuer unless they were given. */
   close(): Promise<void>;
 }
 
-export interface TestAppOptions {
-  env?: Record<string, string>;
-  /** A house of several applications shares one. */
-  database?: TestDatabase;
-  issuer?: DevelopmentIssuer;
-}
-
-/** Starts an application on fresh databases with the embedded transport and an issuer of its own; end it with `close`. */
-export async function startApp(module: Type<unknown>, meta: ServiceMeta, options: TestAppOptions = {}): Promise<TestApp> {
+/**
+ * Boots an application on a fresh database, with the embedded transport unless `env` has an AMQP_URL. Its URL is left in
+ * `<NAME>_URL`, so that applications started after it find it.
+ */
+export async function startApp(
+  module: Type<unknown>,
+  meta: ServiceMeta,
+  options: TestAppOptions = {},
+): Promise<TestApp> {
   const database = options.database ?? testDatabase();
-  const issuer = options.issuer ?? (await DevelopmentIssuer.start());
-  Object.assign(process.env, {
+  const tokens = options.tokens ?? (await testTokens());
+  const restore = setEnvironment({
     DATABASE_URL: await database.server(),
     CROSSDOCK_INSTANCE: database.instance,
-    AUTH_ISSUER: issuer.issuerUrl,
+    AMQP_URL: undefined,
+    AUTH_ISSUER: tokens.issuer,
     CLIENT_ID: meta.name,
-    CLIENT_SECRET: `${meta.name}-secret`,
-    LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
+    CLIENT_SECRET: `${meta.name}-development-secret`,
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
     ...options.env,
   });
-  const app = await createApp(module, meta);
-  await app.init();
-  if (hasMessaging(app)) await connectMessaging(app);
-  await app.listen(0, '127.0.0.1');
-  const url = await app.getUrl();
+  const app = await boot(module, meta);
+  const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  process.env[`${meta.name.toUpperCase().replaceAll('-', '_')}_URL`] = url;
+  const { agent } = await import('supertest');
   return {
-    app, url, database,
-    http: supertest(url),
-    as: async (scopes, claims) => ({ authorization: `Bearer ${await issuer.token('tester', scopes, claims)}` }),
+    app,
+    url,
+    database,
+    tokens,
+    http: agent(url),
+    as: async (scopes, { sub = 'tester', ...claims } = {}) => ({
+      authorization: await tokens.bearer(String(sub), scopes, claims),
+    }),
     async close() {
       await app.close();
-      if (!options.issuer) await issuer.stop();
+      if (!options.tokens) await tokens.close();
       if (!options.database) await database.dropAll();
+      restore();
     },
-  }; // prettier-ignore
+  };
 }
 
-function hasMessaging(app: NestFastifyApplication): boolean {
+// Nest is loaded only by suites that start an application: it takes a second.
+async function boot(module: Type<unknown>, meta: ServiceMeta): Promise<NestFastifyApplication> {
+  const { createApp } = await import('@crossdock/service');
+  const { connectMessaging, MessagingStrategy } = await import('@crossdock/messaging');
+  const app = await createApp(module, meta);
+  await app.init();
+  if (provides(app, MessagingStrategy)) await connectMessaging(app);
+  await app.listen(0, '127.0.0.1');
+  return app;
+}
+
+function provides(app: INestApplication, provider: Type<unknown>): boolean {
   try {
-    return Boolean(app.get(MessagingStrategy, { strict: false }));
+    return Boolean(app.get(provider, { strict: false }));
   } catch {
     return false;
   }
 }
 
-/** Waits until the check gives something; what it gave last, or threw, is in the error when it never does. */
-export async function eventually<T>(check: () => Promise<T | undefined | false>, patienceMs = 15_000): Promise<T> {
-  const deadline = Date.now() + patienceMs;
-  let last: unknown;
-  for (;;) {
-    try {
-      const found = await check();
-      if (found) return found;
-      last = found;
-    } catch (error) {
-      last = error;
+function setEnvironment(values: Record<string, string | undefined>): () => void {
+  const before = Object.fromEntries(Object.keys(values).map((name) => [name, process.env[name]]));
+  const apply = (given: Record<string, string | undefined>) => {
+    for (const [name, value] of Object.entries(given)) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
     }
-    if (Date.now() > deadline) throw new Error(`it never came about; at last: ${String(last)}`);
-    await new Promise((resume) => setTimeout(resume, 50));
-  }
+  };
+  apply(values);
+  return () => apply(before);
 }

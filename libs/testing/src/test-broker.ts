@@ -36,7 +36,8 @@ export const describeWithRabbitmq: jest.Describe = ((name: string, suite: () => 
  */
 export async function testBroker(options: { own?: boolean } = {}): Promise<TestBroker | undefined> {
   if (!hasBroker()) return undefined;
-  if (options.own) return findRabbitmq() ? startRabbitmq(join(runFolder(), `rabbitmq-${randomBytes(4).toString('hex')}`)) : undefined;
+  if (options.own)
+    return findRabbitmq() ? startRabbitmq(join(runFolder(), `rabbitmq-${randomBytes(4).toString('hex')}`)) : undefined;
   if (process.env.AMQP_URL) return { url: process.env.AMQP_URL };
   const { url } = await oneAtATime('rabbitmq', () => startRabbitmq(join(runFolder(), 'rabbitmq')));
   return { url };

@@ -8,7 +8,7 @@ import { issuerServer } from './issuer/issuer-server';
 export interface TestTokens {
   /** What AUTH_ISSUER must say. */
   readonly issuer: string;
-  /** A token for anybody with any scopes. Claims such as `legalEntity` and `customerId` go in as they are. */
+  /** A token for anybody with any scopes. Claims such as `legal_entity` and `customer_id` go in as they are. */
   token(subject: string, scopes: readonly string[], claims?: Readonly<Record<string, unknown>>): Promise<string>;
   /** The same as the value of an Authorization header. */
   bearer(subject: string, scopes: readonly string[], claims?: Readonly<Record<string, unknown>>): Promise<string>;

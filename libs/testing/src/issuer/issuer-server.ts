@@ -8,7 +8,9 @@ const lifetime = 3600;
 /** The issuer over HTTP: keys, discovery and the client_credentials grant (RFC 6749, section 4.4). */
 export function issuerServer(issuer: Issuer): Server {
   return createServer((request, response) => {
-    answer(issuer, request, response).catch((error: Error) => send(response, 500, { error: 'server_error', error_description: error.message }));
+    answer(issuer, request, response).catch((error: Error) =>
+      send(response, 500, { error: 'server_error', error_description: error.message }),
+    );
   });
 }
 

@@ -7,7 +7,7 @@ import { clients as developmentClients, type Client } from './clients';
 export interface TokenRequest {
   subject: string;
   scopes: readonly string[];
-  /** Further claims, such as `legalEntity` and `customerId`. */
+  /** Further claims, such as `legal_entity` and `customer_id`. */
   claims?: Readonly<Record<string, unknown>>;
   expiresInSeconds?: number;
 }
