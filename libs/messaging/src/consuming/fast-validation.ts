@@ -10,7 +10,7 @@ interface Metadata {
   constraintCls: Function;
   constraints: any[];
   each: boolean;
-  groups: string[];
+  groups?: string[];
   validateIf?: (object: unknown, value: unknown) => boolean;
 }
 
@@ -40,7 +40,7 @@ function checkOf(schema: Schema): Check {
 function compile(schema: Schema): Check {
   const storage = getMetadataStorage();
   const all = storage.getTargetValidationMetadatas(schema, '', false, false) as unknown as Metadata[];
-  if (all.length === 0 || all.some((one) => one.groups.length > 0 || one.validateIf)) return never;
+  if (all.length === 0 || all.some((one) => (one.groups?.length ?? 0) > 0 || one.validateIf)) return never;
   const properties = [...new Set(all.map((one) => one.propertyName))];
   const checks = properties.map((property) =>
     compileProperty(schema, property, all.filter((one) => one.propertyName === property)),

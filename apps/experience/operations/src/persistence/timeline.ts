@@ -49,17 +49,17 @@ export class Timeline {
   async of(kind: ReferenceKind, value: string): Promise<TimelineStep[]> {
     return this.database.query<TimelineStep>(
       `SELECT ${columns} FROM timeline_event
-       WHERE order_id IN (SELECT order_id FROM timeline_reference WHERE kind = $1 AND value = $2) ORDER BY occurred_at, id LIMIT 2000`,
+       WHERE order_id IN (SELECT order_id FROM timeline_reference WHERE kind = $1 AND value = $2) ORDER BY occurred_at, sequence LIMIT 2000`,
       [kind, value],
     );
   }
 
   async ofOrder(orderId: string): Promise<TimelineStep[]> {
-    return this.database.query<TimelineStep>(`SELECT ${columns} FROM timeline_event WHERE order_id = $1 ORDER BY occurred_at, id LIMIT 2000`, [orderId]);
+    return this.database.query<TimelineStep>(`SELECT ${columns} FROM timeline_event WHERE order_id = $1 ORDER BY occurred_at, sequence LIMIT 2000`, [orderId]);
   }
 
   async ofCorrelation(correlationId: string): Promise<TimelineStep[]> {
-    return this.database.query<TimelineStep>(`SELECT ${columns} FROM timeline_event WHERE correlation_id = $1 ORDER BY occurred_at, id LIMIT 2000`, [correlationId]);
+    return this.database.query<TimelineStep>(`SELECT ${columns} FROM timeline_event WHERE correlation_id = $1 ORDER BY occurred_at, sequence LIMIT 2000`, [correlationId]);
   }
 
   async prune(days: number): Promise<void> {

@@ -7,6 +7,8 @@ export class Operations1700000300001 implements MigrationInterface {
     await runner.query(`
       CREATE TABLE timeline_event (
         id uuid PRIMARY KEY,
+        -- order of recording: tells apart what happened in the same millisecond
+        sequence bigint GENERATED ALWAYS AS IDENTITY,
         type text NOT NULL,
         service text NOT NULL,
         occurred_at timestamptz NOT NULL,
