@@ -1,0 +1,125 @@
+import type { Money, OrderState } from '@crossdock/canonical';
+import {
+  type AcknowledgePurchaseOrder, orderAccepted, orderAllocated, orderBackordered, orderCancelled, orderClosed, orderCreditCleared, orderHeld,
+  orderInvoiced, orderRejected, orderReleased, orderShipped, sendInvoice, type SendInvoice, sendShipNotice, type SendShipNotice,
+} from '@crossdock/contracts'; // prettier-ignore
+import { defineProcess } from '@crossdock/process';
+import { acknowledge, type Block, closeCase, giveBackHolds, openCase, tell } from './commands';
+import type { OrderRef } from './order';
+
+export interface OrderData extends OrderRef {
+  accepted?: boolean;
+  openCase?: string;
+}
+
+export interface OrderEvents {
+  validated: object;
+  refused: { reason: string };
+  blocked: Block;
+  creditCleared: object;
+  allocated: { held: number; backordered: number; reason?: string; acknowledgement?: AcknowledgePurchaseOrder };
+  released: object;
+  backorderAllocated: { held: number; complete: boolean };
+  picked: object;
+  shipped: { shipmentNumber: string; notice?: SendShipNotice };
+  invoiced: { invoiceNumber: string; total: Money; complete: boolean; bill?: SendInvoice };
+  retried: { actor: string };
+  cancelled: { reason: string };
+}
+
+// Whoever asks others without an answer tries again: see ProcessTimers.
+const resume = { name: 'resume', afterSeconds: 30 };
+const isComplete = (_: OrderData, event: { complete: boolean }) => event.complete;
+const somethingHeld = (_: OrderData, event: { held: number }) => event.held > 0;
+const somethingWaits = (_: OrderData, event: { backordered: number }) => event.backordered > 0;
+const wasAccepted = (order: OrderData) => Boolean(order.accepted);
+
+const block = {
+  to: 'on-hold' as const,
+  note: (order: OrderData, { caseId }: Block) => ({ ...order, openCase: caseId }),
+  send: (order: OrderData, why: Block) => [tell(orderHeld, order, { reason: why.detail.slice(0, 500) }), openCase(order, 'order', why)],
+};
+const cancel = {
+  to: 'cancelled' as const,
+  send: (order: OrderData, { reason }: { reason: string }) => [
+    tell(orderCancelled, order, { reason }), giveBackHolds(order, reason), ...closeCase(order, order.openCase, `cancelled: ${reason}`),
+  ],
+}; // prettier-ignore
+const shipped = (order: OrderData, { shipmentNumber, notice }: OrderEvents['shipped']) => [
+  tell(orderShipped, order, { shipmentNumber }), ...(notice ? [sendShipNotice.of(notice, order.legalEntity)] : []),
+]; // prettier-ignore
+const invoiced = (order: OrderData, { invoiceNumber, total, bill }: OrderEvents['invoiced']) => [
+  tell(orderInvoiced, order, { invoiceNumber, total }), ...(bill ? [sendInvoice.of(bill, order.legalEntity)] : []),
+]; // prettier-ignore
+const close = (order: OrderData) => tell(orderClosed, order);
+const fulfilling = {
+  picked: { to: 'in-fulfilment' as const },
+  shipped: { to: 'in-fulfilment' as const, send: shipped },
+};
+
+/** An order from the moment it is stored to the moment everything ordered is invoiced or cancelled. */
+export const orders = defineProcess<OrderData, OrderEvents, OrderState>({
+  name: 'order',
+  initial: 'received',
+  final: ['closed', 'rejected', 'cancelled'],
+  timer: resume,
+  states: {
+    received: {
+      validated: { to: 'accepted', note: (order) => ({ ...order, accepted: true }), send: (order) => [tell(orderAccepted, order)], timer: resume },
+      refused: { to: 'rejected', send: (order, { reason }) => [tell(orderRejected, order, { reason: reason.slice(0, 500) })] },
+      blocked: block,
+      cancelled: cancel,
+    },
+    accepted: {
+      creditCleared: { to: 'credit-cleared', send: (order) => [tell(orderCreditCleared, order)], timer: resume },
+      blocked: block,
+      cancelled: cancel,
+    },
+    'credit-cleared': {
+      allocated: [
+        { when: somethingHeld, to: 'allocated', send: (order, e) => [tell(orderAllocated, order, { reason: e.reason }), ...acknowledge(order, e.acknowledgement)] },
+        { when: somethingWaits, to: 'backordered', send: (order, e) => [tell(orderBackordered, order, { reason: e.reason }), ...acknowledge(order, e.acknowledgement)] },
+        { to: 'cancelled', send: (order, e) => [tell(orderCancelled, order, { reason: e.reason ?? 'everything is sold out' }), ...acknowledge(order, e.acknowledgement)] },
+      ],
+      blocked: block,
+      cancelled: cancel,
+    },
+    allocated: {
+      released: { to: 'released', send: (order) => [tell(orderReleased, order)] },
+      cancelled: cancel,
+    },
+    backordered: {
+      backorderAllocated: [
+        { when: somethingHeld, to: 'released', send: (order) => [tell(orderAllocated, order), tell(orderReleased, order)] },
+        { when: isComplete, to: 'cancelled', send: (order) => [tell(orderCancelled, order, { reason: 'everything is sold out' })] },
+        { to: 'backordered' },
+      ],
+      cancelled: cancel,
+    },
+    released: {
+      ...fulfilling,
+      backorderAllocated: { to: 'released' },
+    },
+    'in-fulfilment': {
+      ...fulfilling,
+      backorderAllocated: [{ when: isComplete, to: 'closed', send: (order) => [close(order)] }, { to: 'in-fulfilment' }],
+      invoiced: [
+        { when: isComplete, to: 'closed', send: (order, e) => [...invoiced(order, e), close(order)] },
+        { to: 'in-fulfilment', send: invoiced },
+      ],
+    },
+    'on-hold': {
+      retried: [
+        { when: wasAccepted, to: 'accepted', send: (order, e) => closeCase(order, order.openCase, `tried again by ${e.actor}`), timer: resume },
+        { to: 'received', send: (order, e) => closeCase(order, order.openCase, `tried again by ${e.actor}`), timer: resume },
+      ],
+      cancelled: cancel,
+    },
+    closed: {},
+    rejected: {},
+    cancelled: {
+      // Stock came in while the order was being cancelled: it goes back.
+      backorderAllocated: { to: 'cancelled', send: (order) => [giveBackHolds(order, 'the order was cancelled before')] },
+    },
+  },
+}); // prettier-ignore

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import type { Address, ChannelKind, Money, OrderState } from '@crossdock/canonical';
+import type { Cause, CustomerMaster, OrderSubmission, WaitingReason } from '@crossdock/contracts';
+
+/** By what people know an order; travels with every event. */
+export interface OrderRef {
+  orderId: string;
+  orderNumber: string;
+  legalEntity: string;
+  channelKind: ChannelKind;
+  channelName: string;
+  channelOrderNumber: string;
+  customerNumber: string;
+  customerPo?: string;
+}
+
+export interface DocumentLine {
+  lineId: string;
+  lineNumber: number;
+  sku: string;
+  name?: string;
+  unit: string;
+  quantity: string;
+  baseUnit: string;
+  /** Base units in one `unit`. */
+  baseUnits: number;
+  baseQuantity: number;
+  /** Per `unit`, before discount. */
+  unitPrice: string;
+  discount: string;
+  /** Standard cost per base unit. */
+  unitCost: string;
+  taxCategory: string;
+  sellOut: boolean;
+}
+
+/** The order as it was accepted: never changed afterwards. */
+export interface OrderDocument {
+  customer: CustomerMaster;
+  currency: string;
+  orderedOn: string;
+  requestedDelivery?: string;
+  shipTo: Address;
+  carrier?: string;
+  freight: Money;
+  net: Money;
+  lines: DocumentLine[];
+}
+
+/** A stored order and what is needed to take it further. */
+export interface StoredOrder extends OrderRef {
+  state: OrderState;
+  submission: OrderSubmission;
+  document?: OrderDocument;
+  waiting: WaitingReason[];
+  receivedAt: string;
+  cause: Cause;
+  /** The Idempotency-Key that waits for an answer. */
+  key?: { caller: string; key: string };
+}
+
+/** A line's id follows from the order's, so that a repeated ask names the same line. UUID version 8 (RFC 9562 §5.8). */
+export function lineIdOf(orderId: string, lineNumber: number): string {
+  const hex = createHash('sha1').update(`${orderId}/${lineNumber}`).digest('hex');
+  const variant = ((parseInt(hex[16], 16) & 3) | 8).toString(16);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+export const refOf = (order: OrderRef): OrderRef => ({
+  orderId: order.orderId, orderNumber: order.orderNumber, legalEntity: order.legalEntity, channelKind: order.channelKind,
+  channelName: order.channelName, channelOrderNumber: order.channelOrderNumber, customerNumber: order.customerNumber, customerPo: order.customerPo,
+}); // prettier-ignore

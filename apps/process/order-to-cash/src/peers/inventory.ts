@@ -1,0 +1,14 @@
+import { Injectable } from '@nestjs/common';
+import type { Allocation, AllocationQuery, AllocationResponse } from '@crossdock/contracts';
+import { peer } from '@crossdock/service';
+
+/** What order-to-cash asks inventory-availability. Safe to repeat: an order is allocated once. */
+@Injectable()
+export class Inventory {
+  private readonly client = peer('inventory-availability');
+
+  async allocate(orders: AllocationQuery[]): Promise<Allocation[]> {
+    const { data } = await this.client.POST('/v1/allocations', { body: { orders } });
+    return (data as AllocationResponse).orders;
+  }
+}
