@@ -1,0 +1,3 @@
+export * from './types';
+export { company } from './company';
+export * from './northwind';
