@@ -8,9 +8,13 @@ import { hasOwnBroker, testBroker, type TestBroker } from './test-broker';
   }, 120_000);
   afterAll(() => broker.stop!(), 60_000);
 
-  it('keeps confirmed messages of a quorum queue over a power cut', async () => {
+  it('keeps its queues over a stop and confirmed messages over a power cut', async () => {
     await withChannel(async (channel) => {
       await channel.assertQueue('kept', { durable: true, arguments: { 'x-queue-type': 'quorum' } });
+    });
+    await broker.stop!();
+    await broker.start!();
+    await withChannel(async (channel) => {
       channel.sendToQueue('kept', Buffer.from('still here'), { persistent: true });
       await channel.waitForConfirms();
     });
@@ -27,6 +31,7 @@ import { hasOwnBroker, testBroker, type TestBroker } from './test-broker';
     work: (channel: Awaited<ReturnType<Awaited<ReturnType<typeof connect>>['createConfirmChannel']>>) => Promise<void>,
   ): Promise<void> {
     const connection = await connect(broker.url);
+    connection.on('error', () => {});
     try {
       await work(await connection.createConfirmChannel());
     } finally {
