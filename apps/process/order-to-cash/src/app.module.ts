@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { MessagingModule, messagingMigrations } from '@crossdock/messaging';
+import { PersistenceModule } from '@crossdock/persistence';
+import { processMigrations, ProcessTimers } from '@crossdock/process';
+import { IdempotencyModule, idempotencyMigrations } from '@crossdock/service';
+import { InvoicesController } from './http/invoices.controller';
+import { OrdersController } from './http/orders.controller';
+import { AcceptOrders } from './intake/accept-orders';
+import { AdvanceOrders } from './intake/advance-orders';
+import { ResumeOrders } from './intake/resume-orders';
+import { SettleOrders } from './intake/settle-orders';
+import { TakeInOrder } from './intake/take-in-order';
+import { FinishInvoices } from './invoicing/finish-invoices';
+import { BillingConsumer } from './messaging/billing.consumer';
+import { SubmissionsConsumer } from './messaging/submissions.consumer';
+import { WarehouseConsumer } from './messaging/warehouse.consumer';
+import { Erp } from './peers/erp';
+import { Inventory } from './peers/inventory';
+import { OrderToCash1700000400001 } from './persistence/migrations/1700000400001-order-to-cash';
+import { RetryOrder } from './retry-order';
+import { AllocateBackorders } from './shipping/allocate-backorders';
+import { RecordPicks } from './shipping/record-picks';
+import { RecordShipments } from './shipping/record-shipments';
+
+const migrations = [...messagingMigrations, ...idempotencyMigrations, ...processMigrations, OrderToCash1700000400001];
+
+@Module({
+  imports: [PersistenceModule.forService({ service: 'order-to-cash', entities: [], migrations }), MessagingModule.forService({ service: 'order-to-cash' }), IdempotencyModule],
+  controllers: [OrdersController, InvoicesController, SubmissionsConsumer, WarehouseConsumer, BillingConsumer],
+  providers: [
+    Erp, Inventory, ProcessTimers, AcceptOrders, AdvanceOrders, SettleOrders, TakeInOrder, ResumeOrders, AllocateBackorders, RecordPicks, RecordShipments,
+    FinishInvoices, RetryOrder,
+  ],
+})
+export class AppModule {} // prettier-ignore

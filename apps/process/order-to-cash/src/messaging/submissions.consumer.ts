@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { Controller } from '@nestjs/common';
+import { Ctx, Payload } from '@nestjs/microservices';
+import { causeOf, type Envelope, type PurchaseOrderReceived, purchaseOrderReceived, type SubmitOrder, submitOrder } from '@crossdock/contracts';
+import { BatchContext, Consumes } from '@crossdock/messaging';
+import { AcceptOrders, type Intake } from '../intake/accept-orders';
+import { AdvanceOrders } from '../intake/advance-orders';
+
+/** Orders that come as messages: stored with the inbox mark, then taken further outside the transaction. */
+@Controller()
+export class SubmissionsConsumer {
+  constructor(
+    private readonly acceptOrders: AcceptOrders,
+    private readonly advanceOrders: AdvanceOrders,
+  ) {}
+
+  @Consumes(purchaseOrderReceived)
+  purchaseOrders(@Payload() messages: Envelope<PurchaseOrderReceived>[], @Ctx() context: BatchContext): Promise<void> {
+    return this.store(messages.map((message) => intakeOf(message, message.data.documentId)), context);
+  }
+
+  @Consumes(submitOrder)
+  submissions(@Payload() messages: Envelope<SubmitOrder>[], @Ctx() context: BatchContext): Promise<void> {
+    return this.store(messages.map((message) => intakeOf(message)), context);
+  }
+
+  private async store(intakes: Intake[], { tx }: BatchContext): Promise<void> {
+    const accepted = await this.acceptOrders.accept(tx, intakes);
+    const stored = accepted.flatMap((each) => (each.kind === 'stored' ? [each.order.orderId] : []));
+    // Should this process end before: the order's timer does the same.
+    if (stored.length > 0) tx.afterCommit(() => void this.advanceOrders.advanceAll(stored));
+  }
+}
+
+const intakeOf = (message: Envelope<SubmitOrder>, rawReference?: string): Intake => ({
+  orderId: randomUUID(), submission: message.data.submission, cause: causeOf(message), rawReference: message.data.submission.channel.rawReference ?? rawReference,
+}); // prettier-ignore

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@crossdock/canonical';
+import type { Cause, OrderView } from '@crossdock/contracts';
+import { Outbox } from '@crossdock/messaging';
+import { Database, type Tx } from '@crossdock/persistence';
+import { lock, step } from '@crossdock/process';
+import { fulfilments } from './fulfilment.process';
+import { AdvanceOrders } from './intake/advance-orders';
+import { invoices } from './invoice.process';
+import { orders } from './order.process';
+import { mirrorFulfilments, refusedFulfilments } from './persistence/fulfilments';
+import { invoicesByIds, mirrorInvoices, refusedInvoices } from './persistence/invoices';
+import { addQuantities, balancesOf, endHolds, type QuantityEntry } from './persistence/lines';
+import { loadViews } from './persistence/order-views';
+import { mirrorOrders, ordersByIds } from './persistence/orders';
+import { sendThrough } from './send';
+
+const advancing = new Set(['received', 'accepted', 'credit-cleared']);
+
+/** What people decide about an order: try again what stands still, or give it up. */
+@Injectable()
+export class RetryOrder {
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+    private readonly advanceOrders: AdvanceOrders,
+  ) {}
+
+  /** @throws DomainError `conflict` `NOTHING_TO_RETRY` */
+  async retry(orderId: string, cause: Cause): Promise<OrderView> {
+    const state = await this.database.transaction((tx) => this.again(tx, orderId, cause));
+    if (advancing.has(state)) await this.advanceOrders.advanceAll([orderId]);
+    return this.view(orderId);
+  }
+
+  /** Before anything is released to a warehouse; holds and backorders are given back. */
+  async cancel(orderId: string, reason: string, cause: Cause): Promise<OrderView> {
+    await this.database.transaction(async (tx) => {
+      const locked = await lock(tx, orders, [orderId]);
+      const state = known(locked.get(orderId), orderId).state;
+      if (!orders.states[state as 'received']?.cancelled) {
+        throw new DomainError('conflict', 'ORDER_NOT_CANCELLABLE', { message: `the order is ${state}: it can be cancelled before its release only`, orderId, state });
+      }
+      const steps = await step(tx, orders, [{ key: orderId, event: 'cancelled', payload: { reason }, cause }], sendThrough(this.outbox), locked);
+      await mirrorOrders(tx, steps);
+      await addQuantities(tx, cancellations(orderId, (await balancesOf(tx, [orderId])).get(orderId)));
+      await endHolds(tx, 'order_id', [orderId]);
+      await tx.query(`UPDATE sales_order SET waiting = '[]' WHERE id = $1`, [orderId]);
+    });
+    return this.view(orderId);
+  }
+
+  private async again(tx: Tx, orderId: string, cause: Cause): Promise<string> {
+    const send = sendThrough(this.outbox);
+    const locked = await lock(tx, orders, [orderId]);
+    const order = known(locked.get(orderId), orderId);
+    const { actor } = cause;
+    let tried = advancing.has(order.state);
+    if (order.state === 'on-hold') {
+      await mirrorOrders(tx, await step(tx, orders, [{ key: orderId, event: 'retried', payload: { actor }, cause }], send, locked));
+      await tx.query(`UPDATE sales_order SET waiting = '[]' WHERE id = $1`, [orderId]);
+      tried = true;
+    }
+    const releases = await refusedFulfilments(tx, orderId);
+    await mirrorFulfilments(tx, await step(tx, fulfilments, releases.map(({ release }) => ({ key: release.fulfilmentId, event: 'retried', payload: { release, actor }, cause })), send));
+    const refused = await invoicesByIds(tx, (await refusedInvoices(tx, orderId)).map(({ id }) => id));
+    const inputs = [...refused.values()].map(({ invoiceId, taxQuery, posting }) => ({ key: invoiceId, event: 'retried', payload: { actor, taxQuery, posting }, cause }));
+    await mirrorInvoices(tx, await step(tx, invoices, inputs, send));
+    if (!tried && releases.length === 0 && refused.size === 0) {
+      throw new DomainError('conflict', 'NOTHING_TO_RETRY', { message: `nothing of this order stands still; it is ${order.state}`, orderId, state: order.state });
+    }
+    return order.state;
+  }
+
+  private async view(orderId: string): Promise<OrderView> {
+    const found = await ordersByIds(this.database, [orderId]);
+    return (await loadViews(this.database, [...found.values()]))[0];
+  }
+}
+
+function known<T>(instance: T | undefined, orderId: string): T {
+  if (!instance) throw new DomainError('not-found', 'ORDER_UNKNOWN', { orderId });
+  return instance;
+}
+
+function cancellations(orderId: string, lines: Awaited<ReturnType<typeof balancesOf>> extends Map<string, infer L> ? L | undefined : never): QuantityEntry[] {
+  return [...(lines ?? [])].flatMap(([lineId, line]): QuantityEntry[] => {
+    const of = { orderId, lineId, document: 'cancellation' };
+    return [
+      { ...of, kind: 'cancelled', quantity: line.ordered - line.cancelled }, { ...of, kind: 'held', quantity: -line.held },
+      { ...of, kind: 'backordered', quantity: -line.backordered },
+    ]; // prettier-ignore
+  });
+}

@@ -1,0 +1,122 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Controller, Module } from '@nestjs/common';
+import { Ctx, Payload } from '@nestjs/microservices';
+import { money } from '@crossdock/canonical';
+import {
+  acknowledgePurchaseOrder, type AllocationQuery, type CreditCheckQuery, type Draft, type EnrichmentQuery, type Envelope, finalizeTax, type FinalizeTax,
+  fulfilmentPicked, invoicePosted, invoiceRefused, postInvoice, type PostInvoice, releaseFulfilment, type ReleaseFulfilment, sendInvoice, sendShipNotice,
+  shipmentConfirmed, taxFinalized, voidHolds,
+} from '@crossdock/contracts'; // prettier-ignore
+import { BatchContext, Consumes, ConsumesAny, MessagingModule, messagingMigrations } from '@crossdock/messaging';
+import { PersistenceModule } from '@crossdock/persistence';
+import { enrichmentOf } from './samples';
+
+/** How the neighbours of order-to-cash behave, and what they heard. */
+export const neighbours = {
+  /** Peers that refuse connections' requests now. */
+  down: new Set<string>(),
+  shortOf: new Map<string, number>(),
+  stock: new Map<string, number>(),
+  refuseInvoices: false,
+  asked: [] as { path: string; orders: number }[],
+  heard: [] as Envelope<any>[],
+  of: (type: string, orderId?: string) => neighbours.heard.filter((each) => each.type === type && (!orderId || (each.data as { orderId?: string }).orderId === orderId)),
+};
+
+const idFrom = (text: string) => {
+  const hex = createHash('sha1').update(text).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+};
+
+/** ERP and inventory-availability over real HTTP. */
+export async function servePeers(): Promise<{ url: string; server: Server }> {
+  const server = createServer((request, response) => {
+    let body = '';
+    request.on('data', (chunk) => (body += chunk));
+    request.on('end', () => {
+      const path = request.url!;
+      const { orders } = JSON.parse(body);
+      neighbours.asked.push({ path, orders: orders.length });
+      const answer = neighbours.down.has(path) ? { code: 'DOWN' } : { orders: orders.map(answers[path]) };
+      response.writeHead(neighbours.down.has(path) ? 503 : 201, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+    });
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+}
+
+const limit = money('10000', 'USD');
+const answers: Record<string, (query: any) => unknown> = {
+  '/v1/order-enrichments': (query: EnrichmentQuery) => enrichmentOf(query.orderId, query),
+  '/v1/credit-checks': ({ orderId, customerNumber }: CreditCheckQuery) => ({ orderId, decision: customerNumber === 'BROKE' ? 'refused' : 'cleared', limit, exposure: limit, reason: 'over the limit' }),
+  '/v1/allocations': ({ orderId, lines }: AllocationQuery) => ({
+    orderId,
+    lines: lines.map(({ lineId, lineNumber, sku, quantity, noBackorder }) => {
+      const held = Math.min(quantity, neighbours.stock.get(sku) ?? quantity);
+      const rest = quantity - held;
+      const holds = held > 0 ? [{ holdId: idFrom(`hold ${lineId}`), node: 'SEA', quantity: held }] : [];
+      return { lineId, lineNumber, sku, holds, backordered: noBackorder ? 0 : rest, refused: noBackorder ? rest : 0 };
+    }),
+  }),
+};
+
+/** WMS, tax, ERP and EDI as far as messages go. */
+@Controller()
+class Partners {
+  @Consumes(releaseFulfilment)
+  async release(@Payload() messages: Envelope<ReleaseFulfilment>[], @Ctx() context: BatchContext) {
+    await answer(messages, context, ship);
+  }
+  @Consumes(finalizeTax)
+  async tax(@Payload() messages: Envelope<FinalizeTax>[], @Ctx() context: BatchContext) {
+    await answer(messages, context, ({ data, legalentity }) => {
+      const base = [...data.lines.map((line) => ({ lineNumber: line.lineNumber, amount: line.amount.amount })), ...(data.freight ? [{ lineNumber: 0, amount: data.freight.amount }] : [])];
+      const lines = base.map(({ lineNumber, amount }) => ({ lineNumber, tax: money(Number(amount) / 10, data.currency) }));
+      const total = money(lines.reduce((all, line) => all + Math.round(Number(line.tax.amount) * 100), 0) / 100, data.currency);
+      const determination = { documentId: data.documentId, taxDocumentNumber: `TX-${data.documentId.slice(0, 8)}`, status: 'committed' as const, reason: 'taxed' as const, total, lines, jurisdictions: [] };
+      return [taxFinalized.of({ invoiceId: data.documentId, orderId: data.orderId, orderNumber: data.orderNumber, determination }, legalentity)];
+    });
+  }
+  @Consumes(postInvoice)
+  async post(@Payload() messages: Envelope<PostInvoice>[], @Ctx() context: BatchContext) {
+    await answer(messages, context, ({ data: { invoiceId, orderId, orderNumber, total }, legalentity }) => {
+      if (neighbours.refuseInvoices) return [invoiceRefused.of({ invoiceId, orderId, orderNumber, code: 'PERIOD_CLOSED', reason: 'the period is closed' }, legalentity)];
+      const numbers = { invoiceNumber: `INV-${invoiceId.slice(0, 8)}`, journalNumber: `JE-${invoiceId.slice(0, 8)}` };
+      return [invoicePosted.of({ invoiceId, orderId, orderNumber, ...numbers, total, postedOn: '2026-11-22', dueOn: '2026-12-22', postedAt: '2026-11-22T10:00:00.000Z' }, legalentity)];
+    });
+  }
+  @Consumes(acknowledgePurchaseOrder) acknowledge(@Payload() messages: Envelope[]) { neighbours.heard.push(...messages); }
+  @Consumes(sendShipNotice) notice(@Payload() messages: Envelope[]) { neighbours.heard.push(...messages); }
+  @Consumes(sendInvoice) invoice(@Payload() messages: Envelope[]) { neighbours.heard.push(...messages); }
+  @Consumes(voidHolds) voids(@Payload() messages: Envelope[]) { neighbours.heard.push(...messages); }
+  @ConsumesAny(['order.*', 'case.*', 'message.parked.*']) events(@Payload() messages: Envelope[]) { neighbours.heard.push(...messages); }
+} // prettier-ignore
+
+async function answer<T>(messages: Envelope<T>[], context: BatchContext, draftsOf: (message: Envelope<T>) => Draft[]): Promise<void> {
+  neighbours.heard.push(...messages);
+  for (const message of messages) await context.send(draftsOf(message), message as Envelope);
+}
+
+let sequence = 0;
+function ship({ data, legalentity }: Envelope<ReleaseFulfilment>): Draft[] {
+  const { fulfilmentId, orderId, orderNumber, customerPo, node } = data;
+  const lines = data.lines.map(({ lineId, lineNumber, sku, quantity }) => {
+    const short = Math.min(quantity, neighbours.shortOf.get(sku) ?? 0);
+    return { lineId, lineNumber, sku, shipped: quantity - short, short, sequence: ++sequence };
+  });
+  const picked = { fulfilmentId, orderId, orderNumber, node, pickedAt: '2026-11-22T09:00:00.000Z', lines: lines.map(({ lineId, sku, shipped, short }) => ({ lineId, sku, picked: shipped, short })) };
+  const shipment = {
+    shipmentId: randomUUID(), shipmentNumber: `SEA-${sequence}`, fulfilmentId, orderId, orderNumber, customerPo, node, carrier: 'SPEEDY', billOfLading: `B-${sequence}`,
+    shippedAt: '2026-11-22T10:00:00.000Z', final: true, lines, packages: [],
+  }; // prettier-ignore
+  return [fulfilmentPicked.of(picked, legalentity), shipmentConfirmed.of(shipment, legalentity)];
+}
+
+@Module({
+  imports: [PersistenceModule.forService({ service: 'partners', entities: [], migrations: messagingMigrations }), MessagingModule.forService({ service: 'partners' })],
+  controllers: [Partners],
+})
+export class PartnersModule {}
+export const partnersMeta = { name: 'partners', title: 'Partners', description: 'The neighbours of order-to-cash in its tests', portOffset: 99 };
