@@ -13,7 +13,7 @@ interface Dialogue<Data, Events extends object> {
 }
 
 /** A process spec as a dialogue: `given(orders, 'received', data).on('validated', {}).expect('order.accepted.v1').in('accepted')`. */
-export function given<Data, Events extends object, State extends string>(process: Process<Data, Events, State>, state: State, data: Data): Dialogue<Data, Events> {
+export function given<Data, Events extends object, State extends string>(process: Process<Data, Events, State>, state: State, data: NoInfer<Data>): Dialogue<Data, Events> {
   let now = { state: state as string, data, sent: [] as string[] };
   const dialogue: Dialogue<Data, Events> = {
     on(event, payload) {

@@ -4,7 +4,7 @@ import type { Draft, OrderSubmission, OrderView } from '@crossdock/contracts';
 import { Outbox } from '@crossdock/messaging';
 import { Database } from '@crossdock/persistence';
 import { forgetServiceToken } from '@crossdock/service';
-import { DevelopmentIssuer, eventually, startApp, type TestApp, testDatabase } from '@crossdock/testing';
+import { eventually, startApp, type TestApp, testDatabase, type TestTokens, testTokens } from '@crossdock/testing';
 import { AppModule } from '../src/app.module';
 import { meta } from '../src/meta';
 import { neighbours, PartnersModule, partnersMeta, servePeers } from './partners';
@@ -16,25 +16,25 @@ export class House {
   private constructor(
     readonly app: TestApp,
     private readonly partners: TestApp,
-    private readonly issuer: DevelopmentIssuer,
+    private readonly tokens: TestTokens,
     private readonly peers: Server,
     private readonly headers: { authorization: string },
   ) {}
 
   static async start(): Promise<House> {
     const database = testDatabase();
-    const issuer = await DevelopmentIssuer.start();
+    const tokens = await testTokens();
     const { url, server } = await servePeers();
-    const partners = await startApp(PartnersModule, partnersMeta, { database, issuer });
+    const partners = await startApp(PartnersModule, partnersMeta, { database, tokens });
     forgetServiceToken();
-    const app = await startApp(AppModule, meta, { database, issuer, env: { ERP_URL: url, INVENTORY_AVAILABILITY_URL: url } });
-    return new House(app, partners, issuer, server, await app.as(scopes));
+    const app = await startApp(AppModule, meta, { database, tokens, env: { ERP_URL: url, INVENTORY_AVAILABILITY_URL: url } });
+    return new House(app, partners, tokens, server, await app.as(scopes));
   }
 
   async stop(): Promise<void> {
     await this.app.close();
     await this.partners.close();
-    await this.issuer.stop();
+    await this.tokens.close();
     this.peers.closeAllConnections();
     this.peers.close();
     await this.app.database.dropAll();

@@ -44,9 +44,10 @@ export class AdvanceOrders {
 
   /** For whoever does not wait for the answer; what fails here is tried again by the order's timer. */
   async advanceAll(orderIds: string[]): Promise<void> {
-    const found = await ordersByIds(this.database, orderIds);
-    const due = [...found.values()].filter((order) => open.has(order.state));
-    await Promise.all(due.map((order) => this.advance(order).catch((error: Error) => this.logger.warn(`order ${order.orderNumber} waits: ${error.message}`))));
+    const wait = (what: string) => (error: Error) => this.logger.warn(`${what} waits: ${error.message}`);
+    const found = await ordersByIds(this.database, orderIds).catch(wait(`${orderIds.length} orders`));
+    const due = [...(found?.values() ?? [])].filter((order) => open.has(order.state));
+    await Promise.all(due.map((order) => this.advance(order).catch(wait(`order ${order.orderNumber}`))));
   }
 
   private async decide(order: StoredOrder): Promise<Outcome> {

@@ -89,6 +89,7 @@ export class SettleOrders {
 }
 
 function plannedOf({ order, document, holds }: Written): PlannedFulfilment[] {
+  if (holds.length === 0) return [];
   const { legalEntity, cause } = order;
   return planFulfilments(refOf(order), (document ?? order.document)!, holds).map((release) => ({ release, legalEntity, cause }));
 }
