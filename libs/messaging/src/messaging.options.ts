@@ -5,7 +5,7 @@ export interface MessagingOptions {
   service: string;
   /** Largest number of messages in one transaction, default 100. */
   batchSize?: number;
-  /** Batches at work at the same time in one process; partitions are dealt out to them. Default 2. */
+  /** Batches at work at the same time in one process; partitions are dealt out to them. Default 1. */
   lanes?: number;
   /** Life of partition and relay leases without renewal, default 6000 ms. */
   leaseMs?: number;
@@ -26,7 +26,7 @@ export class MessagingSettings {
   constructor(options: MessagingOptions) {
     this.service = options.service;
     this.batchSize = options.batchSize ?? 100;
-    this.lanes = options.lanes ?? 2;
+    this.lanes = options.lanes ?? 1;
     this.leaseMs = options.leaseMs ?? 6000;
     this.inboxDays = options.inboxDays ?? inboxDaysFromEnv();
   }

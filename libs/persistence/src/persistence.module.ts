@@ -17,13 +17,15 @@ export interface PersistenceOptions {
   migrations: Function[];
   /** Connections of this process, default 8. */
   poolSize?: number;
+  /**
+   * After so long without a statement the server ends a transaction, so that the locks of a process that stopped do not
+   * outlive its leases. Default 15000 ms.
+   */
+  idleInTransactionMs?: number;
 }
 
 // A date of business is a date: the driver's default would turn it into a local midnight.
 types.setTypeParser(types.builtins.DATE, (text) => text);
-
-// Ends a transaction whose process stopped in the middle, so that its locks do not outlive its leases.
-const idleInTransactionMs = 15_000;
 
 /** Gives a service its database: made when missing, migrated at boot, `Database` and `Leases` to inject anywhere. */
 @Module({})
@@ -43,7 +45,8 @@ export class PersistenceModule {
   }
 }
 
-function dataSourceOptions({ service, entities, migrations, poolSize = 8 }: PersistenceOptions): DataSourceOptions {
+function dataSourceOptions(options: PersistenceOptions): DataSourceOptions {
+  const { service, entities, migrations, poolSize = 8, idleInTransactionMs = 15_000 } = options;
   return {
     type: 'postgres',
     url: databaseUrl(service),

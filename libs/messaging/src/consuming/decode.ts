@@ -7,6 +7,8 @@ export interface Message {
   readonly envelope: Envelope;
   /** Orders the message: the envelope's partition key. */
   readonly key: string;
+  /** Its inbox day, UTC: the message's own, so that a repeat after midnight meets the first one's mark. */
+  readonly day: string;
 }
 
 /** A delivery that nobody can read; `problem` says why. */
@@ -22,12 +24,14 @@ export const isReadable = (decoded: Decoded): decoded is Message => 'envelope' i
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
+const utcDay = (time: string): string => (time.endsWith('Z') ? time : new Date(time).toISOString()).slice(0, 10);
+
 export function decode(delivery: Delivery): Decoded {
   try {
     const text = typeof delivery.body === 'string' ? delivery.body : utf8.decode(delivery.body);
     const envelope = JSON.parse(text) as Envelope;
     const problem = problemOf(envelope);
-    return problem ? { delivery, problem } : { delivery, envelope, key: envelope.partitionkey };
+    return problem ? { delivery, problem } : { delivery, envelope, key: envelope.partitionkey, day: utcDay(envelope.time) };
   } catch (error) {
     return { delivery, problem: (error as Error).message };
   }

@@ -30,7 +30,7 @@ export async function passGate(tx: Tx, leases: Lease[], messages: Message[]): Pr
     leases.map((lease) => lease.name),
     leases.map((lease) => lease.owner),
     leases.map((lease) => lease.epoch),
-    messages.map((message) => dayOf(message)),
+    messages.map((message) => message.day),
     messages.map((message) => message.envelope.id),
     [...new Set(messages.map((message) => message.key))],
   ]);
@@ -38,13 +38,10 @@ export async function passGate(tx: Tx, leases: Lease[], messages: Message[]): Pr
   return { fresh: new Set(row.fresh), held: new Set(row.held) };
 }
 
-/** The inbox's day is the message's own, so that a repeat after midnight meets the first one's mark. */
-export const dayOf = (message: Message): string => new Date(message.envelope.time).toISOString().slice(0, 10);
-
 const dayMs = 86_400_000;
 
 /** True when the inbox has a day for the message: not older than the replay horizon, not from beyond tomorrow. */
-export function isWithinHorizon(message: Message, inboxDays: number, now = Date.now()): boolean {
-  const age = Date.parse(new Date(now).toISOString().slice(0, 10)) - Date.parse(dayOf(message));
-  return age <= (inboxDays - 1) * dayMs && age >= -dayMs;
+export function isWithinHorizon({ day }: Message, inboxDays: number, now = Date.now()): boolean {
+  const daysAgo = (Math.floor(now / dayMs) * dayMs - Date.parse(day)) / dayMs;
+  return daysAgo < inboxDays && daysAgo >= -1;
 }

@@ -3,6 +3,7 @@ import { asDomainError } from '@crossdock/canonical';
 import type { Lease } from '@crossdock/persistence';
 import { backoffMs } from '../backoff';
 import type { Delivery, Subscription } from '../transport/transport';
+import { restAfter } from '../pace';
 import { WakeUp } from '../wake-up';
 import { decode, type Decoded } from './decode';
 
@@ -48,8 +49,10 @@ export class Lane {
         const deliveries = await this.subscription.take(this.batchSize);
         if (deliveries.length === 0) break;
         this.busy = true;
+        const startedAt = performance.now();
         if (!(await this.work(deliveries))) break;
         this.subscription.ack(deliveries);
+        await restAfter(startedAt, deliveries.length, this.batchSize);
         this.busy = false;
       }
     } catch (error) {
@@ -63,7 +66,7 @@ export class Lane {
 
   /** False when it has to stop before the deliveries are done: they stay with the transport. */
   private async work(deliveries: Delivery[]): Promise<boolean> {
-    for (const batch of inBatches(deliveries)) {
+    for (const batch of inBatches(deliveries, this.batchSize)) {
       if (!(await this.workOn(batch))) return false;
     }
     return true;
@@ -96,11 +99,11 @@ export class Lane {
 }
 
 /** What may have been delivered before goes alone, so that a message that kills its consumer takes no neighbour along. */
-export function inBatches(deliveries: Delivery[]): Delivery[][] {
+export function inBatches(deliveries: Delivery[], max: number): Delivery[][] {
   const batches: Delivery[][] = [];
   for (const delivery of deliveries) {
     const last = batches.at(-1);
-    if (last && !delivery.redelivered && !last[0].redelivered) last.push(delivery);
+    if (last && last.length < max && !delivery.redelivered && !last[0].redelivered) last.push(delivery);
     else batches.push([delivery]);
   }
   return batches;

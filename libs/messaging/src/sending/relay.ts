@@ -3,6 +3,7 @@ import { Database, type Lease, Leases } from '@crossdock/persistence';
 import { backoffMs } from '../backoff';
 import { MessagingSettings } from '../messaging.options';
 import { metrics } from '../metrics';
+import { restAfter } from '../pace';
 import { TRANSPORT } from '../tokens';
 import type { Transport } from '../transport/transport';
 import { WakeUp } from '../wake-up';
@@ -87,6 +88,7 @@ export class Relay {
 
   private async step(): Promise<boolean> {
     const reader = (this.reader ??= await this.openReader());
+    const startedAt = performance.now();
     const rows = await reader.next(this.confirmed, this.held.keys(), this.lease!, batchSize);
     this.confirmed = [];
     if (rows.length === 0) return false;
@@ -96,6 +98,7 @@ export class Relay {
     for (const row of confirmed) if (row.attempts > 0) this.held.forget(row.key);
     metrics.published.inc({ service: this.settings.service, outcome: 'confirmed' }, this.confirmed.length);
     if (confirmed.length < rows.length) await this.holdBack(reader, rows, outcomes);
+    if (!this.stopping) await restAfter(startedAt, rows.length, batchSize);
     return true;
   }
 

@@ -32,7 +32,7 @@ export interface Binding {
 
 /** The open ear of one replica for some partitions. Deliveries come in order per partition. */
 export interface Subscription {
-  /** Waits for messages and hands out up to `max`; an empty answer says that the subscription is closed. */
+  /** Waits for messages and hands out about `max`; an empty answer says that the subscription is closed. */
   take(max: number): Promise<Delivery[]>;
   /** Done: never deliver these again. Called with everything that one `take` gave, after their transaction committed. */
   ack(deliveries: Delivery[]): void;

@@ -81,7 +81,8 @@ export class EmbeddedSubscription implements Subscription {
 
   private async removeAndRead(max: number): Promise<Row[]> {
     const done = this.acknowledged;
-    const each = Math.ceil(max / this.partitions.length);
+    // Up to twice what was asked for, so that one busy partition among idle ones is not kept to its share.
+    const each = Math.min(max, Math.ceil((2 * max) / this.partitions.length));
     const values = [this.groupId, this.partitions, ...columns(done), each];
     const { rows } = await this.pool.query<Row>(statement(removeAndRead, values));
     for (const { position } of done) this.unsettled.delete(position);
