@@ -17,6 +17,7 @@ import { WarehouseConsumer } from './messaging/warehouse.consumer';
 import { Erp } from './peers/erp';
 import { Inventory } from './peers/inventory';
 import { OrderToCash1700000400001 } from './persistence/migrations/1700000400001-order-to-cash';
+import { Retention } from './retention';
 import { RetryOrder } from './retry-order';
 import { AllocateBackorders } from './shipping/allocate-backorders';
 import { RecordPicks } from './shipping/record-picks';
@@ -29,7 +30,7 @@ const migrations = [...messagingMigrations, ...idempotencyMigrations, ...process
   controllers: [OrdersController, InvoicesController, SubmissionsConsumer, WarehouseConsumer, BillingConsumer],
   providers: [
     Erp, Inventory, ProcessTimers, AcceptOrders, AdvanceOrders, SettleOrders, TakeInOrder, ResumeOrders, AllocateBackorders, RecordPicks, RecordShipments,
-    FinishInvoices, RetryOrder,
+    FinishInvoices, RetryOrder, Retention,
   ],
 })
 export class AppModule {} // prettier-ignore

@@ -18,7 +18,7 @@ export class House {
     private readonly partners: TestApp,
     private readonly tokens: TestTokens,
     private readonly peers: Server,
-    private readonly headers: { authorization: string },
+    readonly headers: { authorization: string },
   ) {}
 
   static async start(): Promise<House> {

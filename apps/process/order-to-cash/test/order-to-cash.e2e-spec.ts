@@ -11,7 +11,7 @@ beforeEach(() => {
   neighbours.down.clear();
   neighbours.shortOf.clear();
   neighbours.stock.clear();
-  neighbours.refuseInvoices = false;
+  Object.assign(neighbours, { refuseInvoices: false, refuseReleases: false, refuseTax: false, doubtInvoices: false });
 });
 
 const oneLine = (sku: string, value = '10') => [{ lineNumber: 1, sku, quantity: { value, unit: 'EA' } }];
@@ -131,6 +131,12 @@ describe('a bad order', () => {
     expect(JSON.stringify(body.errors)).toContain(field);
   });
 
+  it('is told what is wrong when it is not JSON or far too large', async () => {
+    const send = (body: string) => house.app.http.post('/v1/orders').set(house.headers).set('idempotency-key', randomUUID()).set('content-type', 'application/json').send(body);
+    expect((await send('{"legalEntity": ').expect(400)).body.code).toBe('MALFORMED_JSON');
+    expect((await send(JSON.stringify({ ...aSubmission(), customerPo: 'x'.repeat(2_200_000) })).expect(413)).body.code).toBe('BODY_TOO_LARGE');
+  });
+
   it('without a key is told to send one', async () => {
     const { body } = await house.post('/v1/orders', aSubmission()).expect(400);
     expect(body.code).toBe('IDEMPOTENCY_KEY_MISSING');
@@ -172,6 +178,17 @@ describe('when something fails', () => {
     expect((await house.reaches(body.orderId, 'closed')).waiting).toEqual([]);
   });
 
+  it('a repeat takes up where a process that ended without an answer left off', async () => {
+    neighbours.down.add('/v1/credit-checks');
+    const [submission, key] = [aSubmission(), randomUUID()];
+    const { body } = await house.submit(submission, key).expect(201);
+    neighbours.down.clear();
+    await house.database.query(`UPDATE idempotency_key SET state = 'running', lease_until = now() - interval '1 second' WHERE key = $1`, [key]);
+    const again = await house.submit(submission, key).expect(201);
+    expect(again.body).toMatchObject({ orderId: body.orderId, state: 'allocated', waiting: [] });
+    await house.reaches(body.orderId, 'closed');
+  });
+
   it('an order from a queue comes twice and is one order', async () => {
     const submission = aSubmission({ channel: { kind: 'marketplace', name: 'shop', orderNumber: randomUUID() } });
     await house.say(submitOrder.of({ submission }, 'NW-US'), submitOrder.of({ submission }, 'NW-US'));
@@ -209,6 +226,30 @@ describe('when something fails', () => {
     await house.reaches(body.orderId, 'closed');
     await house.hears('case.closed.v1', body.orderId);
     expect((await house.post(`/v1/orders/${body.orderId}/retry`).expect(409)).body.code).toBe('NOTHING_TO_RETRY');
+  });
+});
+
+describe('when a neighbour says no', () => {
+  it.each([
+    ['the warehouse refuses a release', 'refuseReleases' as const, { code: 'UNKNOWN_NODE', ownerRole: 'warehouse' }],
+    ['the tax of an invoice cannot be determined', 'refuseTax' as const, { code: 'TAX_JURISDICTION_UNKNOWN', ownerRole: 'tax' }],
+  ])('a case opens where %s, and a retry takes the order to its end', async (_, flag, expected) => {
+    neighbours[flag] = true;
+    const { body } = await house.submit(aSubmission()).expect(201);
+    const [opened] = await house.hears('case.opened.v1', body.orderId);
+    expect(opened.data).toMatchObject(expected);
+    neighbours[flag] = false;
+    await house.post(`/v1/orders/${body.orderId}/retry`).expect(200);
+    await house.reaches(body.orderId, 'closed');
+    expect((await house.hears('case.closed.v1', body.orderId))[0].data.caseId).toBe(opened.data.caseId);
+  });
+
+  it('an invoice in doubt is posted once the doubt is cleared', async () => {
+    neighbours.doubtInvoices = true;
+    const { body } = await house.submit(aSubmission()).expect(201);
+    await house.reaches(body.orderId, 'closed');
+    const steps = await house.database.query(`SELECT h.event FROM process_history h JOIN invoice i ON i.id = h.instance_id WHERE i.order_id = $1 ORDER BY h.version`, [body.orderId]);
+    expect(steps.map((each) => each.event)).toEqual(['released', 'taxed', 'inDoubt', 'posted']);
   });
 });
 

@@ -6,8 +6,8 @@ import { Ctx, Payload } from '@nestjs/microservices';
 import { money } from '@crossdock/canonical';
 import {
   acknowledgePurchaseOrder, type AllocationQuery, type CreditCheckQuery, type Draft, type EnrichmentQuery, type Envelope, finalizeTax, type FinalizeTax,
-  fulfilmentPicked, invoicePosted, invoiceRefused, postInvoice, type PostInvoice, releaseFulfilment, type ReleaseFulfilment, sendInvoice, sendShipNotice,
-  shipmentConfirmed, taxFinalized, voidHolds,
+  fulfilmentPicked, fulfilmentRefused, invoiceInDoubt, invoicePosted, invoiceRefused, postInvoice, type PostInvoice, releaseFulfilment, type ReleaseFulfilment, sendInvoice, sendShipNotice,
+  shipmentConfirmed, taxFinalized, taxRefused, voidHolds,
 } from '@crossdock/contracts'; // prettier-ignore
 import { BatchContext, Consumes, ConsumesAny, MessagingModule, messagingMigrations } from '@crossdock/messaging';
 import { PersistenceModule } from '@crossdock/persistence';
@@ -20,6 +20,9 @@ export const neighbours = {
   shortOf: new Map<string, number>(),
   stock: new Map<string, number>(),
   refuseInvoices: false,
+  refuseReleases: false,
+  refuseTax: false,
+  doubtInvoices: false,
   asked: [] as { path: string; orders: number }[],
   heard: [] as Envelope<any>[],
   of: (type: string, orderId?: string) => neighbours.heard.filter((each) => each.type === type && (!orderId || (each.data as { orderId?: string }).orderId === orderId)),
@@ -67,11 +70,16 @@ const answers: Record<string, (query: any) => unknown> = {
 class Partners {
   @Consumes(releaseFulfilment)
   async release(@Payload() messages: Envelope<ReleaseFulfilment>[], @Ctx() context: BatchContext) {
-    await answer(messages, context, ship);
+    const refuse = ({ data: { fulfilmentId, orderId, orderNumber }, legalentity }: Envelope<ReleaseFulfilment>) => [
+      fulfilmentRefused.of({ fulfilmentId, orderId, orderNumber, code: 'UNKNOWN_NODE', reason: 'no such node' }, legalentity),
+    ];
+    await answer(messages, context, neighbours.refuseReleases ? refuse : ship);
   }
   @Consumes(finalizeTax)
   async tax(@Payload() messages: Envelope<FinalizeTax>[], @Ctx() context: BatchContext) {
     await answer(messages, context, ({ data, legalentity }) => {
+      const { documentId: invoiceId, orderId, orderNumber } = data;
+      if (neighbours.refuseTax) return [taxRefused.of({ invoiceId, orderId, orderNumber, code: 'TAX_JURISDICTION_UNKNOWN', reason: 'no such place' }, legalentity)];
       const base = [...data.lines.map((line) => ({ lineNumber: line.lineNumber, amount: line.amount.amount })), ...(data.freight ? [{ lineNumber: 0, amount: data.freight.amount }] : [])];
       const lines = base.map(({ lineNumber, amount }) => ({ lineNumber, tax: money(Number(amount) / 10, data.currency) }));
       const total = money(lines.reduce((all, line) => all + Math.round(Number(line.tax.amount) * 100), 0) / 100, data.currency);
@@ -83,8 +91,9 @@ class Partners {
   async post(@Payload() messages: Envelope<PostInvoice>[], @Ctx() context: BatchContext) {
     await answer(messages, context, ({ data: { invoiceId, orderId, orderNumber, total }, legalentity }) => {
       if (neighbours.refuseInvoices) return [invoiceRefused.of({ invoiceId, orderId, orderNumber, code: 'PERIOD_CLOSED', reason: 'the period is closed' }, legalentity)];
+      const doubt = neighbours.doubtInvoices ? [invoiceInDoubt.of({ invoiceId, orderId, orderNumber, reason: 'the answer was lost' }, legalentity)] : [];
       const numbers = { invoiceNumber: `INV-${invoiceId.slice(0, 8)}`, journalNumber: `JE-${invoiceId.slice(0, 8)}` };
-      return [invoicePosted.of({ invoiceId, orderId, orderNumber, ...numbers, total, postedOn: '2026-11-22', dueOn: '2026-12-22', postedAt: '2026-11-22T10:00:00.000Z' }, legalentity)];
+      return [...doubt, invoicePosted.of({ invoiceId, orderId, orderNumber, ...numbers, total, postedOn: '2026-11-22', dueOn: '2026-12-22', postedAt: '2026-11-22T10:00:00.000Z' }, legalentity)];
     });
   }
   @Consumes(acknowledgePurchaseOrder) acknowledge(@Payload() messages: Envelope[]) { neighbours.heard.push(...messages); }
