@@ -101,7 +101,7 @@ export const stockMoved = event({
 /** inventory-availability → ERP: the books follow a movement that no invoice will explain. */
 export const postStockMovement = command({
   type: 'stock-movement.post.v1', owner: 'erp', schema: StockMoved,
-  summary: 'Book received, adjusted or counted stock', key: (data) => data.node, subject: (data) => data.document,
+  summary: 'Book received, adjusted or counted stock', key: (data) => `${data.node}:${data.document}`, subject: (data) => data.document,
 }); // prettier-ignore
 
 export class AvailabilityView {

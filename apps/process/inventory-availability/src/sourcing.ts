@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AddressValue } from '@crossdock/contracts';
+
+/** A place that ships. Configuration: `NODES_FILE`, or nodes.json beside this file. */
+export interface SourcingNode {
+  node: string;
+  legalEntity: string;
+  /** Smaller is asked first, all else being equal. */
+  priority: number;
+  country: string;
+  regions: string[];
+}
+
+export const readNodes = (): SourcingNode[] =>
+  JSON.parse(readFileSync(process.env.NODES_FILE ?? join(__dirname, 'nodes.json'), 'utf8'));
+
+/** Nodes in the order in which an order asks them: same region, same country, then by priority. */
+export function rankNodes(nodes: SourcingNode[], legalEntity: string, shipTo: Pick<AddressValue, 'country' | 'region'>): string[] {
+  const nearness = (node: SourcingNode): number => {
+    if (node.country !== shipTo.country) return 2;
+    return shipTo.region && node.regions.includes(shipTo.region) ? 0 : 1;
+  };
+  return nodes
+    .filter((node) => node.legalEntity === legalEntity)
+    .sort((a, b) => nearness(a) - nearness(b) || a.priority - b.priority || (a.node < b.node ? -1 : 1))
+    .map(({ node }) => node);
+}
+
+/** Every node where an item of a legal entity may lie: locked together when stock may be given to somebody else. */
+export const atEveryNode = (nodes: SourcingNode[], keys: { legalEntity: string; sku: string }[]) =>
+  keys.flatMap(({ legalEntity, sku }) => nodes.filter((each) => each.legalEntity === legalEntity).map(({ node }) => ({ legalEntity, node, sku })));
