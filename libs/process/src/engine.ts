@@ -2,6 +2,7 @@ import { DomainError } from '@crossdock/canonical';
 import type { Cause, Draft } from '@crossdock/contracts';
 import type { Tx } from '@crossdock/persistence';
 import { type Process, rowsOf } from './define-process';
+import { insert, update, updateWithTimers } from './statements';
 import { take } from './take';
 
 /** Where the engine leaves the messages that rows ask for: the outbox. */
@@ -72,14 +73,14 @@ export async function step(tx: Tx, process: Process, inputs: Input[], send: Send
     history.push(await happen(tx, process, instance, event, payload, cause, send, changed));
   }
   const all = [...changed.values()];
-  await tx.query(
-    `UPDATE process_instance p SET state = c.state, data = c.data, version = c.version, updated_at = now()
-       FROM unnest($2::uuid[], $3::text[], $4::jsonb[], $5::int[]) AS c (id, state, data, version)
-      WHERE p.process = $1 AND p.id = c.id`,
-    [process.name, all.map((c) => c.instance.id), all.map((c) => c.instance.state), all.map((c) => JSON.stringify(c.instance.data)), all.map((c) => c.instance.version)],
-  );
-  await writeHistory(tx, process, history);
-  if (hasTimers(process)) await replaceTimers(tx, process, all.filter((change) => change.left || change.timer));
+  const values = [
+    process.name, all.map((c) => c.instance.id), all.map((c) => c.instance.state), all.map((c) => JSON.stringify(c.instance.data)), all.map((c) => c.instance.version),
+    ...historyColumns(history),
+  ]; // prettier-ignore
+  if (hasTimers(process)) {
+    const left = all.filter((change) => change.left).map((change) => change.instance.id);
+    await tx.query(updateWithTimers, [...values, ...timerColumns(all), left]);
+  } else await tx.query(update, values);
   return history.map(({ key, from, to }) => ({ key, from, to }));
 }
 
@@ -92,14 +93,10 @@ export async function create<Data>(tx: Tx, process: Process<Data>, instances: Ne
   for (const [index, { events = [], cause }] of instances.entries()) {
     for (const { event, payload } of events) history.push(await happen(tx, process, made[index], event, payload, cause, send, changed));
   }
-  await tx.query(
-    `INSERT INTO process_instance (process, id, state, data, legal_entity, version)
-     SELECT $1, * FROM unnest($2::uuid[], $3::text[], $4::jsonb[], $5::text[], $6::int[])`,
-    [process.name, made.map((i) => i.id), made.map((i) => i.state), made.map((i) => JSON.stringify(i.data)), instances.map((i) => i.legalEntity), made.map((i) => i.version)],
-  );
-  await writeHistory(tx, process, history);
-  const timers = made.map((instance) => changed.get(instance.id) ?? { instance, left: false, timer: process.timer });
-  await setTimers(tx, process, timers);
+  await tx.query(insert, [
+    process.name, made.map((i) => i.id), made.map((i) => i.state), made.map((i) => JSON.stringify(i.data)), made.map((i) => i.version), ...historyColumns(history),
+    ...timerColumns(made.map((instance) => changed.get(instance.id) ?? { instance, left: false, timer: process.timer })), instances.map((i) => i.legalEntity),
+  ]); // prettier-ignore
   return made.map(({ id, state }) => ({ key: id, from: process.initial, to: state }));
 }
 
@@ -122,30 +119,14 @@ async function happen(
   return { key: instance.id, from, to, event, version: instance.version, actor: cause.actor, causationId: cause.causationId };
 } // prettier-ignore
 
-async function writeHistory(tx: Tx, process: Process, rows: HistoryRow[]): Promise<void> {
-  if (rows.length === 0) return;
-  await tx.query(
-    `INSERT INTO process_history (process, instance_id, version, event, from_state, to_state, actor, causation_id)
-     SELECT $1, * FROM unnest($2::uuid[], $3::int[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[])`,
-    [process.name, rows.map((r) => r.key), rows.map((r) => r.version), rows.map((r) => r.event), rows.map((r) => r.from), rows.map((r) => r.to), rows.map((r) => r.actor), rows.map((r) => r.causationId ?? null)],
-  );
-}
+const historyColumns = (rows: HistoryRow[]) => [
+  rows.map((r) => r.key), rows.map((r) => r.version), rows.map((r) => r.event), rows.map((r) => r.from), rows.map((r) => r.to), rows.map((r) => r.actor),
+  rows.map((r) => r.causationId ?? null),
+]; // prettier-ignore
 
-async function replaceTimers(tx: Tx, process: Process, changes: Change[]): Promise<void> {
-  const left = changes.filter((change) => change.left).map((change) => change.instance.id);
-  if (left.length > 0) await tx.query('DELETE FROM process_timer WHERE process = $1 AND instance_id = ANY($2::uuid[])', [process.name, left]);
-  await setTimers(tx, process, changes);
-}
-
-async function setTimers(tx: Tx, process: Process, changes: Change[]): Promise<void> {
+function timerColumns(changes: Change[]) {
   const set = changes.filter((change) => change.timer);
-  if (set.length === 0) return;
-  await tx.query(
-    `INSERT INTO process_timer (process, instance_id, name, due_at)
-     SELECT $1, id, name, now() + make_interval(secs => seconds) FROM unnest($2::uuid[], $3::text[], $4::float8[]) AS t (id, name, seconds)
-     ON CONFLICT (process, instance_id, name) DO UPDATE SET due_at = excluded.due_at`,
-    [process.name, set.map((c) => c.instance.id), set.map((c) => c.timer!.name), set.map((c) => c.timer!.afterSeconds)],
-  );
+  return [set.map((c) => c.instance.id), set.map((c) => c.timer!.name), set.map((c) => c.timer!.afterSeconds)];
 }
 
 const withTimers = new WeakMap<Process, boolean>();
