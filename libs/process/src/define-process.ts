@@ -41,9 +41,13 @@ export function defineProcess<Data, Events extends object, State extends string 
 }
 
 /** Every row of a table, in the order of writing. */
-export function rowsOf(process: Process): { state: string; event: string; index: number; row: Row<string, any, any> }[] {
+export function rowsOf(
+  process: Process,
+): { state: string; event: string; index: number; row: Row<string, any, any> }[] {
   return Object.entries(process.states).flatMap(([state, events]) =>
-    Object.entries(events).flatMap(([event, rows]) => listOf(rows as Rows<string, any, any>).map((row, index) => ({ state, event, index, row }))),
+    Object.entries(events).flatMap(([event, rows]) =>
+      listOf(rows as Rows<string, any, any>).map((row, index) => ({ state, event, index, row })),
+    ),
   );
 }
 

@@ -62,9 +62,21 @@ export async function lock<Data>(tx: Tx, process: Process<Data>, ids: string[]):
  * @returns one result per input, in order
  * @throws DomainError `conflict` `NO_TRANSITION`, `not-found` `PROCESS_INSTANCE_UNKNOWN`: nothing may be written then
  */
-export async function step(tx: Tx, process: Process, inputs: Input[], send: Send, locked?: Map<string, Instance>): Promise<Stepped[]> {
+export async function step(
+  tx: Tx,
+  process: Process,
+  inputs: Input[],
+  send: Send,
+  locked?: Map<string, Instance>,
+): Promise<Stepped[]> {
   if (inputs.length === 0) return [];
-  const instances = locked ?? (await lock(tx, process, inputs.map((input) => input.key)));
+  const instances =
+    locked ??
+    (await lock(
+      tx,
+      process,
+      inputs.map((input) => input.key),
+    ));
   const changed = new Map<string, Change>();
   const history: HistoryRow[] = [];
   for (const { key, event, payload, cause } of inputs) {
@@ -74,9 +86,13 @@ export async function step(tx: Tx, process: Process, inputs: Input[], send: Send
   }
   const all = [...changed.values()];
   const values = [
-    process.name, all.map((c) => c.instance.id), all.map((c) => c.instance.state), all.map((c) => JSON.stringify(c.instance.data)), all.map((c) => c.instance.version),
+    process.name,
+    all.map((c) => c.instance.id),
+    all.map((c) => c.instance.state),
+    all.map((c) => JSON.stringify(c.instance.data)),
+    all.map((c) => c.instance.version),
     ...historyColumns(history),
-  ]; // prettier-ignore
+  ];
   if (hasTimers(process)) {
     const left = all.filter((change) => change.left).map((change) => change.instance.id);
     await tx.query(updateWithTimers, [...values, ...timerColumns(all), left]);
@@ -85,18 +101,37 @@ export async function step(tx: Tx, process: Process, inputs: Input[], send: Send
 }
 
 /** Creates instances, with what happens to them at once. Ids that exist raise a unique violation. */
-export async function create<Data>(tx: Tx, process: Process<Data>, instances: NewInstance<Data>[], send: Send): Promise<Stepped[]> {
+export async function create<Data>(
+  tx: Tx,
+  process: Process<Data>,
+  instances: NewInstance<Data>[],
+  send: Send,
+): Promise<Stepped[]> {
   if (instances.length === 0) return [];
   const changed = new Map<string, Change>();
   const history: HistoryRow[] = [];
-  const made = instances.map((each) => ({ id: each.id, state: process.initial as string, data: each.data as any, version: 0 }));
+  const made = instances.map((each) => ({
+    id: each.id,
+    state: process.initial as string,
+    data: each.data as any,
+    version: 0,
+  }));
   for (const [index, { events = [], cause }] of instances.entries()) {
-    for (const { event, payload } of events) history.push(await happen(tx, process, made[index], event, payload, cause, send, changed));
+    for (const { event, payload } of events)
+      history.push(await happen(tx, process, made[index], event, payload, cause, send, changed));
   }
   await tx.query(insert, [
-    process.name, made.map((i) => i.id), made.map((i) => i.state), made.map((i) => JSON.stringify(i.data)), made.map((i) => i.version), ...historyColumns(history),
-    ...timerColumns(made.map((instance) => changed.get(instance.id) ?? { instance, left: false, timer: process.timer })), instances.map((i) => i.legalEntity),
-  ]); // prettier-ignore
+    process.name,
+    made.map((i) => i.id),
+    made.map((i) => i.state),
+    made.map((i) => JSON.stringify(i.data)),
+    made.map((i) => i.version),
+    ...historyColumns(history),
+    ...timerColumns(
+      made.map((instance) => changed.get(instance.id) ?? { instance, left: false, timer: process.timer }),
+    ),
+    instances.map((i) => i.legalEntity),
+  ]);
   return made.map(({ id, state }) => ({ key: id, from: process.initial, to: state }));
 }
 
@@ -107,22 +142,46 @@ interface Change {
 }
 
 async function happen(
-  tx: Tx, process: Process, instance: Instance, event: string, payload: unknown, cause: Cause, send: Send, changed: Map<string, Change>,
+  tx: Tx,
+  process: Process,
+  instance: Instance,
+  event: string,
+  payload: unknown,
+  cause: Cause,
+  send: Send,
+  changed: Map<string, Change>,
 ): Promise<HistoryRow> {
   const from = instance.state;
   const { to, data, drafts, timer } = take(process, from, instance.data, event, payload);
   Object.assign(instance, { state: to, data, version: instance.version + 1 });
   const before = changed.get(instance.id);
   const left = from !== to;
-  changed.set(instance.id, { instance, left: left || Boolean(before?.left), timer: timer ?? (left ? undefined : before?.timer) });
+  changed.set(instance.id, {
+    instance,
+    left: left || Boolean(before?.left),
+    timer: timer ?? (left ? undefined : before?.timer),
+  });
   if (drafts.length > 0) await send(tx, drafts, cause);
-  return { key: instance.id, from, to, event, version: instance.version, actor: cause.actor, causationId: cause.causationId };
-} // prettier-ignore
+  return {
+    key: instance.id,
+    from,
+    to,
+    event,
+    version: instance.version,
+    actor: cause.actor,
+    causationId: cause.causationId,
+  };
+}
 
 const historyColumns = (rows: HistoryRow[]) => [
-  rows.map((r) => r.key), rows.map((r) => r.version), rows.map((r) => r.event), rows.map((r) => r.from), rows.map((r) => r.to), rows.map((r) => r.actor),
+  rows.map((r) => r.key),
+  rows.map((r) => r.version),
+  rows.map((r) => r.event),
+  rows.map((r) => r.from),
+  rows.map((r) => r.to),
+  rows.map((r) => r.actor),
   rows.map((r) => r.causationId ?? null),
-]; // prettier-ignore
+];
 
 function timerColumns(changes: Change[]) {
   const set = changes.filter((change) => change.timer);
@@ -133,6 +192,7 @@ const withTimers = new WeakMap<Process, boolean>();
 
 function hasTimers(process: Process): boolean {
   let has = withTimers.get(process);
-  if (has === undefined) withTimers.set(process, (has = Boolean(process.timer) || rowsOf(process).some(({ row }) => row.timer)));
+  if (has === undefined)
+    withTimers.set(process, (has = Boolean(process.timer) || rowsOf(process).some(({ row }) => row.timer)));
   return has;
 }

@@ -13,7 +13,11 @@ interface Dialogue<Data, Events extends object> {
 }
 
 /** A process spec as a dialogue: `given(orders, 'received', data).on('validated', {}).expect('order.accepted.v1').in('accepted')`. */
-export function given<Data, Events extends object, State extends string>(process: Process<Data, Events, State>, state: State, data: NoInfer<Data>): Dialogue<Data, Events> {
+export function given<Data, Events extends object, State extends string>(
+  process: Process<Data, Events, State>,
+  state: State,
+  data: NoInfer<Data>,
+): Dialogue<Data, Events> {
   let now = { state: state as string, data, sent: [] as string[] };
   const dialogue: Dialogue<Data, Events> = {
     on(event, payload) {
@@ -23,10 +27,16 @@ export function given<Data, Events extends object, State extends string>(process
     },
     expect: (...types) => agree('messages', types, now.sent),
     in: (expected) => agree('state', expected, now.state),
-    remembering: (part) => agree('data', part, Object.fromEntries(Object.keys(part).map((key) => [key, (now.data as Record<string, unknown>)[key]]))),
+    remembering: (part) =>
+      agree(
+        'data',
+        part,
+        Object.fromEntries(Object.keys(part).map((key) => [key, (now.data as Record<string, unknown>)[key]])),
+      ),
   };
   const agree = (what: string, expected: unknown, found: unknown) => {
-    if (JSON.stringify(expected) !== JSON.stringify(found)) throw new Error(`${what}: expected ${JSON.stringify(expected)}, found ${JSON.stringify(found)}`);
+    if (JSON.stringify(expected) !== JSON.stringify(found))
+      throw new Error(`${what}: expected ${JSON.stringify(expected)}, found ${JSON.stringify(found)}`);
     return dialogue;
   };
   return dialogue;

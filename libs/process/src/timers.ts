@@ -87,7 +87,9 @@ export class ProcessTimers implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   private async prune(): Promise<void> {
-    await this.database.query(`DELETE FROM process_history WHERE at < now() - make_interval(days => $1::int)`, [this.historyDays]);
+    await this.database.query(`DELETE FROM process_history WHERE at < now() - make_interval(days => $1::int)`, [
+      this.historyDays,
+    ]);
     this.pruneAt = Date.now() + hour;
   }
 }

@@ -26,11 +26,27 @@ import { RecordShipments } from './shipping/record-shipments';
 const migrations = [...messagingMigrations, ...idempotencyMigrations, ...processMigrations, OrderToCash1700000400001];
 
 @Module({
-  imports: [PersistenceModule.forService({ service: 'order-to-cash', entities: [], migrations }), MessagingModule.forService({ service: 'order-to-cash' }), IdempotencyModule],
+  imports: [
+    PersistenceModule.forService({ service: 'order-to-cash', entities: [], migrations }),
+    MessagingModule.forService({ service: 'order-to-cash' }),
+    IdempotencyModule,
+  ],
   controllers: [OrdersController, InvoicesController, SubmissionsConsumer, WarehouseConsumer, BillingConsumer],
   providers: [
-    Erp, Inventory, ProcessTimers, AcceptOrders, AdvanceOrders, SettleOrders, TakeInOrder, ResumeOrders, AllocateBackorders, RecordPicks, RecordShipments,
-    FinishInvoices, RetryOrder, Retention,
+    Erp,
+    Inventory,
+    ProcessTimers,
+    AcceptOrders,
+    AdvanceOrders,
+    SettleOrders,
+    TakeInOrder,
+    ResumeOrders,
+    AllocateBackorders,
+    RecordPicks,
+    RecordShipments,
+    FinishInvoices,
+    RetryOrder,
+    Retention,
   ],
 })
-export class AppModule {} // prettier-ignore
+export class AppModule {}

@@ -1,7 +1,14 @@
 import {
-  acknowledgePurchaseOrder, type AcknowledgePurchaseOrder, caseClosed, type CaseOpened, caseOpened, type Draft, type MessageContract,
-  type OrderEvent, voidHolds,
-} from '@crossdock/contracts'; // prettier-ignore
+  acknowledgePurchaseOrder,
+  type AcknowledgePurchaseOrder,
+  caseClosed,
+  type CaseOpened,
+  caseOpened,
+  type Draft,
+  type MessageContract,
+  type OrderEvent,
+  voidHolds,
+} from '@crossdock/contracts';
 import type { AllocatedLine } from '@crossdock/contracts';
 import type { DocumentLine, OrderDocument, OrderRef } from './order';
 
@@ -17,14 +24,32 @@ export interface Block {
 
 const dueInHours = 4;
 
-export const blockOf = (caseId: string, code: string, detail: string, ownerRole: string, facts?: Record<string, unknown>): Block => ({
-  caseId, code, detail: detail.slice(0, 1000), ownerRole, facts, dueAt: new Date(Date.now() + dueInHours * 3_600_000).toISOString(),
-}); // prettier-ignore
+export const blockOf = (
+  caseId: string,
+  code: string,
+  detail: string,
+  ownerRole: string,
+  facts?: Record<string, unknown>,
+): Block => ({
+  caseId,
+  code,
+  detail: detail.slice(0, 1000),
+  ownerRole,
+  facts,
+  dueAt: new Date(Date.now() + dueInHours * 3_600_000).toISOString(),
+});
 
 /** An order event, with what it adds. */
-export function tell(contract: MessageContract<OrderEvent>, { legalEntity, ...order }: OrderRef, more: Partial<OrderEvent> = {}): Draft {
+export function tell(
+  contract: MessageContract<OrderEvent>,
+  { legalEntity, ...order }: OrderRef,
+  more: Partial<OrderEvent> = {},
+): Draft {
   const { orderId, orderNumber, channelKind, channelName, channelOrderNumber, customerNumber, customerPo } = order;
-  return contract.of({ orderId, orderNumber, channelKind, channelName, channelOrderNumber, customerNumber, customerPo, ...more }, legalEntity);
+  return contract.of(
+    { orderId, orderNumber, channelKind, channelName, channelOrderNumber, customerNumber, customerPo, ...more },
+    legalEntity,
+  );
 }
 
 interface CaseSubject {
@@ -37,24 +62,43 @@ interface CaseSubject {
 export function openCase(subject: CaseSubject, stage: CaseOpened['stage'], block: Block): Draft {
   const { orderId, orderNumber, customerPo, legalEntity } = subject;
   const retry = { service: 'order-to-cash', path: `/v1/orders/${orderId}/retry` };
-  return caseOpened.of({ ...block, service: 'order-to-cash', stage, orderId, orderNumber, customerPo, retry }, legalEntity);
+  return caseOpened.of(
+    { ...block, service: 'order-to-cash', stage, orderId, orderNumber, customerPo, retry },
+    legalEntity,
+  );
 }
 
 export const closeCase = (subject: CaseSubject, caseId: string | undefined, resolution: string): Draft[] =>
-  caseId ? [caseClosed.of({ caseId, service: 'order-to-cash', resolution, orderId: subject.orderId }, subject.legalEntity)] : [];
+  caseId
+    ? [caseClosed.of({ caseId, service: 'order-to-cash', resolution, orderId: subject.orderId }, subject.legalEntity)]
+    : [];
 
 export const giveBackHolds = ({ orderId, orderNumber, legalEntity }: OrderRef, reason: string): Draft =>
   voidHolds.of({ orderId, orderNumber, reason: reason.slice(0, 200) }, legalEntity);
 
 /** The 855 of an order: each line as it was allocated (X12 data element 668, BAK02). */
-export function acknowledgementOf(order: OrderRef, document: OrderDocument, allocated: AllocatedLine[]): AcknowledgePurchaseOrder {
+export function acknowledgementOf(
+  order: OrderRef,
+  document: OrderDocument,
+  allocated: AllocatedLine[],
+): AcknowledgePurchaseOrder {
   const byLine = new Map(allocated.map((line) => [line.lineId, line]));
   const lines = document.lines.map((line) => acknowledgedLine(line, byLine.get(line.lineId)));
-  const answer = lines.every((line) => line.answer === 'IR') ? 'RJ' : lines.every((line) => line.answer === 'IA') ? 'AD' : 'AC';
+  const answer = lines.every((line) => line.answer === 'IR')
+    ? 'RJ'
+    : lines.every((line) => line.answer === 'IA')
+      ? 'AD'
+      : 'AC';
   return {
-    orderId: order.orderId, orderNumber: order.orderNumber, partner: order.channelName, customerPo: order.customerPo ?? order.channelOrderNumber,
-    orderedOn: document.orderedOn, answer, currency: document.currency, lines,
-  }; // prettier-ignore
+    orderId: order.orderId,
+    orderNumber: order.orderNumber,
+    partner: order.channelName,
+    customerPo: order.customerPo ?? order.channelOrderNumber,
+    orderedOn: document.orderedOn,
+    answer,
+    currency: document.currency,
+    lines,
+  };
 }
 
 function acknowledgedLine(line: DocumentLine, allocated?: AllocatedLine): AcknowledgePurchaseOrder['lines'][number] {
@@ -62,7 +106,15 @@ function acknowledgedLine(line: DocumentLine, allocated?: AllocatedLine): Acknow
   const refused = allocated?.refused ?? 0;
   const answer = refused >= line.baseQuantity ? 'IR' : refused > 0 ? 'IQ' : backordered > 0 ? 'IB' : 'IA';
   const promised = line.baseQuantity - backordered - refused;
-  return { lineNumber: line.lineNumber, sku: line.sku, ordered: { value: line.quantity, unit: line.unit }, unitPrice: line.unitPrice, answer, promised, backordered };
+  return {
+    lineNumber: line.lineNumber,
+    sku: line.sku,
+    ordered: { value: line.quantity, unit: line.unit },
+    unitPrice: line.unitPrice,
+    answer,
+    promised,
+    backordered,
+  };
 }
 
 export const acknowledge = (order: OrderRef, answer?: AcknowledgePurchaseOrder): Draft[] =>

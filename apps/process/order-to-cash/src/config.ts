@@ -16,7 +16,11 @@ let settings: (Settings & { nodes: Record<string, Address> }) | undefined;
 export function settingsOf() {
   if (settings) return settings;
   const parsed = config(Settings);
-  const places = [parsed.NODES_FILE, join(__dirname, '../nodes.json'), join(process.cwd(), 'apps/process/order-to-cash/nodes.json')];
+  const places = [
+    parsed.NODES_FILE,
+    join(__dirname, '../nodes.json'),
+    join(process.cwd(), 'apps/process/order-to-cash/nodes.json'),
+  ];
   const file = places.find((place) => place && existsSync(place));
   if (!file) throw new Error('NODES_FILE must name a JSON file: node code → address that goods ship from');
   return (settings = Object.assign(parsed, { nodes: JSON.parse(readFileSync(file, 'utf8')) }));
@@ -25,6 +29,10 @@ export function settingsOf() {
 /** Where goods of a node ship from. */
 export function addressOfNode(node: string): Address {
   const address = settingsOf().nodes[node];
-  if (!address) throw new DomainError('not-found', 'NODE_UNKNOWN', { message: `node ${node} has no address in the nodes file`, node });
+  if (!address)
+    throw new DomainError('not-found', 'NODE_UNKNOWN', {
+      message: `node ${node} has no address in the nodes file`,
+      node,
+    });
   return address;
 }

@@ -37,7 +37,9 @@ export const fulfilments = defineProcess<FulfilmentData, FulfilmentEvents, Fulfi
       refused: {
         to: 'refused',
         note: (f, { caseId }) => ({ ...f, openCase: caseId }),
-        send: (f, { caseId, code, detail, ownerRole, dueAt, facts }) => [openCase(f, 'order', { caseId, code, detail, ownerRole, dueAt, facts })],
+        send: (f, { caseId, code, detail, ownerRole, dueAt, facts }) => [
+          openCase(f, 'order', { caseId, code, detail, ownerRole, dueAt, facts }),
+        ],
       },
     },
     picked: { picked: { to: 'picked' }, shipped: ship },
@@ -45,7 +47,10 @@ export const fulfilments = defineProcess<FulfilmentData, FulfilmentEvents, Fulfi
     refused: {
       retried: {
         to: 'released',
-        send: (f, { release, actor }) => [...closeCase(f, f.openCase, `tried again by ${actor}`), releaseFulfilment.of(release, f.legalEntity)],
+        send: (f, { release, actor }) => [
+          ...closeCase(f, f.openCase, `tried again by ${actor}`),
+          releaseFulfilment.of(release, f.legalEntity),
+        ],
       },
     },
     shipped: {},

@@ -1,4 +1,11 @@
-import { finalizeTax, type FinalizeTax, invoiceReleased, type InvoiceReleased, postInvoice, type PostInvoice } from '@crossdock/contracts';
+import {
+  finalizeTax,
+  type FinalizeTax,
+  invoiceReleased,
+  type InvoiceReleased,
+  postInvoice,
+  type PostInvoice,
+} from '@crossdock/contracts';
 import { defineProcess } from '@crossdock/process';
 import { type Block, closeCase, openCase } from './commands';
 
@@ -21,7 +28,9 @@ export interface InvoiceEvents {
 export type InvoiceState = 'drafted' | 'awaiting-tax' | 'posting' | 'in-doubt' | 'pending-exception' | 'posted';
 
 const isTaxed = (_: InvoiceData, event: { posting?: PostInvoice }) => Boolean(event.posting);
-const post = (invoice: InvoiceData, { posting }: { posting?: PostInvoice }) => [postInvoice.of(posting!, invoice.legalEntity)];
+const post = (invoice: InvoiceData, { posting }: { posting?: PostInvoice }) => [
+  postInvoice.of(posting!, invoice.legalEntity),
+];
 const refuse = {
   to: 'pending-exception' as const,
   note: (invoice: InvoiceData, { caseId }: Block) => ({ ...invoice, openCase: caseId }),
@@ -41,7 +50,10 @@ export const invoices = defineProcess<InvoiceData, InvoiceEvents, InvoiceState>(
     drafted: {
       released: {
         to: 'awaiting-tax',
-        send: (invoice, e) => [invoiceReleased.of(e.announcement, invoice.legalEntity), finalizeTax.of(e.taxQuery, invoice.legalEntity)],
+        send: (invoice, e) => [
+          invoiceReleased.of(e.announcement, invoice.legalEntity),
+          finalizeTax.of(e.taxQuery, invoice.legalEntity),
+        ],
       },
     },
     'awaiting-tax': {
@@ -62,8 +74,18 @@ export const invoices = defineProcess<InvoiceData, InvoiceEvents, InvoiceState>(
     },
     'pending-exception': {
       retried: [
-        { when: isTaxed, to: 'posting', send: (i, e) => [...closeCase(i, i.openCase, `tried again by ${e.actor}`), ...post(i, e)] },
-        { to: 'awaiting-tax', send: (i, e) => [...closeCase(i, i.openCase, `tried again by ${e.actor}`), finalizeTax.of(e.taxQuery, i.legalEntity)] },
+        {
+          when: isTaxed,
+          to: 'posting',
+          send: (i, e) => [...closeCase(i, i.openCase, `tried again by ${e.actor}`), ...post(i, e)],
+        },
+        {
+          to: 'awaiting-tax',
+          send: (i, e) => [
+            ...closeCase(i, i.openCase, `tried again by ${e.actor}`),
+            finalizeTax.of(e.taxQuery, i.legalEntity),
+          ],
+        },
       ],
       // The answer came after all.
       posted,

@@ -1,8 +1,22 @@
 import type { Money, OrderState } from '@crossdock/canonical';
 import {
-  type AcknowledgePurchaseOrder, orderAccepted, orderAllocated, orderBackordered, orderCancelled, orderClosed, orderCreditCleared, orderHeld,
-  orderInvoiced, orderRejected, orderReleased, orderShipped, sendInvoice, type SendInvoice, sendShipNotice, type SendShipNotice,
-} from '@crossdock/contracts'; // prettier-ignore
+  type AcknowledgePurchaseOrder,
+  orderAccepted,
+  orderAllocated,
+  orderBackordered,
+  orderCancelled,
+  orderClosed,
+  orderCreditCleared,
+  orderHeld,
+  orderInvoiced,
+  orderRejected,
+  orderReleased,
+  orderShipped,
+  sendInvoice,
+  type SendInvoice,
+  sendShipNotice,
+  type SendShipNotice,
+} from '@crossdock/contracts';
 import { defineProcess } from '@crossdock/process';
 import { acknowledge, type Block, closeCase, giveBackHolds, openCase, tell } from './commands';
 import type { OrderRef } from './order';
@@ -37,20 +51,27 @@ const wasAccepted = (order: OrderData) => Boolean(order.accepted);
 const block = {
   to: 'on-hold' as const,
   note: (order: OrderData, { caseId }: Block) => ({ ...order, openCase: caseId }),
-  send: (order: OrderData, why: Block) => [tell(orderHeld, order, { reason: why.detail.slice(0, 500) }), openCase(order, 'order', why)],
+  send: (order: OrderData, why: Block) => [
+    tell(orderHeld, order, { reason: why.detail.slice(0, 500) }),
+    openCase(order, 'order', why),
+  ],
 };
 const cancel = {
   to: 'cancelled' as const,
   send: (order: OrderData, { reason }: { reason: string }) => [
-    tell(orderCancelled, order, { reason }), giveBackHolds(order, reason), ...closeCase(order, order.openCase, `cancelled: ${reason}`),
+    tell(orderCancelled, order, { reason }),
+    giveBackHolds(order, reason),
+    ...closeCase(order, order.openCase, `cancelled: ${reason}`),
   ],
-}; // prettier-ignore
+};
 const shipped = (order: OrderData, { shipmentNumber, notice }: OrderEvents['shipped']) => [
-  tell(orderShipped, order, { shipmentNumber }), ...(notice ? [sendShipNotice.of(notice, order.legalEntity)] : []),
-]; // prettier-ignore
+  tell(orderShipped, order, { shipmentNumber }),
+  ...(notice ? [sendShipNotice.of(notice, order.legalEntity)] : []),
+];
 const invoiced = (order: OrderData, { invoiceNumber, total, bill }: OrderEvents['invoiced']) => [
-  tell(orderInvoiced, order, { invoiceNumber, total }), ...(bill ? [sendInvoice.of(bill, order.legalEntity)] : []),
-]; // prettier-ignore
+  tell(orderInvoiced, order, { invoiceNumber, total }),
+  ...(bill ? [sendInvoice.of(bill, order.legalEntity)] : []),
+];
 const close = (order: OrderData) => tell(orderClosed, order);
 const fulfilling = {
   picked: { to: 'in-fulfilment' as const },
@@ -65,8 +86,16 @@ export const orders = defineProcess<OrderData, OrderEvents, OrderState>({
   timer: resume,
   states: {
     received: {
-      validated: { to: 'accepted', note: (order) => ({ ...order, accepted: true }), send: (order) => [tell(orderAccepted, order)], timer: resume },
-      refused: { to: 'rejected', send: (order, { reason }) => [tell(orderRejected, order, { reason: reason.slice(0, 500) })] },
+      validated: {
+        to: 'accepted',
+        note: (order) => ({ ...order, accepted: true }),
+        send: (order) => [tell(orderAccepted, order)],
+        timer: resume,
+      },
+      refused: {
+        to: 'rejected',
+        send: (order, { reason }) => [tell(orderRejected, order, { reason: reason.slice(0, 500) })],
+      },
       blocked: block,
       cancelled: cancel,
     },
@@ -77,9 +106,29 @@ export const orders = defineProcess<OrderData, OrderEvents, OrderState>({
     },
     'credit-cleared': {
       allocated: [
-        { when: somethingHeld, to: 'allocated', send: (order, e) => [tell(orderAllocated, order, { reason: e.reason }), ...acknowledge(order, e.acknowledgement)] },
-        { when: somethingWaits, to: 'backordered', send: (order, e) => [tell(orderBackordered, order, { reason: e.reason }), ...acknowledge(order, e.acknowledgement)] },
-        { to: 'cancelled', send: (order, e) => [tell(orderCancelled, order, { reason: e.reason ?? 'everything is sold out' }), ...acknowledge(order, e.acknowledgement)] },
+        {
+          when: somethingHeld,
+          to: 'allocated',
+          send: (order, e) => [
+            tell(orderAllocated, order, { reason: e.reason }),
+            ...acknowledge(order, e.acknowledgement),
+          ],
+        },
+        {
+          when: somethingWaits,
+          to: 'backordered',
+          send: (order, e) => [
+            tell(orderBackordered, order, { reason: e.reason }),
+            ...acknowledge(order, e.acknowledgement),
+          ],
+        },
+        {
+          to: 'cancelled',
+          send: (order, e) => [
+            tell(orderCancelled, order, { reason: e.reason ?? 'everything is sold out' }),
+            ...acknowledge(order, e.acknowledgement),
+          ],
+        },
       ],
       blocked: block,
       cancelled: cancel,
@@ -90,8 +139,16 @@ export const orders = defineProcess<OrderData, OrderEvents, OrderState>({
     },
     backordered: {
       backorderAllocated: [
-        { when: somethingHeld, to: 'released', send: (order) => [tell(orderAllocated, order), tell(orderReleased, order)] },
-        { when: isComplete, to: 'cancelled', send: (order) => [tell(orderCancelled, order, { reason: 'everything is sold out' })] },
+        {
+          when: somethingHeld,
+          to: 'released',
+          send: (order) => [tell(orderAllocated, order), tell(orderReleased, order)],
+        },
+        {
+          when: isComplete,
+          to: 'cancelled',
+          send: (order) => [tell(orderCancelled, order, { reason: 'everything is sold out' })],
+        },
         { to: 'backordered' },
       ],
       cancelled: cancel,
@@ -102,7 +159,10 @@ export const orders = defineProcess<OrderData, OrderEvents, OrderState>({
     },
     'in-fulfilment': {
       ...fulfilling,
-      backorderAllocated: [{ when: isComplete, to: 'closed', send: (order) => [close(order)] }, { to: 'in-fulfilment' }],
+      backorderAllocated: [
+        { when: isComplete, to: 'closed', send: (order) => [close(order)] },
+        { to: 'in-fulfilment' },
+      ],
       invoiced: [
         { when: isComplete, to: 'closed', send: (order, e) => [...invoiced(order, e), close(order)] },
         { to: 'in-fulfilment', send: invoiced },
@@ -110,8 +170,17 @@ export const orders = defineProcess<OrderData, OrderEvents, OrderState>({
     },
     'on-hold': {
       retried: [
-        { when: wasAccepted, to: 'accepted', send: (order, e) => closeCase(order, order.openCase, `tried again by ${e.actor}`), timer: resume },
-        { to: 'received', send: (order, e) => closeCase(order, order.openCase, `tried again by ${e.actor}`), timer: resume },
+        {
+          when: wasAccepted,
+          to: 'accepted',
+          send: (order, e) => closeCase(order, order.openCase, `tried again by ${e.actor}`),
+          timer: resume,
+        },
+        {
+          to: 'received',
+          send: (order, e) => closeCase(order, order.openCase, `tried again by ${e.actor}`),
+          timer: resume,
+        },
       ],
       cancelled: cancel,
     },
@@ -119,7 +188,10 @@ export const orders = defineProcess<OrderData, OrderEvents, OrderState>({
     rejected: {},
     cancelled: {
       // Stock came in while the order was being cancelled: it goes back.
-      backorderAllocated: { to: 'cancelled', send: (order) => [giveBackHolds(order, 'the order was cancelled before')] },
+      backorderAllocated: {
+        to: 'cancelled',
+        send: (order) => [giveBackHolds(order, 'the order was cancelled before')],
+      },
     },
   },
-}); // prettier-ignore
+});

@@ -67,6 +67,12 @@ export function lineIdOf(orderId: string, lineNumber: number): string {
 }
 
 export const refOf = (order: OrderRef): OrderRef => ({
-  orderId: order.orderId, orderNumber: order.orderNumber, legalEntity: order.legalEntity, channelKind: order.channelKind,
-  channelName: order.channelName, channelOrderNumber: order.channelOrderNumber, customerNumber: order.customerNumber, customerPo: order.customerPo,
-}); // prettier-ignore
+  orderId: order.orderId,
+  orderNumber: order.orderNumber,
+  legalEntity: order.legalEntity,
+  channelKind: order.channelKind,
+  channelName: order.channelName,
+  channelOrderNumber: order.channelOrderNumber,
+  customerNumber: order.customerNumber,
+  customerPo: order.customerPo,
+});

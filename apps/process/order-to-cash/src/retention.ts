@@ -18,7 +18,9 @@ export class Retention implements OnApplicationBootstrap, BeforeApplicationShutd
 
   onApplicationBootstrap(): void {
     this.interval = setInterval(() => {
-      this.database.transaction((tx) => this.idempotency.prune(tx, keyDays)).catch((error: Error) => this.logger.warn(`old keys stay for now: ${error.message}`));
+      this.database
+        .transaction((tx) => this.idempotency.prune(tx, keyDays))
+        .catch((error: Error) => this.logger.warn(`old keys stay for now: ${error.message}`));
     }, hour);
     this.interval.unref();
   }

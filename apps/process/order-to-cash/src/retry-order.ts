@@ -39,9 +39,19 @@ export class RetryOrder {
       const locked = await lock(tx, orders, [orderId]);
       const state = known(locked.get(orderId), orderId).state;
       if (!orders.states[state as 'received']?.cancelled) {
-        throw new DomainError('conflict', 'ORDER_NOT_CANCELLABLE', { message: `the order is ${state}: it can be cancelled before its release only`, orderId, state });
+        throw new DomainError('conflict', 'ORDER_NOT_CANCELLABLE', {
+          message: `the order is ${state}: it can be cancelled before its release only`,
+          orderId,
+          state,
+        });
       }
-      const steps = await step(tx, orders, [{ key: orderId, event: 'cancelled', payload: { reason }, cause }], sendThrough(this.outbox), locked);
+      const steps = await step(
+        tx,
+        orders,
+        [{ key: orderId, event: 'cancelled', payload: { reason }, cause }],
+        sendThrough(this.outbox),
+        locked,
+      );
       await mirrorOrders(tx, steps);
       await addQuantities(tx, cancellations(orderId, (await balancesOf(tx, [orderId])).get(orderId)));
       await endHolds(tx, 'order_id', [orderId]);
@@ -57,17 +67,45 @@ export class RetryOrder {
     const { actor } = cause;
     let tried = advancing.has(order.state);
     if (order.state === 'on-hold') {
-      await mirrorOrders(tx, await step(tx, orders, [{ key: orderId, event: 'retried', payload: { actor }, cause }], send, locked));
+      await mirrorOrders(
+        tx,
+        await step(tx, orders, [{ key: orderId, event: 'retried', payload: { actor }, cause }], send, locked),
+      );
       await tx.query(`UPDATE sales_order SET waiting = '[]' WHERE id = $1`, [orderId]);
       tried = true;
     }
     const releases = await refusedFulfilments(tx, orderId);
-    await mirrorFulfilments(tx, await step(tx, fulfilments, releases.map(({ release }) => ({ key: release.fulfilmentId, event: 'retried', payload: { release, actor }, cause })), send));
-    const refused = await invoicesByIds(tx, (await refusedInvoices(tx, orderId)).map(({ id }) => id));
-    const inputs = [...refused.values()].map(({ invoiceId, taxQuery, posting }) => ({ key: invoiceId, event: 'retried', payload: { actor, taxQuery, posting }, cause }));
+    await mirrorFulfilments(
+      tx,
+      await step(
+        tx,
+        fulfilments,
+        releases.map(({ release }) => ({
+          key: release.fulfilmentId,
+          event: 'retried',
+          payload: { release, actor },
+          cause,
+        })),
+        send,
+      ),
+    );
+    const refused = await invoicesByIds(
+      tx,
+      (await refusedInvoices(tx, orderId)).map(({ id }) => id),
+    );
+    const inputs = [...refused.values()].map(({ invoiceId, taxQuery, posting }) => ({
+      key: invoiceId,
+      event: 'retried',
+      payload: { actor, taxQuery, posting },
+      cause,
+    }));
     await mirrorInvoices(tx, await step(tx, invoices, inputs, send));
     if (!tried && releases.length === 0 && refused.size === 0) {
-      throw new DomainError('conflict', 'NOTHING_TO_RETRY', { message: `nothing of this order stands still; it is ${order.state}`, orderId, state: order.state });
+      throw new DomainError('conflict', 'NOTHING_TO_RETRY', {
+        message: `nothing of this order stands still; it is ${order.state}`,
+        orderId,
+        state: order.state,
+      });
     }
     return order.state;
   }
@@ -83,12 +121,16 @@ function known<T>(instance: T | undefined, orderId: string): T {
   return instance;
 }
 
-function cancellations(orderId: string, lines: Awaited<ReturnType<typeof balancesOf>> extends Map<string, infer L> ? L | undefined : never): QuantityEntry[] {
+function cancellations(
+  orderId: string,
+  lines: Awaited<ReturnType<typeof balancesOf>> extends Map<string, infer L> ? L | undefined : never,
+): QuantityEntry[] {
   return [...(lines ?? [])].flatMap(([lineId, line]): QuantityEntry[] => {
     const of = { orderId, lineId, document: 'cancellation' };
     return [
-      { ...of, kind: 'cancelled', quantity: line.ordered - line.cancelled }, { ...of, kind: 'held', quantity: -line.held },
+      { ...of, kind: 'cancelled', quantity: line.ordered - line.cancelled },
+      { ...of, kind: 'held', quantity: -line.held },
       { ...of, kind: 'backordered', quantity: -line.backordered },
-    ]; // prettier-ignore
+    ];
   });
 }

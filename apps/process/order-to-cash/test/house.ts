@@ -27,7 +27,11 @@ export class House {
     const { url, server } = await servePeers();
     const partners = await startApp(PartnersModule, partnersMeta, { database, tokens });
     forgetServiceToken();
-    const app = await startApp(AppModule, meta, { database, tokens, env: { ERP_URL: url, INVENTORY_AVAILABILITY_URL: url } });
+    const app = await startApp(AppModule, meta, {
+      database,
+      tokens,
+      env: { ERP_URL: url, INVENTORY_AVAILABILITY_URL: url },
+    });
     return new House(app, partners, tokens, server, await app.as(scopes));
   }
 
@@ -62,7 +66,11 @@ export class House {
 
   /** As if another service had sent it. */
   async say(...drafts: Draft[]): Promise<void> {
-    await this.database.transaction((tx) => this.app.app.get(Outbox, { strict: false }).send(tx, drafts, { correlationId: randomUUID(), actor: 'service:test' }));
+    await this.database.transaction((tx) =>
+      this.app.app
+        .get(Outbox, { strict: false })
+        .send(tx, drafts, { correlationId: randomUUID(), actor: 'service:test' }),
+    );
   }
 
   reaches(orderId: string, state: string): Promise<OrderView> {
@@ -81,6 +89,10 @@ export class House {
   }
 
   byChannel(orderNumber: string): Promise<OrderView> {
-    return eventually(async () => (await this.get(`/v1/orders?channelOrderNumber=${orderNumber}`).expect(200)).body.orders[0] as OrderView | undefined);
+    return eventually(
+      async () =>
+        (await this.get(`/v1/orders?channelOrderNumber=${orderNumber}`).expect(200)).body.orders[0] as
+          OrderView | undefined,
+    );
   }
 }

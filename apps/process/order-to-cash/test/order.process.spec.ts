@@ -13,31 +13,64 @@ const total = { amount: '10.00', currency: 'USD' };
 describe('the order process', () => {
   it('goes from received to closed', () => {
     given(orders, 'received', order)
-      .on('validated', {}).expect('order.accepted.v1').in('accepted')
-      .on('creditCleared', {}).expect('order.credit-cleared.v1').in('credit-cleared')
-      .on('allocated', { held: 3, backordered: 0 }).expect('order.allocated.v1').in('allocated')
-      .on('released', {}).expect('order.released.v1').in('released')
-      .on('picked', {}).expect().in('in-fulfilment')
-      .on('shipped', { shipmentNumber: 'S-1' }).expect('order.shipped.v1').in('in-fulfilment')
-      .on('invoiced', { invoiceNumber: 'I-1', total, complete: true }).expect('order.invoiced.v1', 'order.closed.v1').in('closed');
-  }); // prettier-ignore
+      .on('validated', {})
+      .expect('order.accepted.v1')
+      .in('accepted')
+      .on('creditCleared', {})
+      .expect('order.credit-cleared.v1')
+      .in('credit-cleared')
+      .on('allocated', { held: 3, backordered: 0 })
+      .expect('order.allocated.v1')
+      .in('allocated')
+      .on('released', {})
+      .expect('order.released.v1')
+      .in('released')
+      .on('picked', {})
+      .expect()
+      .in('in-fulfilment')
+      .on('shipped', { shipmentNumber: 'S-1' })
+      .expect('order.shipped.v1')
+      .in('in-fulfilment')
+      .on('invoiced', { invoiceNumber: 'I-1', total, complete: true })
+      .expect('order.invoiced.v1', 'order.closed.v1')
+      .in('closed');
+  });
 
   it('holds an order whose credit was refused, opens a case, and starts again at the credit check', () => {
     given(orders, 'received', order)
-      .on('validated', {}).on('blocked', block).expect('order.put-on-hold.v1', 'case.opened.v1').in('on-hold').remembering({ openCase: block.caseId })
-      .on('retried', { actor: 'user:credit' }).expect('case.closed.v1').in('accepted');
-  }); // prettier-ignore
+      .on('validated', {})
+      .on('blocked', block)
+      .expect('order.put-on-hold.v1', 'case.opened.v1')
+      .in('on-hold')
+      .remembering({ openCase: block.caseId })
+      .on('retried', { actor: 'user:credit' })
+      .expect('case.closed.v1')
+      .in('accepted');
+  });
 
   it('waits for stock when nothing can be held, and is given up when nothing will come', () => {
-    given(orders, 'credit-cleared', order).on('allocated', { held: 0, backordered: 4 }).expect('order.backordered.v1').in('backordered')
-      .on('backorderAllocated', { held: 4, complete: false }).expect('order.allocated.v1', 'order.released.v1').in('released');
-    given(orders, 'credit-cleared', order).on('allocated', { held: 0, backordered: 0 }).expect('order.cancelled.v1').in('cancelled');
-  }); // prettier-ignore
+    given(orders, 'credit-cleared', order)
+      .on('allocated', { held: 0, backordered: 4 })
+      .expect('order.backordered.v1')
+      .in('backordered')
+      .on('backorderAllocated', { held: 4, complete: false })
+      .expect('order.allocated.v1', 'order.released.v1')
+      .in('released');
+    given(orders, 'credit-cleared', order)
+      .on('allocated', { held: 0, backordered: 0 })
+      .expect('order.cancelled.v1')
+      .in('cancelled');
+  });
 
   it('gives holds back when stock is allocated to an order that was cancelled meanwhile', () => {
-    given(orders, 'backordered', order).on('cancelled', { reason: 'no longer needed' }).expect('order.cancelled.v1', 'holds.void.v1').in('cancelled')
-      .on('backorderAllocated', { held: 4, complete: false }).expect('holds.void.v1').in('cancelled');
-  }); // prettier-ignore
+    given(orders, 'backordered', order)
+      .on('cancelled', { reason: 'no longer needed' })
+      .expect('order.cancelled.v1', 'holds.void.v1')
+      .in('cancelled')
+      .on('backorderAllocated', { held: 4, complete: false })
+      .expect('holds.void.v1')
+      .in('cancelled');
+  });
 
   it('answers an EDI order with an 855 that says what becomes of each line', () => {
     const edi = anOrder();
@@ -46,31 +79,64 @@ describe('the order process', () => {
       { lineId: first.lineId, lineNumber: 1, sku: first.sku, holds: [], backordered: 5, refused: 0 },
       { lineId: second.lineId, lineNumber: 2, sku: second.sku, holds: [], backordered: 0, refused: 24 },
     ]);
-    expect(answer).toMatchObject({ answer: 'AC', lines: [{ answer: 'IB', promised: 7, backordered: 5 }, { answer: 'IR', promised: 0 }] });
-    given(orders, 'credit-cleared', order).on('allocated', { held: 7, backordered: 5, acknowledgement: answer }).expect('order.allocated.v1', 'purchase-order.acknowledge.v1');
+    expect(answer).toMatchObject({
+      answer: 'AC',
+      lines: [
+        { answer: 'IB', promised: 7, backordered: 5 },
+        { answer: 'IR', promised: 0 },
+      ],
+    });
+    given(orders, 'credit-cleared', order)
+      .on('allocated', { held: 7, backordered: 5, acknowledgement: answer })
+      .expect('order.allocated.v1', 'purchase-order.acknowledge.v1');
   });
 
   it('knows no way from a closed order', () => {
-    expect(() => given(orders, 'closed', order).on('shipped', { shipmentNumber: 'S-2' })).toThrow(expect.objectContaining({ code: 'NO_TRANSITION' }));
+    expect(() => given(orders, 'closed', order).on('shipped', { shipmentNumber: 'S-2' })).toThrow(
+      expect.objectContaining({ code: 'NO_TRANSITION' }),
+    );
   });
 });
 
 describe('the invoice process', () => {
-  const invoice = { invoiceId: block.caseId, orderId: order.orderId, orderNumber: order.orderNumber, legalEntity: 'NW-US' };
+  const invoice = {
+    invoiceId: block.caseId,
+    orderId: order.orderId,
+    orderNumber: order.orderNumber,
+    legalEntity: 'NW-US',
+  };
   const posting = {} as never;
 
   it('waits as pending-exception until it is tried again with its tax', () => {
-    given(invoices, 'posting', invoice).on('refused', block).expect('case.opened.v1').in('pending-exception')
-      .on('retried', { actor: 'user:a', taxQuery: {} as never, posting }).expect('case.closed.v1', 'invoice.post.v1').in('posting');
-  }); // prettier-ignore
+    given(invoices, 'posting', invoice)
+      .on('refused', block)
+      .expect('case.opened.v1')
+      .in('pending-exception')
+      .on('retried', { actor: 'user:a', taxQuery: {} as never, posting })
+      .expect('case.closed.v1', 'invoice.post.v1')
+      .in('posting');
+  });
 
   it('asks for tax again where there was none', () => {
-    given(invoices, 'awaiting-tax', invoice).on('refused', block).in('pending-exception')
-      .on('retried', { actor: 'user:a', taxQuery: {} as never }).expect('case.closed.v1', 'tax.finalize.v1').in('awaiting-tax');
-  }); // prettier-ignore
+    given(invoices, 'awaiting-tax', invoice)
+      .on('refused', block)
+      .in('pending-exception')
+      .on('retried', { actor: 'user:a', taxQuery: {} as never })
+      .expect('case.closed.v1', 'tax.finalize.v1')
+      .in('awaiting-tax');
+  });
 
   it('is not posted twice when a doubt clears', () => {
-    given(invoices, 'posting', invoice).on('inDoubt', { reason: 'no answer' }).expect().in('in-doubt').on('posted', {}).expect().in('posted').on('posted', {}).expect().in('posted');
+    given(invoices, 'posting', invoice)
+      .on('inDoubt', { reason: 'no answer' })
+      .expect()
+      .in('in-doubt')
+      .on('posted', {})
+      .expect()
+      .in('posted')
+      .on('posted', {})
+      .expect()
+      .in('posted');
   });
 });
 

@@ -5,10 +5,30 @@ import { Controller, Module } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import { money } from '@crossdock/canonical';
 import {
-  acknowledgePurchaseOrder, type AllocationQuery, type CreditCheckQuery, type Draft, type EnrichmentQuery, type Envelope, finalizeTax, type FinalizeTax,
-  fulfilmentPicked, fulfilmentRefused, invoiceInDoubt, invoicePosted, invoiceRefused, postInvoice, type PostInvoice, releaseFulfilment, type ReleaseFulfilment, sendInvoice, sendShipNotice,
-  shipmentConfirmed, taxFinalized, taxRefused, voidHolds,
-} from '@crossdock/contracts'; // prettier-ignore
+  acknowledgePurchaseOrder,
+  type AllocationQuery,
+  type CreditCheckQuery,
+  type Draft,
+  type EnrichmentQuery,
+  type Envelope,
+  finalizeTax,
+  type FinalizeTax,
+  fulfilmentPicked,
+  fulfilmentRefused,
+  invoiceInDoubt,
+  invoicePosted,
+  invoiceRefused,
+  postInvoice,
+  type PostInvoice,
+  releaseFulfilment,
+  type ReleaseFulfilment,
+  sendInvoice,
+  sendShipNotice,
+  shipmentConfirmed,
+  taxFinalized,
+  taxRefused,
+  voidHolds,
+} from '@crossdock/contracts';
 import { BatchContext, Consumes, ConsumesAny, MessagingModule, messagingMigrations } from '@crossdock/messaging';
 import { PersistenceModule } from '@crossdock/persistence';
 import { enrichmentOf } from './samples';
@@ -25,8 +45,19 @@ export const neighbours = {
   doubtInvoices: false,
   asked: [] as { path: string; orders: number }[],
   heard: [] as Envelope<any>[],
-  of: (type: string, orderId?: string) => neighbours.heard.filter((each) => each.type === type && (!orderId || (each.data as { orderId?: string }).orderId === orderId)),
+  of: (type: string, orderId?: string) =>
+    neighbours.heard.filter(
+      (each) => each.type === type && (!orderId || (each.data as { orderId?: string }).orderId === orderId),
+    ),
 };
+
+/** Everything is up, in stock and agreed. */
+export function calm(): void {
+  neighbours.down.clear();
+  neighbours.shortOf.clear();
+  neighbours.stock.clear();
+  Object.assign(neighbours, { refuseInvoices: false, refuseReleases: false, refuseTax: false, doubtInvoices: false });
+}
 
 const idFrom = (text: string) => {
   const hex = createHash('sha1').update(text).digest('hex');
@@ -43,7 +74,9 @@ export async function servePeers(): Promise<{ url: string; server: Server }> {
       const { orders } = JSON.parse(body);
       neighbours.asked.push({ path, orders: orders.length });
       const answer = neighbours.down.has(path) ? { code: 'DOWN' } : { orders: orders.map(answers[path]) };
-      response.writeHead(neighbours.down.has(path) ? 503 : 201, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+      response
+        .writeHead(neighbours.down.has(path) ? 503 : 201, { 'content-type': 'application/json' })
+        .end(JSON.stringify(answer));
     });
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
@@ -53,7 +86,13 @@ export async function servePeers(): Promise<{ url: string; server: Server }> {
 const limit = money('10000', 'USD');
 const answers: Record<string, (query: any) => unknown> = {
   '/v1/order-enrichments': (query: EnrichmentQuery) => enrichmentOf(query.orderId, query),
-  '/v1/credit-checks': ({ orderId, customerNumber }: CreditCheckQuery) => ({ orderId, decision: customerNumber === 'BROKE' ? 'refused' : 'cleared', limit, exposure: limit, reason: 'over the limit' }),
+  '/v1/credit-checks': ({ orderId, customerNumber }: CreditCheckQuery) => ({
+    orderId,
+    decision: customerNumber === 'BROKE' ? 'refused' : 'cleared',
+    limit,
+    exposure: limit,
+    reason: 'over the limit',
+  }),
   '/v1/allocations': ({ orderId, lines }: AllocationQuery) => ({
     orderId,
     lines: lines.map(({ lineId, lineNumber, sku, quantity, noBackorder }) => {
@@ -71,7 +110,10 @@ class Partners {
   @Consumes(releaseFulfilment)
   async release(@Payload() messages: Envelope<ReleaseFulfilment>[], @Ctx() context: BatchContext) {
     const refuse = ({ data: { fulfilmentId, orderId, orderNumber }, legalentity }: Envelope<ReleaseFulfilment>) => [
-      fulfilmentRefused.of({ fulfilmentId, orderId, orderNumber, code: 'UNKNOWN_NODE', reason: 'no such node' }, legalentity),
+      fulfilmentRefused.of(
+        { fulfilmentId, orderId, orderNumber, code: 'UNKNOWN_NODE', reason: 'no such node' },
+        legalentity,
+      ),
     ];
     await answer(messages, context, neighbours.refuseReleases ? refuse : ship);
   }
@@ -79,31 +121,96 @@ class Partners {
   async tax(@Payload() messages: Envelope<FinalizeTax>[], @Ctx() context: BatchContext) {
     await answer(messages, context, ({ data, legalentity }) => {
       const { documentId: invoiceId, orderId, orderNumber } = data;
-      if (neighbours.refuseTax) return [taxRefused.of({ invoiceId, orderId, orderNumber, code: 'TAX_JURISDICTION_UNKNOWN', reason: 'no such place' }, legalentity)];
-      const base = [...data.lines.map((line) => ({ lineNumber: line.lineNumber, amount: line.amount.amount })), ...(data.freight ? [{ lineNumber: 0, amount: data.freight.amount }] : [])];
-      const lines = base.map(({ lineNumber, amount }) => ({ lineNumber, tax: money(Number(amount) / 10, data.currency) }));
-      const total = money(lines.reduce((all, line) => all + Math.round(Number(line.tax.amount) * 100), 0) / 100, data.currency);
-      const determination = { documentId: data.documentId, taxDocumentNumber: `TX-${data.documentId.slice(0, 8)}`, status: 'committed' as const, reason: 'taxed' as const, total, lines, jurisdictions: [] };
-      return [taxFinalized.of({ invoiceId: data.documentId, orderId: data.orderId, orderNumber: data.orderNumber, determination }, legalentity)];
+      if (neighbours.refuseTax)
+        return [
+          taxRefused.of(
+            { invoiceId, orderId, orderNumber, code: 'TAX_JURISDICTION_UNKNOWN', reason: 'no such place' },
+            legalentity,
+          ),
+        ];
+      const base = [
+        ...data.lines.map((line) => ({ lineNumber: line.lineNumber, amount: line.amount.amount })),
+        ...(data.freight ? [{ lineNumber: 0, amount: data.freight.amount }] : []),
+      ];
+      const lines = base.map(({ lineNumber, amount }) => ({
+        lineNumber,
+        tax: money(Number(amount) / 10, data.currency),
+      }));
+      const total = money(
+        lines.reduce((all, line) => all + Math.round(Number(line.tax.amount) * 100), 0) / 100,
+        data.currency,
+      );
+      const determination = {
+        documentId: data.documentId,
+        taxDocumentNumber: `TX-${data.documentId.slice(0, 8)}`,
+        status: 'committed' as const,
+        reason: 'taxed' as const,
+        total,
+        lines,
+        jurisdictions: [],
+      };
+      return [
+        taxFinalized.of(
+          { invoiceId: data.documentId, orderId: data.orderId, orderNumber: data.orderNumber, determination },
+          legalentity,
+        ),
+      ];
     });
   }
   @Consumes(postInvoice)
   async post(@Payload() messages: Envelope<PostInvoice>[], @Ctx() context: BatchContext) {
     await answer(messages, context, ({ data: { invoiceId, orderId, orderNumber, total }, legalentity }) => {
-      if (neighbours.refuseInvoices) return [invoiceRefused.of({ invoiceId, orderId, orderNumber, code: 'PERIOD_CLOSED', reason: 'the period is closed' }, legalentity)];
-      const doubt = neighbours.doubtInvoices ? [invoiceInDoubt.of({ invoiceId, orderId, orderNumber, reason: 'the answer was lost' }, legalentity)] : [];
+      if (neighbours.refuseInvoices)
+        return [
+          invoiceRefused.of(
+            { invoiceId, orderId, orderNumber, code: 'PERIOD_CLOSED', reason: 'the period is closed' },
+            legalentity,
+          ),
+        ];
+      const doubt = neighbours.doubtInvoices
+        ? [invoiceInDoubt.of({ invoiceId, orderId, orderNumber, reason: 'the answer was lost' }, legalentity)]
+        : [];
       const numbers = { invoiceNumber: `INV-${invoiceId.slice(0, 8)}`, journalNumber: `JE-${invoiceId.slice(0, 8)}` };
-      return [...doubt, invoicePosted.of({ invoiceId, orderId, orderNumber, ...numbers, total, postedOn: '2026-11-22', dueOn: '2026-12-22', postedAt: '2026-11-22T10:00:00.000Z' }, legalentity)];
+      return [
+        ...doubt,
+        invoicePosted.of(
+          {
+            invoiceId,
+            orderId,
+            orderNumber,
+            ...numbers,
+            total,
+            postedOn: '2026-11-22',
+            dueOn: '2026-12-22',
+            postedAt: '2026-11-22T10:00:00.000Z',
+          },
+          legalentity,
+        ),
+      ];
     });
   }
-  @Consumes(acknowledgePurchaseOrder) acknowledge(@Payload() messages: Envelope[]) { neighbours.heard.push(...messages); }
-  @Consumes(sendShipNotice) notice(@Payload() messages: Envelope[]) { neighbours.heard.push(...messages); }
-  @Consumes(sendInvoice) invoice(@Payload() messages: Envelope[]) { neighbours.heard.push(...messages); }
-  @Consumes(voidHolds) voids(@Payload() messages: Envelope[]) { neighbours.heard.push(...messages); }
-  @ConsumesAny(['order.*', 'case.*', 'message.parked.*']) events(@Payload() messages: Envelope[]) { neighbours.heard.push(...messages); }
-} // prettier-ignore
+  @Consumes(acknowledgePurchaseOrder) acknowledge(@Payload() messages: Envelope[]) {
+    neighbours.heard.push(...messages);
+  }
+  @Consumes(sendShipNotice) notice(@Payload() messages: Envelope[]) {
+    neighbours.heard.push(...messages);
+  }
+  @Consumes(sendInvoice) invoice(@Payload() messages: Envelope[]) {
+    neighbours.heard.push(...messages);
+  }
+  @Consumes(voidHolds) voids(@Payload() messages: Envelope[]) {
+    neighbours.heard.push(...messages);
+  }
+  @ConsumesAny(['order.*', 'case.*', 'message.parked.*']) events(@Payload() messages: Envelope[]) {
+    neighbours.heard.push(...messages);
+  }
+}
 
-async function answer<T>(messages: Envelope<T>[], context: BatchContext, draftsOf: (message: Envelope<T>) => Draft[]): Promise<void> {
+async function answer<T>(
+  messages: Envelope<T>[],
+  context: BatchContext,
+  draftsOf: (message: Envelope<T>) => Draft[],
+): Promise<void> {
   neighbours.heard.push(...messages);
   for (const message of messages) await context.send(draftsOf(message), message as Envelope);
 }
@@ -115,17 +222,43 @@ function ship({ data, legalentity }: Envelope<ReleaseFulfilment>): Draft[] {
     const short = Math.min(quantity, neighbours.shortOf.get(sku) ?? 0);
     return { lineId, lineNumber, sku, shipped: quantity - short, short, sequence: ++sequence };
   });
-  const picked = { fulfilmentId, orderId, orderNumber, node, pickedAt: '2026-11-22T09:00:00.000Z', lines: lines.map(({ lineId, sku, shipped, short }) => ({ lineId, sku, picked: shipped, short })) };
+  const picked = {
+    fulfilmentId,
+    orderId,
+    orderNumber,
+    node,
+    pickedAt: '2026-11-22T09:00:00.000Z',
+    lines: lines.map(({ lineId, sku, shipped, short }) => ({ lineId, sku, picked: shipped, short })),
+  };
   const shipment = {
-    shipmentId: randomUUID(), shipmentNumber: `SEA-${sequence}`, fulfilmentId, orderId, orderNumber, customerPo, node, carrier: 'SPEEDY', billOfLading: `B-${sequence}`,
-    shippedAt: '2026-11-22T10:00:00.000Z', final: true, lines, packages: [],
-  }; // prettier-ignore
+    shipmentId: randomUUID(),
+    shipmentNumber: `SEA-${sequence}`,
+    fulfilmentId,
+    orderId,
+    orderNumber,
+    customerPo,
+    node,
+    carrier: 'SPEEDY',
+    billOfLading: `B-${sequence}`,
+    shippedAt: '2026-11-22T10:00:00.000Z',
+    final: true,
+    lines,
+    packages: [],
+  };
   return [fulfilmentPicked.of(picked, legalentity), shipmentConfirmed.of(shipment, legalentity)];
 }
 
 @Module({
-  imports: [PersistenceModule.forService({ service: 'partners', entities: [], migrations: messagingMigrations }), MessagingModule.forService({ service: 'partners' })],
+  imports: [
+    PersistenceModule.forService({ service: 'partners', entities: [], migrations: messagingMigrations }),
+    MessagingModule.forService({ service: 'partners' }),
+  ],
   controllers: [Partners],
 })
 export class PartnersModule {}
-export const partnersMeta = { name: 'partners', title: 'Partners', description: 'The neighbours of order-to-cash in its tests', portOffset: 99 };
+export const partnersMeta = {
+  name: 'partners',
+  title: 'Partners',
+  description: 'The neighbours of order-to-cash in its tests',
+  portOffset: 99,
+};

@@ -22,9 +22,21 @@ export class InvoicesController {
 }
 
 const viewOf = (row: InvoiceRow): InvoiceView => ({
-  invoiceId: row.id, orderId: row.order_id, orderNumber: row.order_number, legalEntity: row.legal_entity, customerNumber: row.customer_number,
-  shipmentNumber: row.shipment_number, state: row.state, currency: row.currency, net: money(row.net, row.currency), freight: money(row.freight, row.currency),
-  tax: row.tax === null ? undefined : money(row.tax, row.currency), total: row.total === null ? undefined : money(row.total, row.currency),
-  taxDocumentNumber: row.tax_document_number ?? undefined, invoiceNumber: row.invoice_number ?? undefined, journalNumber: row.journal_number ?? undefined,
-  postedOn: row.posted_on ?? undefined, dueOn: row.due_on ?? undefined,
-}); // prettier-ignore
+  invoiceId: row.id,
+  orderId: row.order_id,
+  orderNumber: row.order_number,
+  legalEntity: row.legal_entity,
+  customerNumber: row.customer_number,
+  shipmentNumber: row.shipment_number,
+  state: row.state,
+  currency: row.currency,
+  net: money(row.net, row.currency),
+  freight: money(row.freight, row.currency),
+  tax: row.tax === null ? undefined : money(row.tax, row.currency),
+  total: row.total === null ? undefined : money(row.total, row.currency),
+  taxDocumentNumber: row.tax_document_number ?? undefined,
+  invoiceNumber: row.invoice_number ?? undefined,
+  journalNumber: row.journal_number ?? undefined,
+  postedOn: row.posted_on ?? undefined,
+  dueOn: row.due_on ?? undefined,
+});

@@ -24,12 +24,17 @@ export class OrdersController {
   @ApiOperation({
     operationId: 'submitOrder',
     summary: 'Take in an order',
-    description: 'Stored first, then validated, checked for credit and allocated. The answer says which state was reached, what is held for each line, and what waits and why.',
+    description:
+      'Stored first, then validated, checked for credit and allocated. The answer says which state was reached, what is held for each line, and what waits and why.',
   })
   @ApiHeader({ name: 'Idempotency-Key', required: true, example: 'f3b0c442-98fc-4c14-9afb-4c8996fb9242' })
   @ApiCreatedResponse({ type: OrderView })
   @ApiProblems(400, 401, 403, 409, 413, 422, 503)
-  submit(@Body() submission: OrderSubmission, @IdempotencyKey() key: string, @CurrentCaller() caller: Caller): Promise<OrderView> {
+  submit(
+    @Body() submission: OrderSubmission,
+    @IdempotencyKey() key: string,
+    @CurrentCaller() caller: Caller,
+  ): Promise<OrderView> {
     return this.takeInOrder.take(submission, caller.sub, key, requestCause());
   }
 
@@ -52,13 +57,20 @@ export class OrdersController {
   async list(@Query() { after = '', limit = '50', ...filter }: OrderQuery): Promise<OrderPage> {
     const found = await findOrders(this.database, filter, after, Number(limit) + 1);
     const page = found.slice(0, Number(limit));
-    return { orders: await loadViews(this.database, page), next: found.length > page.length ? page.at(-1)!.orderNumber : undefined };
+    return {
+      orders: await loadViews(this.database, page),
+      next: found.length > page.length ? page.at(-1)!.orderNumber : undefined,
+    };
   }
 
   @Post(':id/retry')
   @HttpCode(200)
   @Scopes('orders:manage')
-  @ApiOperation({ operationId: 'retryOrder', summary: 'Try again what of this order stands still', description: 'An order on hold, a refused release, a refused invoice.' })
+  @ApiOperation({
+    operationId: 'retryOrder',
+    summary: 'Try again what of this order stands still',
+    description: 'An order on hold, a refused release, a refused invoice.',
+  })
   @ApiOkResponse({ type: OrderView })
   @ApiProblems(400, 401, 403, 404, 409)
   retry(@Param('id', ParseUUIDPipe) orderId: string): Promise<OrderView> {
@@ -68,7 +80,11 @@ export class OrdersController {
   @Post(':id/cancel')
   @HttpCode(200)
   @Scopes('orders:write')
-  @ApiOperation({ operationId: 'cancelOrder', summary: 'Cancel an order before its release', description: 'Holds and backorders are given back.' })
+  @ApiOperation({
+    operationId: 'cancelOrder',
+    summary: 'Cancel an order before its release',
+    description: 'Holds and backorders are given back.',
+  })
   @ApiOkResponse({ type: OrderView })
   @ApiProblems(400, 401, 403, 404, 409)
   cancel(@Param('id', ParseUUIDPipe) orderId: string, @Body() { reason }: Cancellation): Promise<OrderView> {

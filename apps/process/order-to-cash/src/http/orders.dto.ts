@@ -14,7 +14,8 @@ export class OrderQuery {
   @Text({ optional: true, example: 'NW-US' }) legalEntity?: string;
   @OneOf(orderStates, { optional: true }) state?: string;
   @Text({ optional: true, description: 'Cursor: `next` of the page before' }) after?: string;
-  @Text({ optional: true, pattern: /^([1-9]\d?|1\d\d|200)$/, example: '50', description: '1 to 200, default 50' }) limit?: string;
+  @Text({ optional: true, pattern: /^([1-9]\d?|1\d\d|200)$/, example: '50', description: '1 to 200, default 50' })
+  limit?: string;
 }
 export class Cancellation {
   @Text({ max: 200, example: 'ordered twice by mistake' }) reason!: string;
@@ -26,7 +27,10 @@ export class InvoiceView {
   @Text({ example: 'NW-US' }) legalEntity!: string;
   @Text({ example: 'VINET' }) customerNumber!: string;
   @Text({ example: 'SEA-0000017' }) shipmentNumber!: string;
-  @OneOf(['drafted', 'awaiting-tax', 'posting', 'in-doubt', 'pending-exception', 'posted'] as const, { example: 'posted' }) state!: string;
+  @OneOf(['drafted', 'awaiting-tax', 'posting', 'in-doubt', 'pending-exception', 'posted'] as const, {
+    example: 'posted',
+  })
+  state!: string;
   @Currency() currency!: string;
   @Nested(() => MoneyValue) net!: MoneyValue;
   @Nested(() => MoneyValue) freight!: MoneyValue;

@@ -23,9 +23,17 @@ const open = new Set(['received', 'accepted', 'credit-cleared']);
 @Injectable()
 export class AdvanceOrders {
   private readonly logger = new Logger('Intake');
-  private readonly enrich = inGroups(eachAlone(async (asked: EnrichmentQuery[]) => inOrderOf(asked, await this.erp.enrich(asked), 'erp')));
-  private readonly checkCredit = inGroups(eachAlone(async (asked: CreditCheckQuery[]) => inOrderOf(asked, await this.erp.checkCredit(asked), 'erp')));
-  private readonly allocate = inGroups(eachAlone(async (asked: AllocationQuery[]) => inOrderOf(asked, await this.inventory.allocate(asked), 'inventory-availability')));
+  private readonly enrich = inGroups(
+    eachAlone(async (asked: EnrichmentQuery[]) => inOrderOf(asked, await this.erp.enrich(asked), 'erp')),
+  );
+  private readonly checkCredit = inGroups(
+    eachAlone(async (asked: CreditCheckQuery[]) => inOrderOf(asked, await this.erp.checkCredit(asked), 'erp')),
+  );
+  private readonly allocate = inGroups(
+    eachAlone(async (asked: AllocationQuery[]) =>
+      inOrderOf(asked, await this.inventory.allocate(asked), 'inventory-availability'),
+    ),
+  );
   private readonly settle = inGroups<Outcome, Settled>(
     eachAlone((outcomes) => this.database.transaction((tx) => this.settleOrders.settle(tx, outcomes))),
     { max: 100 },
@@ -56,7 +64,8 @@ export class AdvanceOrders {
       await this.ask(order, outcome);
     } catch (thrown) {
       const { kind, code, message } = asDomainError(thrown);
-      if (kind === 'transient') outcome.waiting = [{ code, detail: `${message}; it is tried again`.slice(0, 500), ownerRole: 'operations' }];
+      if (kind === 'transient')
+        outcome.waiting = [{ code, detail: `${message}; it is tried again`.slice(0, 500), ownerRole: 'operations' }];
       else block(outcome, code, message, kind === 'unexpected' ? 'engineering' : 'order-desk');
     }
     return outcome;
@@ -73,7 +82,10 @@ export class AdvanceOrders {
     if (order.state === 'received') outcome.events.push({ event: 'validated', payload: {} });
     if (order.state !== 'credit-cleared') {
       const credit = await this.checkCredit(creditOf(order, document));
-      if (credit.decision === 'refused') return block(outcome, 'CREDIT_REFUSED', credit.reason ?? 'the credit limit does not allow it', 'credit', { ...credit });
+      if (credit.decision === 'refused')
+        return block(outcome, 'CREDIT_REFUSED', credit.reason ?? 'the credit limit does not allow it', 'credit', {
+          ...credit,
+        });
       outcome.events.push({ event: 'creditCleared', payload: {} });
     }
     outcome.allocation = await this.allocate(allocationOf(order, document));
@@ -86,8 +98,16 @@ function allocated(order: StoredOrder, document: OrderDocument, outcome: Outcome
   const held = lines.reduce((all, line) => all + line.holds.reduce((sumOf, hold) => sumOf + hold.quantity, 0), 0);
   const backordered = lines.reduce((all, line) => all + line.backordered, 0);
   const soldOut = lines.filter((line) => line.refused > 0);
-  outcome.waiting = soldOut.map(({ lineNumber, sku, refused, reason }) => ({ code: 'SOLD_OUT', lineNumber, detail: `line ${lineNumber}: ${refused} of ${sku} will not come${reason ? `: ${reason}` : ''}`.slice(0, 500) }));
-  const reason = lines.flatMap((line) => line.reason ?? []).join('; ').slice(0, 500) || undefined;
+  outcome.waiting = soldOut.map(({ lineNumber, sku, refused, reason }) => ({
+    code: 'SOLD_OUT',
+    lineNumber,
+    detail: `line ${lineNumber}: ${refused} of ${sku} will not come${reason ? `: ${reason}` : ''}`.slice(0, 500),
+  }));
+  const reason =
+    lines
+      .flatMap((line) => line.reason ?? [])
+      .join('; ')
+      .slice(0, 500) || undefined;
   const acknowledgement = order.channelKind === 'edi' ? acknowledgementOf(order, document, lines) : undefined;
   const event = { event: 'allocated' as const, payload: { held, backordered, reason, acknowledgement } };
   return held > 0 ? [event, { event: 'released' as const, payload: {} }] : [event];
@@ -98,27 +118,68 @@ function refuse(outcome: Outcome, findings: FieldError[]): void {
   const { order } = outcome;
   const detail = findings.map((finding) => finding.message).join('; ');
   if (order.channelKind !== 'portal') return block(outcome, findings[0].code, detail, 'order-desk', { findings });
-  outcome.refusal = new DomainError('rejected', 'ORDER_INVALID', { message: detail, orderId: order.orderId, orderNumber: order.orderNumber }, findings);
+  outcome.refusal = new DomainError(
+    'rejected',
+    'ORDER_INVALID',
+    { message: detail, orderId: order.orderId, orderNumber: order.orderNumber },
+    findings,
+  );
   outcome.waiting = findings.map(({ code, message }) => ({ code, detail: message.slice(0, 500) }));
   outcome.events.push({ event: 'refused', payload: { reason: detail } });
 }
 
-function block(outcome: Outcome, code: string, detail: string, ownerRole: string, facts?: Record<string, unknown>): void {
-  const why = blockOf(randomUUID(), code.slice(0, 60), `order ${outcome.order.orderNumber}: ${detail}`, ownerRole, facts);
+function block(
+  outcome: Outcome,
+  code: string,
+  detail: string,
+  ownerRole: string,
+  facts?: Record<string, unknown>,
+): void {
+  const why = blockOf(
+    randomUUID(),
+    code.slice(0, 60),
+    `order ${outcome.order.orderNumber}: ${detail}`,
+    ownerRole,
+    facts,
+  );
   outcome.events.push({ event: 'blocked', payload: why });
   outcome.waiting = [{ code: why.code, detail: detail.slice(0, 500), ownerRole }];
 }
 
 const enrichmentOf = ({ orderId, submission }: StoredOrder): EnrichmentQuery => ({
-  orderId, legalEntity: submission.legalEntity, customerNumber: submission.customerNumber, currency: submission.currency, orderedOn: submission.orderedOn,
+  orderId,
+  legalEntity: submission.legalEntity,
+  customerNumber: submission.customerNumber,
+  currency: submission.currency,
+  orderedOn: submission.orderedOn,
   lines: submission.lines.map(({ lineNumber, sku, quantity }) => ({ lineNumber, sku, unit: quantity.unit })),
-}); // prettier-ignore
+});
 
-const creditOf = ({ orderId, orderNumber, legalEntity, customerNumber }: StoredOrder, { net, freight, currency }: OrderDocument): CreditCheckQuery => ({
-  orderId, orderNumber, legalEntity, customerNumber, amount: sum([net, freight], currency),
-}); // prettier-ignore
+const creditOf = (
+  { orderId, orderNumber, legalEntity, customerNumber }: StoredOrder,
+  { net, freight, currency }: OrderDocument,
+): CreditCheckQuery => ({
+  orderId,
+  orderNumber,
+  legalEntity,
+  customerNumber,
+  amount: sum([net, freight], currency),
+});
 
-const allocationOf = ({ orderId, orderNumber, legalEntity, channelName }: StoredOrder, { shipTo, lines }: OrderDocument): AllocationQuery => ({
-  orderId, orderNumber, legalEntity, channelName, shipTo,
-  lines: lines.map(({ lineId, lineNumber, sku, baseQuantity, sellOut }) => ({ lineId, lineNumber, sku, quantity: baseQuantity, ...(sellOut && { noBackorder: true }) })),
-}); // prettier-ignore
+const allocationOf = (
+  { orderId, orderNumber, legalEntity, channelName }: StoredOrder,
+  { shipTo, lines }: OrderDocument,
+): AllocationQuery => ({
+  orderId,
+  orderNumber,
+  legalEntity,
+  channelName,
+  shipTo,
+  lines: lines.map(({ lineId, lineNumber, sku, baseQuantity, sellOut }) => ({
+    lineId,
+    lineNumber,
+    sku,
+    quantity: baseQuantity,
+    ...(sellOut && { noBackorder: true }),
+  })),
+});

@@ -19,7 +19,15 @@ export function eachAlone<I, O>(work: (items: I[]) => Promise<(O | Error)[]>): (
 }
 
 /** Answers of a peer in the order of the questions, by order id; an order without an answer fails alone. */
-export function inOrderOf<Q extends { orderId: string }, A extends { orderId: string }>(questions: Q[], answers: A[], peer: string): (A | Error)[] {
+export function inOrderOf<Q extends { orderId: string }, A extends { orderId: string }>(
+  questions: Q[],
+  answers: A[],
+  peer: string,
+): (A | Error)[] {
   const byOrder = new Map(answers.map((answer) => [answer.orderId, answer]));
-  return questions.map(({ orderId }) => byOrder.get(orderId) ?? new DomainError('transient', 'PEER_ANSWER_MISSING', { message: `${peer} did not answer for order ${orderId}` }));
+  return questions.map(
+    ({ orderId }) =>
+      byOrder.get(orderId) ??
+      new DomainError('transient', 'PEER_ANSWER_MISSING', { message: `${peer} did not answer for order ${orderId}` }),
+  );
 }

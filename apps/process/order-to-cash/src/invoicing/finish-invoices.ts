@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@crossdock/canonical';
-import { causeOf, type Envelope, type InvoiceInDoubt, type InvoicePosted, type InvoiceRefused, type TaxFinalized, type TaxRefused } from '@crossdock/contracts';
+import {
+  causeOf,
+  type Envelope,
+  type InvoiceInDoubt,
+  type InvoicePosted,
+  type InvoiceRefused,
+  type TaxFinalized,
+  type TaxRefused,
+} from '@crossdock/contracts';
 import { Outbox } from '@crossdock/messaging';
 import type { Tx } from '@crossdock/persistence';
 import { lock, step } from '@crossdock/process';
@@ -27,7 +35,12 @@ export class FinishInvoices {
       const { invoiceId, determination } = message.data;
       const invoice = stored.get(invoiceId);
       if (!invoice) throw new DomainError('not-found', 'INVOICE_UNKNOWN', { invoiceId });
-      return { key: invoiceId, event: 'taxed', payload: { posting: postingOf(invoice.draft, determination) }, cause: causeOf(message) };
+      return {
+        key: invoiceId,
+        event: 'taxed',
+        payload: { posting: postingOf(invoice.draft, determination) },
+        cause: causeOf(message),
+      };
     });
     await mirrorInvoices(tx, await step(tx, invoices, inputs, sendThrough(this.outbox), locked));
     await writeTaxes(tx, [...new Map(inputs.map(({ key, payload }) => [key, payload.posting])).values()]);
@@ -36,32 +49,70 @@ export class FinishInvoices {
   async refused(tx: Tx, messages: Envelope<InvoiceRefused | TaxRefused>[], ownerRole: string): Promise<void> {
     const inputs = messages.map((message) => {
       const { invoiceId, orderNumber, code, reason } = message.data;
-      return { key: invoiceId, event: 'refused', cause: causeOf(message), payload: blockOf(randomUUID(), code, `invoice of ${orderNumber}: ${reason}`, ownerRole, { invoiceId }) };
+      return {
+        key: invoiceId,
+        event: 'refused',
+        cause: causeOf(message),
+        payload: blockOf(randomUUID(), code, `invoice of ${orderNumber}: ${reason}`, ownerRole, { invoiceId }),
+      };
     });
     await mirrorInvoices(tx, await step(tx, invoices, inputs, sendThrough(this.outbox)));
   }
 
   async inDoubt(tx: Tx, messages: Envelope<InvoiceInDoubt>[]): Promise<void> {
-    const inputs = messages.map((message) => ({ key: message.data.invoiceId, event: 'inDoubt', payload: { reason: message.data.reason }, cause: causeOf(message) }));
+    const inputs = messages.map((message) => ({
+      key: message.data.invoiceId,
+      event: 'inDoubt',
+      payload: { reason: message.data.reason },
+      cause: causeOf(message),
+    }));
     await mirrorInvoices(tx, await step(tx, invoices, inputs, sendThrough(this.outbox)));
   }
 
   async posted(tx: Tx, messages: Envelope<InvoicePosted>[]): Promise<void> {
     const send = sendThrough(this.outbox);
-    const locked = await lock(tx, orders, messages.map(({ data }) => data.orderId));
-    const steps = await step(tx, invoices, messages.map((message) => ({ key: message.data.invoiceId, event: 'posted', payload: {}, cause: causeOf(message) })), send);
+    const locked = await lock(
+      tx,
+      orders,
+      messages.map(({ data }) => data.orderId),
+    );
+    const steps = await step(
+      tx,
+      invoices,
+      messages.map((message) => ({
+        key: message.data.invoiceId,
+        event: 'posted',
+        payload: {},
+        cause: causeOf(message),
+      })),
+      send,
+    );
     await mirrorInvoices(tx, steps);
     const fresh = messages.filter((_, index) => steps[index].from !== 'posted');
     if (fresh.length === 0) return;
-    await writePosted(tx, fresh.map(({ data }) => data));
-    const balances = await balancesOf(tx, fresh.map(({ data }) => data.orderId));
-    const stored = await invoicesByIds(tx, fresh.map(({ data }) => data.invoiceId));
+    await writePosted(
+      tx,
+      fresh.map(({ data }) => data),
+    );
+    const balances = await balancesOf(
+      tx,
+      fresh.map(({ data }) => data.orderId),
+    );
+    const stored = await invoicesByIds(
+      tx,
+      fresh.map(({ data }) => data.invoiceId),
+    );
     const last = new Map(fresh.map((message) => [message.data.orderId, message]));
     const inputs = fresh.map((message) => {
       const { orderId, invoiceId, invoiceNumber, total } = message.data;
       const { draft, posting } = stored.get(invoiceId)!;
       const complete = last.get(orderId) === message && isSettled(balances.get(orderId));
-      return { key: orderId, event: 'invoiced', cause: causeOf(message), payload: { invoiceNumber, total, complete, bill: billOf(draft, posting!, message.data) } };
+      return {
+        key: orderId,
+        event: 'invoiced',
+        cause: causeOf(message),
+        payload: { invoiceNumber, total, complete, bill: billOf(draft, posting!, message.data) },
+      };
     });
     await mirrorOrders(tx, await step(tx, orders, inputs, send, locked));
   }

@@ -1,9 +1,18 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import {
-  type Envelope, type InvoiceInDoubt, invoiceInDoubt, type InvoicePosted, invoicePosted, type InvoiceRefused, invoiceRefused, type TaxFinalized,
-  taxFinalized, type TaxRefused, taxRefused,
-} from '@crossdock/contracts'; // prettier-ignore
+  type Envelope,
+  type InvoiceInDoubt,
+  invoiceInDoubt,
+  type InvoicePosted,
+  invoicePosted,
+  type InvoiceRefused,
+  invoiceRefused,
+  type TaxFinalized,
+  taxFinalized,
+  type TaxRefused,
+  taxRefused,
+} from '@crossdock/contracts';
 import { BatchContext, Consumes } from '@crossdock/messaging';
 import { FinishInvoices } from '../invoicing/finish-invoices';
 

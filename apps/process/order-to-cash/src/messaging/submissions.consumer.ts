@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
-import { causeOf, type Envelope, type PurchaseOrderReceived, purchaseOrderReceived, type SubmitOrder, submitOrder } from '@crossdock/contracts';
+import {
+  causeOf,
+  type Envelope,
+  type PurchaseOrderReceived,
+  purchaseOrderReceived,
+  type SubmitOrder,
+  submitOrder,
+} from '@crossdock/contracts';
 import { BatchContext, Consumes } from '@crossdock/messaging';
 import { AcceptOrders, type Intake } from '../intake/accept-orders';
 import { AdvanceOrders } from '../intake/advance-orders';
@@ -16,12 +23,18 @@ export class SubmissionsConsumer {
 
   @Consumes(purchaseOrderReceived)
   purchaseOrders(@Payload() messages: Envelope<PurchaseOrderReceived>[], @Ctx() context: BatchContext): Promise<void> {
-    return this.store(messages.map((message) => intakeOf(message, message.data.documentId)), context);
+    return this.store(
+      messages.map((message) => intakeOf(message, message.data.documentId)),
+      context,
+    );
   }
 
   @Consumes(submitOrder)
   submissions(@Payload() messages: Envelope<SubmitOrder>[], @Ctx() context: BatchContext): Promise<void> {
-    return this.store(messages.map((message) => intakeOf(message)), context);
+    return this.store(
+      messages.map((message) => intakeOf(message)),
+      context,
+    );
   }
 
   private async store(intakes: Intake[], { tx }: BatchContext): Promise<void> {
@@ -33,5 +46,8 @@ export class SubmissionsConsumer {
 }
 
 const intakeOf = (message: Envelope<SubmitOrder>, rawReference?: string): Intake => ({
-  orderId: randomUUID(), submission: message.data.submission, cause: causeOf(message), rawReference: message.data.submission.channel.rawReference ?? rawReference,
-}); // prettier-ignore
+  orderId: randomUUID(),
+  submission: message.data.submission,
+  cause: causeOf(message),
+  rawReference: message.data.submission.channel.rawReference ?? rawReference,
+});

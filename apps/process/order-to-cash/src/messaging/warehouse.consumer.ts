@@ -1,9 +1,16 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import {
-  type AllocationEvent, backorderAllocated, type Envelope, type FulfilmentPicked, fulfilmentPicked, type FulfilmentRefused, fulfilmentRefused,
-  type ShipmentConfirmed, shipmentConfirmed,
-} from '@crossdock/contracts'; // prettier-ignore
+  type AllocationEvent,
+  backorderAllocated,
+  type Envelope,
+  type FulfilmentPicked,
+  fulfilmentPicked,
+  type FulfilmentRefused,
+  fulfilmentRefused,
+  type ShipmentConfirmed,
+  shipmentConfirmed,
+} from '@crossdock/contracts';
 import { BatchContext, Consumes } from '@crossdock/messaging';
 import { AllocateBackorders } from '../shipping/allocate-backorders';
 import { RecordPicks } from '../shipping/record-picks';

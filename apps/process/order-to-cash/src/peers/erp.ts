@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { CreditCheckQuery, CreditCheckResponse, CreditDecision, Enrichment, EnrichmentQuery, EnrichmentResponse } from '@crossdock/contracts';
+import type {
+  CreditCheckQuery,
+  CreditCheckResponse,
+  CreditDecision,
+  Enrichment,
+  EnrichmentQuery,
+  EnrichmentResponse,
+} from '@crossdock/contracts';
 import { peer } from '@crossdock/service';
 
 /** What order-to-cash asks the ERP. Both asks are safe to repeat: orders are known by their ids. */

@@ -20,11 +20,19 @@ export async function insertLines(tx: Tx, lines: (DocumentLine & { orderId: stri
     `INSERT INTO order_line (id, order_id, line_number, sku, unit, quantity, base_quantity, unit_price, discount, unit_cost, tax_category)
      SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::int[], $4::text[], $5::text[], $6::numeric[], $7::int[], $8::numeric[], $9::numeric[], $10::numeric[], $11::text[])`,
     [
-      lines.map((l) => l.lineId), lines.map((l) => l.orderId), lines.map((l) => l.lineNumber), lines.map((l) => l.sku), lines.map((l) => l.unit),
-      lines.map((l) => l.quantity), lines.map((l) => l.baseQuantity), lines.map((l) => l.unitPrice), lines.map((l) => l.discount),
-      lines.map((l) => l.unitCost), lines.map((l) => l.taxCategory),
+      lines.map((l) => l.lineId),
+      lines.map((l) => l.orderId),
+      lines.map((l) => l.lineNumber),
+      lines.map((l) => l.sku),
+      lines.map((l) => l.unit),
+      lines.map((l) => l.quantity),
+      lines.map((l) => l.baseQuantity),
+      lines.map((l) => l.unitPrice),
+      lines.map((l) => l.discount),
+      lines.map((l) => l.unitCost),
+      lines.map((l) => l.taxCategory),
     ],
-  ); // prettier-ignore
+  );
 }
 
 export async function addQuantities(tx: Tx, entries: QuantityEntry[]): Promise<void> {
@@ -33,12 +41,21 @@ export async function addQuantities(tx: Tx, entries: QuantityEntry[]): Promise<v
   await tx.query(
     `INSERT INTO line_quantity (order_id, line_id, kind, quantity, source_document)
      SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::int[], $5::text[]) ON CONFLICT (line_id, kind, source_document) DO NOTHING`,
-    [real.map((e) => e.orderId), real.map((e) => e.lineId), real.map((e) => e.kind), real.map((e) => e.quantity), real.map((e) => e.document)],
+    [
+      real.map((e) => e.orderId),
+      real.map((e) => e.lineId),
+      real.map((e) => e.kind),
+      real.map((e) => e.quantity),
+      real.map((e) => e.document),
+    ],
   );
 }
 
 /** Sums of the ledger: order → line → quantities. */
-export async function balancesOf(reader: Reader, orderIds: string[]): Promise<Map<string, Map<string, LineQuantities>>> {
+export async function balancesOf(
+  reader: Reader,
+  orderIds: string[],
+): Promise<Map<string, Map<string, LineQuantities>>> {
   const rows = await reader.query<{ order_id: string; line_id: string; kind: QuantityKind; quantity: number }>(
     `SELECT order_id, line_id, kind, sum(quantity)::int AS quantity FROM line_quantity WHERE order_id = ANY($1::uuid[]) GROUP BY 1, 2, 3`,
     [[...new Set(orderIds)]],
@@ -72,15 +89,23 @@ export async function insertHolds(tx: Tx, holds: StoredHold[]): Promise<Set<stri
   const rows = await tx.query<{ hold_id: string }>(
     `INSERT INTO hold (hold_id, order_id, line_id, node, quantity, fulfilment_id)
      SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::int[], $6::uuid[]) ON CONFLICT (hold_id) DO NOTHING RETURNING hold_id`,
-    [holds.map((h) => h.holdId), holds.map((h) => h.orderId), holds.map((h) => h.lineId), holds.map((h) => h.node), holds.map((h) => h.quantity), holds.map((h) => h.fulfilmentId)],
+    [
+      holds.map((h) => h.holdId),
+      holds.map((h) => h.orderId),
+      holds.map((h) => h.lineId),
+      holds.map((h) => h.node),
+      holds.map((h) => h.quantity),
+      holds.map((h) => h.fulfilmentId),
+    ],
   );
   return new Set(rows.map((row) => row.hold_id));
 }
 
 export async function holdsOf(reader: Reader, orderIds: string[]): Promise<Map<string, HoldView[]>> {
   const rows = await reader.query<HoldView & { line_id: string }>(
-    `SELECT line_id, hold_id AS "holdId", node, quantity FROM hold WHERE order_id = ANY($1::uuid[]) ORDER BY node, hold_id`, [orderIds],
-  ); // prettier-ignore
+    `SELECT line_id, hold_id AS "holdId", node, quantity FROM hold WHERE order_id = ANY($1::uuid[]) ORDER BY node, hold_id`,
+    [orderIds],
+  );
   const byLine = new Map<string, HoldView[]>();
   for (const { line_id: lineId, ...hold } of rows) byLine.set(lineId, [...(byLine.get(lineId) ?? []), hold]);
   return byLine;

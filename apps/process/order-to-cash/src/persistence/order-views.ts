@@ -5,32 +5,70 @@ import { balancesOf, holdsOf } from './lines';
 import type { Reader } from './orders';
 
 /** An order as its channel may see it. Pure. */
-export function viewOf(order: StoredOrder, quantities: Map<string, LineQuantities>, holds: Map<string, HoldView[]>): OrderView {
+export function viewOf(
+  order: StoredOrder,
+  quantities: Map<string, LineQuantities>,
+  holds: Map<string, HoldView[]>,
+): OrderView {
   const { document, submission } = order;
   const lines = document
-    ? document.lines.map((line) => lineView(line, quantities.get(line.lineId) ?? noQuantities(), holds.get(line.lineId) ?? []))
+    ? document.lines.map((line) =>
+        lineView(line, quantities.get(line.lineId) ?? noQuantities(), holds.get(line.lineId) ?? []),
+      )
     : submission.lines.map(({ lineNumber, sku, quantity, unitPrice, discount }): OrderLineView => ({
-        lineNumber, sku, quantity, unitPrice, discount, status: 'open', quantities: noQuantities(), holds: [],
-      })); // prettier-ignore
+        lineNumber,
+        sku,
+        quantity,
+        unitPrice,
+        discount,
+        status: 'open',
+        quantities: noQuantities(),
+        holds: [],
+      }));
   const ended = order.state === 'rejected' || order.state === 'cancelled';
   return {
-    orderId: order.orderId, orderNumber: order.orderNumber, legalEntity: order.legalEntity, channel: submission.channel,
-    customerNumber: order.customerNumber, customerPo: order.customerPo, state: order.state,
+    orderId: order.orderId,
+    orderNumber: order.orderNumber,
+    legalEntity: order.legalEntity,
+    channel: submission.channel,
+    customerNumber: order.customerNumber,
+    customerPo: order.customerPo,
+    state: order.state,
     status: ended ? 'cancelled' : document ? statusOf(lines.map((line) => line.quantities)) : 'open',
-    currency: submission.currency, net: document?.net, receivedAt: order.receivedAt, lines,
+    currency: submission.currency,
+    net: document?.net,
+    receivedAt: order.receivedAt,
+    lines,
     waiting: [...order.waiting, ...(ended ? [] : backorders(document?.lines ?? [], quantities))],
-  }; // prettier-ignore
+  };
 }
 
 function lineView(line: DocumentLine, quantities: LineQuantities, holds: HoldView[]): OrderLineView {
   const { lineNumber, sku, quantity, unit, unitPrice, discount } = line;
-  return { lineNumber, sku, quantity: { value: quantity, unit }, unitPrice, discount, status: statusOf([quantities]), quantities, holds };
+  return {
+    lineNumber,
+    sku,
+    quantity: { value: quantity, unit },
+    unitPrice,
+    discount,
+    status: statusOf([quantities]),
+    quantities,
+    holds,
+  };
 }
 
 function backorders(lines: DocumentLine[], quantities: Map<string, LineQuantities>): WaitingReason[] {
   return lines.flatMap(({ lineId, lineNumber, sku, baseQuantity, baseUnit }) => {
     const waits = quantities.get(lineId)?.backordered ?? 0;
-    return waits > 0 ? [{ code: 'BACKORDERED', lineNumber, detail: `line ${lineNumber}: ${waits} of ${baseQuantity} ${baseUnit} of ${sku} wait for stock` }] : [];
+    return waits > 0
+      ? [
+          {
+            code: 'BACKORDERED',
+            lineNumber,
+            detail: `line ${lineNumber}: ${waits} of ${baseQuantity} ${baseUnit} of ${sku} wait for stock`,
+          },
+        ]
+      : [];
   });
 }
 

@@ -5,7 +5,14 @@ import type { Tx } from '@crossdock/persistence';
 import { lock, step } from '@crossdock/process';
 import { orders } from '../order.process';
 import { countFulfilments, type PlannedFulfilment, releaseFulfilments } from '../persistence/fulfilments';
-import { addQuantities, balancesOf, insertHolds, isSettled, type QuantityEntry, type StoredHold } from '../persistence/lines';
+import {
+  addQuantities,
+  balancesOf,
+  insertHolds,
+  isSettled,
+  type QuantityEntry,
+  type StoredHold,
+} from '../persistence/lines';
 import { mirrorOrders, ordersByIds } from '../persistence/orders';
 import { sendThrough } from '../send';
 import { planFulfilments } from './plan-fulfilments';
@@ -25,13 +32,21 @@ export class AllocateBackorders {
     const isOpen = (orderId: string) => locked.get(orderId)?.state !== 'cancelled';
     const open = messages.filter(({ data }) => isOpen(data.orderId));
     const holds = await this.newHolds(tx, open);
-    await addQuantities(tx, open.flatMap((message) => entriesOf(message, holds)));
+    await addQuantities(
+      tx,
+      open.flatMap((message) => entriesOf(message, holds)),
+    );
     const balances = await balancesOf(tx, ids);
     const last = new Map(messages.map((message) => [message.data.orderId, message]));
     const inputs = messages.map((message) => {
       const { orderId } = message.data;
       const held = message.data.lines.reduce((all, line) => all + line.holds.length, 0);
-      return { key: orderId, event: 'backorderAllocated', cause: causeOf(message), payload: { held, complete: last.get(orderId) === message && isSettled(balances.get(orderId)) } };
+      return {
+        key: orderId,
+        event: 'backorderAllocated',
+        cause: causeOf(message),
+        payload: { held, complete: last.get(orderId) === message && isSettled(balances.get(orderId)) },
+      };
     });
     const steps = await step(tx, orders, inputs, send, locked);
     await mirrorOrders(tx, steps);
@@ -44,28 +59,48 @@ export class AllocateBackorders {
     });
     await releaseFulfilments(tx, planned, send);
     const fulfilmentOf = [...holds.values()].flat().filter((hold) => hold.fulfilmentId);
-    await tx.query(`UPDATE hold h SET fulfilment_id = f.id FROM unnest($1::uuid[], $2::uuid[]) AS f (hold_id, id) WHERE h.hold_id = f.hold_id`, [fulfilmentOf.map((h) => h.holdId), fulfilmentOf.map((h) => h.fulfilmentId)]);
+    await tx.query(
+      `UPDATE hold h SET fulfilment_id = f.id FROM unnest($1::uuid[], $2::uuid[]) AS f (hold_id, id) WHERE h.hold_id = f.hold_id`,
+      [fulfilmentOf.map((h) => h.holdId), fulfilmentOf.map((h) => h.fulfilmentId)],
+    );
   }
 
   // A hold is known by its id: what was recorded before does not count again.
-  private async newHolds(tx: Tx, messages: Envelope<AllocationEvent>[]): Promise<Map<Envelope<AllocationEvent>, StoredHold[]>> {
+  private async newHolds(
+    tx: Tx,
+    messages: Envelope<AllocationEvent>[],
+  ): Promise<Map<Envelope<AllocationEvent>, StoredHold[]>> {
     const holdsOf = ({ data }: Envelope<AllocationEvent>): StoredHold[] =>
-      data.lines.flatMap(({ lineId, holds }) => holds.map((hold) => ({ ...hold, orderId: data.orderId, lineId, fulfilmentId: null })));
+      data.lines.flatMap(({ lineId, holds }) =>
+        holds.map((hold) => ({ ...hold, orderId: data.orderId, lineId, fulfilmentId: null })),
+      );
     const all = new Map(messages.map((message) => [message, holdsOf(message)]));
-    const stored = await insertHolds(tx, [...new Map([...all.values()].flat().map((hold) => [hold.holdId, hold])).values()]);
+    const stored = await insertHolds(tx, [
+      ...new Map([...all.values()].flat().map((hold) => [hold.holdId, hold])).values(),
+    ]);
     return new Map([...all].map(([message, holds]) => [message, holds.filter((hold) => stored.delete(hold.holdId))]));
   }
 }
 
-function entriesOf(message: Envelope<AllocationEvent>, holds: Map<Envelope<AllocationEvent>, StoredHold[]>): QuantityEntry[] {
+function entriesOf(
+  message: Envelope<AllocationEvent>,
+  holds: Map<Envelope<AllocationEvent>, StoredHold[]>,
+): QuantityEntry[] {
   const { orderId, lines } = message.data;
   const held = (holds.get(message) ?? []).flatMap(({ lineId, holdId, quantity }): QuantityEntry[] => {
     const of = { orderId, lineId, document: `hold ${holdId}` };
-    return [{ ...of, kind: 'held', quantity }, { ...of, kind: 'released', quantity }, { ...of, kind: 'backordered', quantity: -quantity }];
+    return [
+      { ...of, kind: 'held', quantity },
+      { ...of, kind: 'released', quantity },
+      { ...of, kind: 'backordered', quantity: -quantity },
+    ];
   });
   const refused = lines.flatMap(({ lineId, refused: gone }): QuantityEntry[] => {
     const of = { orderId, lineId, document: `sold out ${message.id}` };
-    return [{ ...of, kind: 'cancelled', quantity: gone }, { ...of, kind: 'backordered', quantity: -gone }];
+    return [
+      { ...of, kind: 'cancelled', quantity: gone },
+      { ...of, kind: 'backordered', quantity: -gone },
+    ];
   });
   return [...held, ...refused];
 }

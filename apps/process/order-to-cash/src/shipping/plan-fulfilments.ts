@@ -4,7 +4,12 @@ import type { OrderDocument, OrderRef } from '../order';
 import type { StoredHold } from '../persistence/lines';
 
 /** One fulfilment for each node that holds something; the holds learn which. */
-export function planFulfilments(order: OrderRef, document: OrderDocument, holds: StoredHold[], existing = 0): ReleaseFulfilment[] {
+export function planFulfilments(
+  order: OrderRef,
+  document: OrderDocument,
+  holds: StoredHold[],
+  existing = 0,
+): ReleaseFulfilment[] {
   const lineOf = new Map(document.lines.map((line) => [line.lineId, line]));
   const byNode = new Map<string, { fulfilmentId: string; lines: Map<string, ReleaseLine> }>();
   for (const hold of holds) {
@@ -13,11 +18,25 @@ export function planFulfilments(order: OrderRef, document: OrderDocument, holds:
     hold.fulfilmentId = at.fulfilmentId;
     const line = lineOf.get(hold.lineId)!;
     const before = at.lines.get(hold.lineId)?.quantity ?? 0;
-    at.lines.set(hold.lineId, { lineId: line.lineId, lineNumber: line.lineNumber, sku: line.sku, name: line.name, quantity: before + hold.quantity, unit: line.baseUnit });
+    at.lines.set(hold.lineId, {
+      lineId: line.lineId,
+      lineNumber: line.lineNumber,
+      sku: line.sku,
+      name: line.name,
+      quantity: before + hold.quantity,
+      unit: line.baseUnit,
+    });
   }
   return [...byNode].map(([node, { fulfilmentId, lines }], index) => ({
-    fulfilmentId, fulfilmentNumber: `${order.orderNumber}-${existing + index + 1}`, orderId: order.orderId, orderNumber: order.orderNumber,
-    customerPo: order.customerPo, node, carrier: document.carrier, requestedDelivery: document.requestedDelivery, shipTo: document.shipTo,
+    fulfilmentId,
+    fulfilmentNumber: `${order.orderNumber}-${existing + index + 1}`,
+    orderId: order.orderId,
+    orderNumber: order.orderNumber,
+    customerPo: order.customerPo,
+    node,
+    carrier: document.carrier,
+    requestedDelivery: document.requestedDelivery,
+    shipTo: document.shipTo,
     lines: [...lines.values()].sort((a, b) => a.lineNumber - b.lineNumber),
-  })); // prettier-ignore
+  }));
 }

@@ -19,18 +19,39 @@ export class RecordPicks {
 
   async picked(tx: Tx, messages: Envelope<FulfilmentPicked>[]): Promise<void> {
     const send = sendThrough(this.outbox);
-    const inputs = (key: 'orderId' | 'fulfilmentId') => messages.map((message) => ({ key: message.data[key], event: 'picked', payload: {}, cause: causeOf(message) }));
+    const inputs = (key: 'orderId' | 'fulfilmentId') =>
+      messages.map((message) => ({ key: message.data[key], event: 'picked', payload: {}, cause: causeOf(message) }));
     await mirrorOrders(tx, await step(tx, orders, inputs('orderId'), send));
     await mirrorFulfilments(tx, await step(tx, fulfilments, inputs('fulfilmentId'), send));
-    await addQuantities(tx, messages.flatMap(({ data }) =>
-      data.lines.map(({ lineId, picked }) => ({ orderId: data.orderId, lineId, kind: 'picked' as const, quantity: picked, document: `${data.fulfilmentId} ${data.pickedAt}` })),
-    )); // prettier-ignore
+    await addQuantities(
+      tx,
+      messages.flatMap(({ data }) =>
+        data.lines.map(({ lineId, picked }) => ({
+          orderId: data.orderId,
+          lineId,
+          kind: 'picked' as const,
+          quantity: picked,
+          document: `${data.fulfilmentId} ${data.pickedAt}`,
+        })),
+      ),
+    );
   }
 
   async refused(tx: Tx, messages: Envelope<FulfilmentRefused>[]): Promise<void> {
     const inputs = messages.map((message) => {
       const { code, reason, orderNumber, fulfilmentId } = message.data;
-      return { key: fulfilmentId, event: 'refused', cause: causeOf(message), payload: blockOf(randomUUID(), code, `order ${orderNumber}: the warehouse refuses the release: ${reason}`, 'warehouse', { fulfilmentId }) };
+      return {
+        key: fulfilmentId,
+        event: 'refused',
+        cause: causeOf(message),
+        payload: blockOf(
+          randomUUID(),
+          code,
+          `order ${orderNumber}: the warehouse refuses the release: ${reason}`,
+          'warehouse',
+          { fulfilmentId },
+        ),
+      };
     });
     await mirrorFulfilments(tx, await step(tx, fulfilments, inputs, sendThrough(this.outbox)));
   }

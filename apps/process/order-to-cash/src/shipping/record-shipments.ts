@@ -33,29 +33,65 @@ export class RecordShipments {
 
   async record(tx: Tx, messages: Envelope<ShipmentConfirmed>[]): Promise<void> {
     const send = sendThrough(this.outbox);
-    const locked = await lock(tx, orders, messages.map(({ data }) => data.orderId));
+    const locked = await lock(
+      tx,
+      orders,
+      messages.map(({ data }) => data.orderId),
+    );
     const shipped = await this.fresh(tx, messages);
     if (shipped.length === 0) return;
     await this.moveQuantities(tx, shipped);
-    const steps = await step(tx, fulfilments, shipped.map(({ message, shipment }) => ({ key: shipment.fulfilmentId, event: 'shipped', payload: { final: shipment.final }, cause: causeOf(message) })), send);
+    const steps = await step(
+      tx,
+      fulfilments,
+      shipped.map(({ message, shipment }) => ({
+        key: shipment.fulfilmentId,
+        event: 'shipped',
+        payload: { final: shipment.final },
+        cause: causeOf(message),
+      })),
+      send,
+    );
     await mirrorFulfilments(tx, steps);
-    await endHolds(tx, 'fulfilment_id', shipped.filter(({ shipment }) => shipment.final).map(({ shipment }) => shipment.fulfilmentId));
-    await this.bill(tx, shipped.filter(({ shipment }) => shipment.lines.some((line) => line.shipped > 0)));
+    await endHolds(
+      tx,
+      'fulfilment_id',
+      shipped.filter(({ shipment }) => shipment.final).map(({ shipment }) => shipment.fulfilmentId),
+    );
+    await this.bill(
+      tx,
+      shipped.filter(({ shipment }) => shipment.lines.some((line) => line.shipped > 0)),
+    );
     const inputs = shipped.map(({ message, shipment, order }) => ({
-      key: order.orderId, event: 'shipped', cause: causeOf(message), payload: { shipmentNumber: shipment.shipmentNumber, notice: noticeOf(order, shipment) },
-    })); // prettier-ignore
+      key: order.orderId,
+      event: 'shipped',
+      cause: causeOf(message),
+      payload: { shipmentNumber: shipment.shipmentNumber, notice: noticeOf(order, shipment) },
+    }));
     await mirrorOrders(tx, await step(tx, orders, inputs, send, locked));
   }
 
   private async fresh(tx: Tx, messages: Envelope<ShipmentConfirmed>[]): Promise<Shipped[]> {
-    const found = await ordersByIds(tx, messages.map(({ data }) => data.orderId));
+    const found = await ordersByIds(
+      tx,
+      messages.map(({ data }) => data.orderId),
+    );
     const unknown = messages.find(({ data }) => !found.get(data.orderId)?.document);
-    if (unknown) throw new DomainError('not-found', 'ORDER_UNKNOWN', { orderId: unknown.data.orderId, orderNumber: unknown.data.orderNumber });
+    if (unknown)
+      throw new DomainError('not-found', 'ORDER_UNKNOWN', {
+        orderId: unknown.data.orderId,
+        orderNumber: unknown.data.orderNumber,
+      });
     const byShipment = new Map(messages.map((message) => [message.data.shipmentId, message]));
-    const stored = await insertShipments(tx, [...byShipment.values()].map(({ data }) => data));
+    const stored = await insertShipments(
+      tx,
+      [...byShipment.values()].map(({ data }) => data),
+    );
     const again = [...byShipment.keys()].filter((id) => !stored.has(id));
     if (again.length > 0) this.logger.warn(`duplicate suppressed: shipments recorded before: ${again.join(' ')}`);
-    return [...byShipment.values()].filter(({ data }) => stored.has(data.shipmentId)).map((message) => ({ message, shipment: message.data, order: found.get(message.data.orderId)! }));
+    return [...byShipment.values()]
+      .filter(({ data }) => stored.has(data.shipmentId))
+      .map((message) => ({ message, shipment: message.data, order: found.get(message.data.orderId)! }));
   }
 
   private async moveQuantities(tx: Tx, shipped: Shipped[]): Promise<void> {
@@ -63,28 +99,49 @@ export class RecordShipments {
       shipment.lines.flatMap(({ lineId, shipped: left, short }): QuantityEntry[] => {
         const of = { orderId: shipment.orderId, lineId, document: shipment.shipmentId };
         return [
-          { ...of, kind: 'shipped', quantity: left }, { ...of, kind: 'held', quantity: -(left + short) },
-          { ...of, kind: 'released', quantity: -short }, { ...of, kind: 'backordered', quantity: short },
-        ]; // prettier-ignore
+          { ...of, kind: 'shipped', quantity: left },
+          { ...of, kind: 'held', quantity: -(left + short) },
+          { ...of, kind: 'released', quantity: -short },
+          { ...of, kind: 'backordered', quantity: short },
+        ];
       }),
     );
     await addQuantities(tx, entries);
-    for (const [orderId, lines] of await balancesOf(tx, shipped.map(({ order }) => order.orderId))) cannotShipMoreThanReleased(orderId, lines);
+    for (const [orderId, lines] of await balancesOf(
+      tx,
+      shipped.map(({ order }) => order.orderId),
+    ))
+      cannotShipMoreThanReleased(orderId, lines);
   }
 
   private async bill(tx: Tx, shipped: Shipped[]): Promise<void> {
-    const claims = shipped.map(({ order }) => ({ orderId: order.orderId, invoiceId: randomUUID(), freight: order.document!.freight }));
+    const claims = shipped.map(({ order }) => ({
+      orderId: order.orderId,
+      invoiceId: randomUUID(),
+      freight: order.document!.freight,
+    }));
     const withFreight = await claimFreight(tx, claims);
     const drafted = shipped.map(({ message, shipment, order }, index) => {
       const { invoiceId, freight } = claims[index];
-      const draft = draftInvoice(invoiceId, order, shipment, withFreight.has(invoiceId) ? freight : zero(order.document!.currency));
+      const draft = draftInvoice(
+        invoiceId,
+        order,
+        shipment,
+        withFreight.has(invoiceId) ? freight : zero(order.document!.currency),
+      );
       return { draft, taxQuery: taxQueryOf(draft, order, addressOfNode(shipment.node)), cause: causeOf(message) };
     });
     await insertInvoices(tx, drafted);
     const instances = drafted.map(({ draft, taxQuery, cause }) => {
       const { invoiceId, orderId, orderNumber, legalEntity, customerPo } = draft;
       const events = [{ event: 'released', payload: { announcement: announcementOf(draft), taxQuery } }];
-      return { id: invoiceId, legalEntity, cause, data: { invoiceId, orderId, orderNumber, legalEntity, customerPo }, events };
+      return {
+        id: invoiceId,
+        legalEntity,
+        cause,
+        data: { invoiceId, orderId, orderNumber, legalEntity, customerPo },
+        events,
+      };
     });
     await create(tx, invoices, instances, sendThrough(this.outbox));
   }
@@ -92,7 +149,13 @@ export class RecordShipments {
 
 function cannotShipMoreThanReleased(orderId: string, lines: Map<string, LineQuantities>): void {
   for (const [lineId, line] of lines) {
-    if (line.shipped > line.released) throw new DomainError('conflict', 'SHIPPED_MORE_THAN_RELEASED', { orderId, lineId, shipped: line.shipped, released: line.released });
+    if (line.shipped > line.released)
+      throw new DomainError('conflict', 'SHIPPED_MORE_THAN_RELEASED', {
+        orderId,
+        lineId,
+        shipped: line.shipped,
+        released: line.released,
+      });
   }
 }
 
@@ -102,8 +165,24 @@ function noticeOf(order: StoredOrder, shipment: ShipmentConfirmed): SendShipNoti
   const unitOf = new Map(order.document!.lines.map((line) => [line.lineId, line.baseUnit]));
   const { shipmentId, shipmentNumber, carrier, billOfLading, shippedAt, node, packages } = shipment;
   return {
-    orderId: order.orderId, orderNumber: order.orderNumber, partner: order.channelName, customerPo: order.customerPo ?? order.channelOrderNumber,
-    orderedOn: order.document!.orderedOn, shipmentId, shipmentNumber, carrier, billOfLading, shippedAt, shipTo: order.document!.shipTo, node, packages,
-    lines: left.map(({ lineId, lineNumber, sku, shipped }) => ({ lineNumber, sku, shipped, unit: unitOf.get(lineId)! })),
-  }; // prettier-ignore
+    orderId: order.orderId,
+    orderNumber: order.orderNumber,
+    partner: order.channelName,
+    customerPo: order.customerPo ?? order.channelOrderNumber,
+    orderedOn: order.document!.orderedOn,
+    shipmentId,
+    shipmentNumber,
+    carrier,
+    billOfLading,
+    shippedAt,
+    shipTo: order.document!.shipTo,
+    node,
+    packages,
+    lines: left.map(({ lineId, lineNumber, sku, shipped }) => ({
+      lineNumber,
+      sku,
+      shipped,
+      unit: unitOf.get(lineId)!,
+    })),
+  };
 }

@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import { House } from './house';
+import { calm } from './partners';
+import { aSubmission } from './samples';
+
+let house: House;
+beforeAll(async () => void (house = await House.start()));
+afterAll(() => house?.stop());
+beforeEach(calm);
+
+describe('the same order again', () => {
+  it('gets the first answer under the same key, 422 with another body', async () => {
+    const submission = aSubmission();
+    const key = randomUUID();
+    const first = await house.submit(submission, key).expect(201);
+    expect((await house.submit(submission, key).expect(201)).body).toEqual(first.body);
+    expect((await house.submit({ ...submission, customerPo: 'other' }, key).expect(422)).body.code).toBe(
+      'IDEMPOTENCY_KEY_REUSED',
+    );
+  });
+
+  it('is a conflict under another key and says why', async () => {
+    const submission = aSubmission();
+    const first = (await house.submit(submission).expect(201)).body;
+    const key = randomUUID();
+    const { body } = await house.submit(submission, key).expect(409);
+    expect(body).toMatchObject({
+      code: 'DUPLICATE_ORDER',
+      orderId: first.orderId,
+      orderNumber: first.orderNumber,
+      detail: expect.stringContaining('with the same content'),
+    });
+    expect((await house.submit(submission, key).expect(409)).body.orderId).toBe(first.orderId);
+    await house.hears('order.duplicate-suppressed.v1', first.orderId);
+  });
+
+  it('runs once when it arrives many times at the same moment', async () => {
+    const submission = aSubmission();
+    const key = randomUUID();
+    const answers = await Promise.all(Array.from({ length: 8 }, () => house.submit(submission, key)));
+    const made = answers.filter((answer) => answer.status === 201);
+    expect(new Set(made.map((answer) => answer.body.orderId)).size).toBe(1);
+    answers
+      .filter((answer) => answer.status !== 201)
+      .forEach((answer) => {
+        expect(answer.body).toMatchObject({ status: 409, code: 'REQUEST_RUNNING' });
+        expect(answer.headers['retry-after']).toBeDefined();
+      });
+  });
+});
