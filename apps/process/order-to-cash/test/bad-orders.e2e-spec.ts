@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { purchaseOrderReceived } from '@crossdock/contracts';
 import { House } from './house';
-import { calm } from './partners';
+import { calm } from './neighbours';
 import { aSubmission, oneLine } from './samples';
 
 let house: House;

@@ -7,7 +7,9 @@ import { forgetServiceToken } from '@crossdock/service';
 import { eventually, startApp, type TestApp, testDatabase, type TestTokens, testTokens } from '@crossdock/testing';
 import { AppModule } from '../src/app.module';
 import { meta } from '../src/meta';
-import { neighbours, PartnersModule, partnersMeta, servePeers } from './partners';
+import { neighbours } from './neighbours';
+import { PartnersModule, partnersMeta } from './partners';
+import { servePeers } from './peers';
 
 const scopes = ['orders:read', 'orders:write', 'orders:manage', 'parked:manage'];
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { shipmentConfirmed, submitOrder } from '@crossdock/contracts';
 import { House } from './house';
-import { calm, neighbours } from './partners';
+import { calm, neighbours } from './neighbours';
 import { aSubmission, oneLine } from './samples';
 
 let house: House;

@@ -1,15 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { randomUUID } from 'node:crypto';
 import { Controller, Module } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import { money } from '@crossdock/canonical';
 import {
   acknowledgePurchaseOrder,
-  type AllocationQuery,
-  type CreditCheckQuery,
   type Draft,
-  type EnrichmentQuery,
   type Envelope,
   finalizeTax,
   type FinalizeTax,
@@ -31,78 +26,7 @@ import {
 } from '@crossdock/contracts';
 import { BatchContext, Consumes, ConsumesAny, MessagingModule, messagingMigrations } from '@crossdock/messaging';
 import { PersistenceModule } from '@crossdock/persistence';
-import { enrichmentOf } from './samples';
-
-/** How the neighbours of order-to-cash behave, and what they heard. */
-export const neighbours = {
-  /** Peers that refuse connections' requests now. */
-  down: new Set<string>(),
-  shortOf: new Map<string, number>(),
-  stock: new Map<string, number>(),
-  refuseInvoices: false,
-  refuseReleases: false,
-  refuseTax: false,
-  doubtInvoices: false,
-  asked: [] as { path: string; orders: number }[],
-  heard: [] as Envelope<any>[],
-  of: (type: string, orderId?: string) =>
-    neighbours.heard.filter(
-      (each) => each.type === type && (!orderId || (each.data as { orderId?: string }).orderId === orderId),
-    ),
-};
-
-/** Everything is up, in stock and agreed. */
-export function calm(): void {
-  neighbours.down.clear();
-  neighbours.shortOf.clear();
-  neighbours.stock.clear();
-  Object.assign(neighbours, { refuseInvoices: false, refuseReleases: false, refuseTax: false, doubtInvoices: false });
-}
-
-const idFrom = (text: string) => {
-  const hex = createHash('sha1').update(text).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-};
-
-/** ERP and inventory-availability over real HTTP. */
-export async function servePeers(): Promise<{ url: string; server: Server }> {
-  const server = createServer((request, response) => {
-    let body = '';
-    request.on('data', (chunk) => (body += chunk));
-    request.on('end', () => {
-      const path = request.url!;
-      const { orders } = JSON.parse(body);
-      neighbours.asked.push({ path, orders: orders.length });
-      const answer = neighbours.down.has(path) ? { code: 'DOWN' } : { orders: orders.map(answers[path]) };
-      response
-        .writeHead(neighbours.down.has(path) ? 503 : 201, { 'content-type': 'application/json' })
-        .end(JSON.stringify(answer));
-    });
-  });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
-}
-
-const limit = money('10000', 'USD');
-const answers: Record<string, (query: any) => unknown> = {
-  '/v1/order-enrichments': (query: EnrichmentQuery) => enrichmentOf(query.orderId, query),
-  '/v1/credit-checks': ({ orderId, customerNumber }: CreditCheckQuery) => ({
-    orderId,
-    decision: customerNumber === 'BROKE' ? 'refused' : 'cleared',
-    limit,
-    exposure: limit,
-    reason: 'over the limit',
-  }),
-  '/v1/allocations': ({ orderId, lines }: AllocationQuery) => ({
-    orderId,
-    lines: lines.map(({ lineId, lineNumber, sku, quantity, noBackorder }) => {
-      const held = Math.min(quantity, neighbours.stock.get(sku) ?? quantity);
-      const rest = quantity - held;
-      const holds = held > 0 ? [{ holdId: idFrom(`hold ${lineId}`), node: 'SEA', quantity: held }] : [];
-      return { lineId, lineNumber, sku, holds, backordered: noBackorder ? 0 : rest, refused: noBackorder ? rest : 0 };
-    }),
-  }),
-};
+import { neighbours } from './neighbours';
 
 /** WMS, tax, ERP and EDI as far as messages go. */
 @Controller()

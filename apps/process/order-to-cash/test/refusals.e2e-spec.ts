@@ -1,5 +1,5 @@
 import { House } from './house';
-import { calm, neighbours } from './partners';
+import { calm, neighbours } from './neighbours';
 import { aSubmission } from './samples';
 
 let house: House;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { House } from './house';
-import { calm } from './partners';
+import { calm } from './neighbours';
 import { aSubmission } from './samples';
 
 let house: House;

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { money } from '@crossdock/canonical';
+import type { AllocationQuery, CreditCheckQuery, EnrichmentQuery } from '@crossdock/contracts';
+import { neighbours } from './neighbours';
+import { enrichmentOf } from './samples';
+
+const idFrom = (text: string) => {
+  const hex = createHash('sha1').update(text).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+};
+
+/** ERP and inventory-availability over real HTTP. */
+export async function servePeers(): Promise<{ url: string; server: Server }> {
+  const server = createServer((request, response) => {
+    let body = '';
+    request.on('data', (chunk) => (body += chunk));
+    request.on('end', () => {
+      const path = request.url!;
+      const { orders } = JSON.parse(body);
+      neighbours.asked.push({ path, orders: orders.length });
+      const answer = neighbours.down.has(path) ? { code: 'DOWN' } : { orders: orders.map(answers[path]) };
+      response
+        .writeHead(neighbours.down.has(path) ? 503 : 201, { 'content-type': 'application/json' })
+        .end(JSON.stringify(answer));
+    });
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+}
+
+const limit = money('10000', 'USD');
+const answers: Record<string, (query: any) => unknown> = {
+  '/v1/order-enrichments': (query: EnrichmentQuery) => enrichmentOf(query.orderId, query),
+  '/v1/credit-checks': ({ orderId, customerNumber }: CreditCheckQuery) => ({
+    orderId,
+    decision: customerNumber === 'BROKE' ? 'refused' : 'cleared',
+    limit,
+    exposure: limit,
+    reason: 'over the limit',
+  }),
+  '/v1/allocations': ({ orderId, lines }: AllocationQuery) => ({
+    orderId,
+    lines: lines.map(({ lineId, lineNumber, sku, quantity, noBackorder }) => {
+      const held = Math.min(quantity, neighbours.stock.get(sku) ?? quantity);
+      const rest = quantity - held;
+      const holds = held > 0 ? [{ holdId: idFrom(`hold ${lineId}`), node: 'SEA', quantity: held }] : [];
+      return { lineId, lineNumber, sku, holds, backordered: noBackorder ? 0 : rest, refused: noBackorder ? rest : 0 };
+    }),
+  }),
+};
