@@ -1,0 +1,44 @@
+import { Flag, ListOf, OneOf, ShipmentConfirmed, Text, WholeNumber } from '@crossdock/contracts';
+
+export class NodeSetup {
+  @Text({ max: 20, example: 'SEA' }) node!: string;
+  @Text({ max: 20, example: 'NW-US' }) legalEntity!: string;
+  @Text({ max: 12, min: 6, pattern: /^\d{6,12}$/, example: '2000001', description: 'GS1 company prefix of its SSCCs; one node, one prefix' }) ssccPrefix!: string;
+}
+export class StockLine {
+  @Text({ max: 48, example: 'NW-11' }) sku!: string;
+  @WholeNumber({ min: -1_000_000_000, example: 120, description: 'Base units; signed for adjustments, the counted quantity for counts' }) quantity!: number;
+}
+export class StockDocument {
+  @Text({ max: 20, example: 'SEA' }) node!: string;
+  @Text({ max: 60, example: 'ASN-1007', description: 'Booked once per node' }) document!: string;
+  @OneOf(['receipt', 'adjustment', 'cycle-count'] as const) kind!: 'receipt' | 'adjustment' | 'cycle-count';
+  @Text({ max: 200, optional: true, example: 'water damage' }) reason?: string;
+  @ListOf(() => StockLine, { min: 1, max: 1_000 }) lines!: StockLine[];
+}
+export class BookedView {
+  @Text() document!: string;
+  @Flag({ description: 'False when this document was booked before' }) booked!: boolean;
+}
+export class NodesSetup {
+  @ListOf(() => NodeSetup, { min: 1, max: 100 }) nodes!: NodeSetup[];
+}
+export class OnHandView {
+  @Text({ example: 'SEA' }) node!: string;
+  @Text({ example: 'NW-11' }) sku!: string;
+  @WholeNumber() quantity!: number;
+  @WholeNumber({ max: Number.MAX_SAFE_INTEGER, description: "Up to which of the warehouse's movements this counts" }) sequence!: number;
+}
+export class OnHandList {
+  @ListOf(() => OnHandView) positions!: OnHandView[];
+}
+export class ShipmentList {
+  @ListOf(() => ShipmentConfirmed) shipments!: ShipmentConfirmed[];
+}
+export class OnHandQuery {
+  @Text({ max: 20, optional: true }) node?: string;
+  @Text({ max: 4000, optional: true, description: 'SKUs with commas' }) sku?: string;
+}
+export class ShipmentQuery {
+  @Text({ max: 30, example: 'SO-0000042' }) orderNumber!: string;
+}

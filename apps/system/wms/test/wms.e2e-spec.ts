@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { type Draft, releaseFulfilment, type ShipmentConfirmed } from '@crossdock/contracts';
+import { Outbox } from '@crossdock/messaging';
+import { Database } from '@crossdock/persistence';
+import { eventually, startApp, type TestApp } from '@crossdock/testing';
+import { isValidGs1 } from '@crossdock/x12';
+import { AppModule } from '../src/app.module';
+import { meta } from '../src/meta';
+
+describe('wms', () => {
+  let app: TestApp;
+  let caller: { authorization: string };
+  let serial = 0;
+
+  beforeAll(async () => {
+    app = await startApp(AppModule, meta, { env: { WMS_WAVE_MS: '20' } });
+    caller = await app.as(['wms:read', 'wms:write', 'sandbox:manage']);
+    const nodes = [{ node: 'SEA', legalEntity: 'NW-US', ssccPrefix: '2000001' }];
+    await app.http.put('/v1/sandbox/nodes').set(caller).send({ nodes }).expect(200);
+  });
+  afterAll(() => app?.close());
+
+  const database = () => app.app.get(Database, { strict: false });
+  const book = (document: string, lines: { sku: string; quantity: number }[], kind = 'receipt') =>
+    app.http.post('/v1/stock-documents').set(caller).send({ node: 'SEA', document, kind, lines });
+  const release = (lines: { sku: string; quantity: number }[], node = 'SEA') => {
+    const number = `SO-${++serial}`;
+    return {
+      fulfilmentId: randomUUID(), fulfilmentNumber: `${number}-1`, orderId: randomUUID(), orderNumber: number, node, carrier: 'UNITED',
+      shipTo: { name: 'A', street: 'B', city: 'C', country: 'US' },
+      lines: lines.map((line, index) => ({ ...line, lineId: randomUUID(), lineNumber: index + 1, unit: 'EA' })),
+    }; // prettier-ignore
+  };
+  const tell = (...releases: ReturnType<typeof release>[]) =>
+    database().transaction((tx) =>
+      app.app.get(Outbox, { strict: false }).send(tx, releases.map((each) => releaseFulfilment.of(each, 'NW-US') as Draft), { correlationId: 'c-1', actor: 'service:order-to-cash' }),
+    );
+  const shipmentsOf = async (orderNumber: string): Promise<ShipmentConfirmed[]> =>
+    (await app.http.get(`/v1/shipments?orderNumber=${orderNumber}`).set(caller).expect(200)).body.shipments;
+  const shipped = (orderNumber: string) => eventually(async () => (await shipmentsOf(orderNumber))[0]);
+  const onHand = async (sku: string) => (await app.http.get(`/v1/on-hand?sku=${sku}`).set(caller).expect(200)).body.positions[0];
+
+  it('books a document once, and never takes a shelf below zero', async () => {
+    expect((await book('R-1', [{ sku: 'A', quantity: 10 }]).expect(200)).body.booked).toBe(true);
+    expect((await book('R-1', [{ sku: 'A', quantity: 10 }]).expect(200)).body.booked).toBe(false);
+    const below = await book('A-1', [{ sku: 'A', quantity: -11 }], 'adjustment').expect(422);
+    expect(below.body.errors[0].pointer).toBe('/lines/0/quantity');
+    await book('C-1', [{ sku: 'A', quantity: 7 }], 'cycle-count').expect(200);
+    expect(await onHand('A')).toEqual({ node: 'SEA', sku: 'A', quantity: 7, sequence: 2 });
+    await app.http.post('/v1/stock-documents').set(caller).send({ node: 'MOON', document: 'X', kind: 'receipt', lines: [{ sku: 'A', quantity: 1 }] }).expect(422);
+  });
+
+  it('picks, packs and ships a release once, with an SSCC that checks', async () => {
+    await book('R-2', [{ sku: 'B', quantity: 10 }]).expect(200);
+    const one = release([{ sku: 'B', quantity: 4 }]);
+    await tell(one);
+    await tell(one);
+    const shipment = await shipped(one.orderNumber);
+    expect(shipment).toMatchObject({ fulfilmentId: one.fulfilmentId, carrier: 'UNITED', final: true, lines: [{ lineNumber: 1, sku: 'B', shipped: 4, short: 0, sequence: 2 }] });
+    expect(isValidGs1('SSCC', shipment.packages[0].sscc)).toBe(true);
+    expect(await onHand('B')).toMatchObject({ quantity: 6, sequence: 2 });
+    expect(await shipmentsOf(one.orderNumber)).toHaveLength(1);
+  });
+
+  it('ships what is there and says what is short', async () => {
+    await book('R-3', [{ sku: 'C', quantity: 3 }]).expect(200);
+    const [first, second] = [release([{ sku: 'C', quantity: 2 }]), release([{ sku: 'C', quantity: 2 }])];
+    await tell(first, second);
+    expect((await shipped(first.orderNumber)).lines[0]).toMatchObject({ shipped: 2, short: 0 });
+    expect((await shipped(second.orderNumber)).lines[0]).toMatchObject({ shipped: 1, short: 1 });
+    expect(await onHand('C')).toMatchObject({ quantity: 0 });
+  });
+
+  it('refuses a release to a node that it does not know', async () => {
+    const lost = release([{ sku: 'B', quantity: 1 }], 'MOON');
+    await tell(lost);
+    // What nobody here listens to leaves the outbox; the refusal is seen on its way by the release that is not there.
+    await eventually(async () => (await database().query('SELECT 1 FROM outbox')).length === 0);
+    expect(await database().query('SELECT 1 FROM release WHERE fulfilment_id = $1', [lost.fulfilmentId])).toEqual([]);
+  });
+
+  it('keeps the journal equal to the shelves', async () => {
+    const differing = await database().query(
+      `SELECT h.node, h.sku FROM on_hand h LEFT JOIN movement m USING (node, sku) GROUP BY h.node, h.sku, h.quantity
+       HAVING h.quantity <> coalesce(sum(m.quantity), 0)`,
+    );
+    expect(differing).toEqual([]);
+  });
+});
