@@ -8,7 +8,8 @@ import { orders } from '../apps/process/order-to-cash/src/order.process';
 const folder = join(__dirname, '../docs/processes');
 
 /** The generated pages: file name → text. */
-export const pages = (): Map<string, string> => new Map(([orders, fulfilments, invoices] as Process[]).map((process) => [`${process.name}.md`, pageOf(process)]));
+export const pages = (): Map<string, string> =>
+  new Map(([orders, fulfilments, invoices] as Process[]).map((process) => [`${process.name}.md`, pageOf(process)]));
 
 const pageOf = (process: Process): string =>
   `# ${process.name}\n\nGenerated from the table in \`${process.name}.process.ts\`; do not edit.\n\n\`\`\`mermaid\n${diagramOf(process)}\n\`\`\`\n`;
