@@ -56,7 +56,7 @@ export class RunWave {
   private waiting(tx: Tx, max: number): Promise<Release[]> {
     return tx.query<Release>(
       `SELECT data, cause, legal_entity AS "legalEntity" FROM release WHERE status = 'waiting'
-       ORDER BY released_at, fulfilment_id LIMIT $1 FOR UPDATE SKIP LOCKED`,
+       ORDER BY arrival LIMIT $1 FOR UPDATE SKIP LOCKED`,
       [max],
     );
   }

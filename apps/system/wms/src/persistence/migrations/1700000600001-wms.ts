@@ -51,9 +51,11 @@ export class Wms1700000600001 implements MigrationInterface {
         cause jsonb NOT NULL,
         legal_entity text NOT NULL,
         status text NOT NULL DEFAULT 'waiting' CHECK (status IN ('waiting', 'shipped')),
+        -- first come, first served
+        arrival bigint GENERATED ALWAYS AS IDENTITY,
         released_at timestamptz NOT NULL DEFAULT now()
       );
-      CREATE INDEX release_waiting ON release (released_at, fulfilment_id) WHERE status = 'waiting';
+      CREATE INDEX release_waiting ON release (arrival) WHERE status = 'waiting';
       CREATE INDEX release_order ON release (order_number);
 
       CREATE TABLE shipment (
