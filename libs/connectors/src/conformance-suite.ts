@@ -20,7 +20,10 @@ export interface ConformanceSubject<Request, Answer> {
 }
 
 /** What every connector must do, whatever system is behind it. Call inside a spec; `subject` is asked for in each test. */
-export function conformanceSuite<Request, Answer>(effect: string, subject: () => ConformanceSubject<Request, Answer>): void {
+export function conformanceSuite<Request, Answer>(
+  effect: string,
+  subject: () => ConformanceSubject<Request, Answer>,
+): void {
   describe(`a connector that can ${effect}`, () => {
     const outcome = async (work: Promise<unknown>) => {
       try {

@@ -19,7 +19,9 @@ describe('ConnectorRegistry', () => {
   });
 
   it('refuses what no rule covers', () => {
-    expect(() => registry.serving({ legalEntity: 'NW-UK' })).toThrow(expect.objectContaining({ kind: 'rejected', code: 'NO_CONNECTOR' }));
+    expect(() => registry.serving({ legalEntity: 'NW-UK' })).toThrow(
+      expect.objectContaining({ kind: 'rejected', code: 'NO_CONNECTOR' }),
+    );
   });
 
   it('refuses to start with a rule for a connector that does not exist', () => {
@@ -28,8 +30,12 @@ describe('ConnectorRegistry', () => {
 
   it('reads rules from the environment; the sandbox serves all without them', () => {
     expect(connectorRules('TAX_CONNECTORS', {})).toEqual([{ connector: 'sandbox' }]);
-    expect(connectorRules('TAX_CONNECTORS', { TAX_CONNECTORS: '[{"connector":"avatax","legalEntity":"NW-US"}]' })).toHaveLength(1);
-    expect(() => connectorRules('TAX_CONNECTORS', { TAX_CONNECTORS: '[{"vendor":"avatax"}]' })).toThrow('TAX_CONNECTORS');
+    expect(
+      connectorRules('TAX_CONNECTORS', { TAX_CONNECTORS: '[{"connector":"avatax","legalEntity":"NW-US"}]' }),
+    ).toHaveLength(1);
+    expect(() => connectorRules('TAX_CONNECTORS', { TAX_CONNECTORS: '[{"vendor":"avatax"}]' })).toThrow(
+      'TAX_CONNECTORS',
+    );
     expect(() => connectorRules('TAX_CONNECTORS', { TAX_CONNECTORS: '[null]' })).toThrow('TAX_CONNECTORS');
   });
 });
@@ -41,8 +47,13 @@ describe('translateError', () => {
   ];
 
   it('follows the connector’s own table first', () => {
-    expect(translateError('avatax', { status: 400, code: 'DocStatusError', message: 'locked' }, rules)).toMatchObject({ kind: 'conflict', code: 'TAX_DOCUMENT_LOCKED' });
-    expect(translateError('avatax', { status: 400, code: 'JurisdictionNotFound', message: 'nowhere' }, rules).code).toBe('TAX_JURISDICTION_UNKNOWN');
+    expect(translateError('avatax', { status: 400, code: 'DocStatusError', message: 'locked' }, rules)).toMatchObject({
+      kind: 'conflict',
+      code: 'TAX_DOCUMENT_LOCKED',
+    });
+    expect(
+      translateError('avatax', { status: 400, code: 'JurisdictionNotFound', message: 'nowhere' }, rules).code,
+    ).toBe('TAX_JURISDICTION_UNKNOWN');
   });
 
   it('falls back to what the HTTP status says, and to unexpected', () => {
@@ -53,6 +64,8 @@ describe('translateError', () => {
   });
 
   it('keeps the vendor’s words', () => {
-    expect(translateError('avatax', { status: 503, message: 'down for maintenance' }).message).toBe('avatax: down for maintenance');
+    expect(translateError('avatax', { status: 503, message: 'down for maintenance' }).message).toBe(
+      'avatax: down for maintenance',
+    );
   });
 });

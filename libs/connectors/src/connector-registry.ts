@@ -23,7 +23,8 @@ export class ConnectorRegistry<C extends Connector> {
   ) {
     const known = connectors.map(({ vendor }) => vendor);
     for (const { connector } of rules)
-      if (!known.includes(connector)) throw new Error(`connector ${connector} does not exist; there are ${known.join(', ')}`);
+      if (!known.includes(connector))
+        throw new Error(`connector ${connector} does not exist; there are ${known.join(', ')}`);
   }
 
   /** @throws DomainError `rejected` / `NO_CONNECTOR` when no rule matches */
@@ -48,8 +49,10 @@ function matches(rule: ConnectorRule, { legalEntity, warehouse, region }: Connec
 export function connectorRules(variable: string, env: NodeJS.ProcessEnv = process.env): ConnectorRule[] {
   if (!env[variable]) return [{ connector: 'sandbox' }];
   const rules = parse(env[variable]);
-  const wellFormed = Array.isArray(rules) && rules.every((rule) => typeof (rule as ConnectorRule | null)?.connector === 'string');
-  if (!wellFormed) throw new Error(`${variable} must be a JSON list of rules, e.g. [{"connector":"sandbox","legalEntity":"NW-US"}]`);
+  const wellFormed =
+    Array.isArray(rules) && rules.every((rule) => typeof (rule as ConnectorRule | null)?.connector === 'string');
+  if (!wellFormed)
+    throw new Error(`${variable} must be a JSON list of rules, e.g. [{"connector":"sandbox","legalEntity":"NW-US"}]`);
   return rules as ConnectorRule[];
 }
 

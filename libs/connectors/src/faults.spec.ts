@@ -13,7 +13,8 @@ describe('Faults', () => {
   it('fails so many next calls before the work', async () => {
     const { work, run } = counted();
     const faults = new Faults({ failNext: 2 });
-    for (let i = 0; i < 2; i++) await expect(faults.around(run)).rejects.toMatchObject({ kind: 'transient', code: 'SANDBOX_UNAVAILABLE' });
+    for (let i = 0; i < 2; i++)
+      await expect(faults.around(run)).rejects.toMatchObject({ kind: 'transient', code: 'SANDBOX_UNAVAILABLE' });
     expect(work.done).toBe(0);
     expect(await faults.around(run)).toBe(1);
   });

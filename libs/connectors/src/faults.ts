@@ -46,9 +46,13 @@ export class Faults {
   async around<T>(work: () => Promise<T>): Promise<T> {
     const { latencyMs } = this.settings;
     if (latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, latencyMs));
-    if (this.strikes('failNext', 'failRate')) throw new DomainError('transient', 'SANDBOX_UNAVAILABLE', { message: 'the sandbox is set to fail: nothing was done' });
+    if (this.strikes('failNext', 'failRate'))
+      throw new DomainError('transient', 'SANDBOX_UNAVAILABLE', {
+        message: 'the sandbox is set to fail: nothing was done',
+      });
     const answer = await work();
-    if (this.strikes('loseNextAnswers', 'loseAnswerRate')) throw new DomainError('transient', 'ANSWER_LOST', { message: 'the answer was lost: look up before repeating' });
+    if (this.strikes('loseNextAnswers', 'loseAnswerRate'))
+      throw new DomainError('transient', 'ANSWER_LOST', { message: 'the answer was lost: look up before repeating' });
     return answer;
   }
 
@@ -77,7 +81,10 @@ function parse(variable: string, text: string): Partial<FaultSettings> {
   const names = Object.keys(wellBehaved);
   try {
     const settings = JSON.parse(text) as Record<string, unknown>;
-    if (Object.entries(settings).every(([name, value]) => names.includes(name) && typeof value === 'number' && value >= 0)) return settings;
+    if (
+      Object.entries(settings).every(([name, value]) => names.includes(name) && typeof value === 'number' && value >= 0)
+    )
+      return settings;
   } catch {
     // Said below.
   }

@@ -38,7 +38,11 @@ export class SandboxFaultsController {
 
   @Patch()
   @Scopes('sandbox:manage')
-  @ApiOperation({ operationId: 'setSandboxFaults', summary: 'Change what is named', description: 'Holds for the process that answers, until it stops.' })
+  @ApiOperation({
+    operationId: 'setSandboxFaults',
+    summary: 'Change what is named',
+    description: 'Holds for the process that answers, until it stops.',
+  })
   @ApiOkResponse({ type: FaultSettingsDto })
   @ApiProblems(400, 401, 403)
   set(@Body() changes: FaultSettingsDto): FaultSettingsDto {

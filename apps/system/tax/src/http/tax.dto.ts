@@ -1,0 +1,26 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Flag, ListOf, Text } from '@crossdock/contracts';
+
+export class CapabilityDto {
+  @Flag() supported!: boolean;
+  @Text({ optional: true, max: 300 }) note?: string;
+}
+
+/** Whom a connector serves: what is left out means all. */
+export class ConnectorRuleDto {
+  @Text({ example: 'sandbox' }) connector!: string;
+  @Text({ optional: true, example: 'NW-US' }) legalEntity?: string;
+  @Text({ optional: true }) warehouse?: string;
+  @Text({ optional: true, example: 'US-WA' }) region?: string;
+}
+
+export class TaxConnectorDto {
+  @Text({ example: 'sandbox' }) vendor!: string;
+  @ApiProperty({ type: 'object', additionalProperties: { $ref: '#/components/schemas/CapabilityDto' } })
+  capabilities!: Record<string, CapabilityDto>;
+}
+
+export class TaxConnectorsResponse {
+  @ListOf(() => TaxConnectorDto) connectors!: TaxConnectorDto[];
+  @ListOf(() => ConnectorRuleDto, { description: 'The first rule that matches decides' }) rules!: ConnectorRuleDto[];
+}
