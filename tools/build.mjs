@@ -1,5 +1,5 @@
 // Emits apps, libs and tools as CommonJS into a mirrored dist/. Types are checked apart: npm run check.
-import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -18,8 +18,8 @@ export async function build() {
 
   const files = (await Promise.all(sources.map((folder) => list(folder)))).flat().filter(belongs);
   const outputs = new Set(files.flatMap(outputsOf));
-  const stale = (await list('dist')).filter((file) => !outputs.has(file));
-  await Promise.all(stale.map((file) => rm(join(root, file))));
+  const stale = (await list('dist')).filter((file) => !outputs.has(file) && !/\.\d+$/.test(file));
+  await Promise.all(stale.map((file) => rm(join(root, file), { force: true })));
 
   let emitted = 0;
   await inParallel(files, async (file) => {
@@ -28,9 +28,10 @@ export async function build() {
     if (to && to.mtimeMs >= Math.max(from.mtimeMs, map ? newest : 0)) return;
     await mkdir(dirname(output), { recursive: true });
     emitted++;
-    if (!map) return copyFile(join(root, file), output);
+    if (!map) return replace(output, (draft) => copyFile(join(root, file), draft));
     const { code, map: sourceMap } = await transformFile(join(root, file), settings);
-    await Promise.all([writeFile(map, sourceMap), writeFile(output, code)]);
+    await replace(map, (draft) => writeFile(draft, sourceMap));
+    await replace(output, (draft) => writeFile(draft, code));
   });
   return { files: files.length, emitted, seconds: (performance.now() - began) / 1000 };
 }
@@ -59,6 +60,13 @@ function outputsOf(file) {
   if (!file.endsWith('.ts')) return [`dist/${file}`];
   const output = `dist/${file.slice(0, -3)}.js`;
   return [output, `${output}.map`];
+}
+
+// Never half a file: another build may run, and services may start from what it has built.
+async function replace(file, write) {
+  const draft = `${file}.${process.pid}`;
+  await write(draft);
+  await rename(draft, file);
 }
 
 async function inParallel(items, work) {

@@ -1,0 +1,59 @@
+import type { Addressed, ServiceName } from '../launcher/services';
+
+/** What the demo driver gets: a running installation and how many of Northwind's 830 orders to replay. */
+export interface DemoContext {
+  readonly urls: Readonly<Record<Addressed, string>>;
+  /** The EDI service's folders: partners' files are dropped in and picked up here. */
+  readonly ediFolder: string;
+  readonly transport: 'embedded' | 'rabbitmq';
+  readonly orders: number;
+  /** A service's database, for counting at the end. */
+  databaseUrl(service: ServiceName | 'broker'): string;
+  /** A token for anybody; claims: `legal_entity`, `customer_id`, `actor`. */
+  token(subject: string, scopes: readonly string[], claims?: Readonly<Record<string, unknown>>): Promise<string>;
+  /** A token of a client in libs/testing/src/issuer/clients.ts, with all its scopes. */
+  tokenOf(client: string, claims?: Readonly<Record<string, unknown>>): Promise<string>;
+  onProgress(progress: DemoProgress): void;
+}
+
+export interface DemoProgress {
+  /** What happens now, in two or three words: `loading the company`, `orders`. */
+  step: string;
+  done: number;
+  total: number;
+  /** Shown behind the bar, e.g. `412 invoiced`. */
+  note?: string;
+}
+
+/** An order that did not get to its invoice, and why. */
+export interface OpenOrder {
+  number: string;
+  state: string;
+  reason: string;
+}
+
+/** The result of the main job; `--json FILE` writes it. Amounts are decimal strings in the company's currency. */
+export interface DemoSummary {
+  orders: {
+    submitted: number;
+    invoiced: number;
+    backordered: number;
+    rejected: number;
+    parked: number;
+    duplicatesSuppressed: number;
+  };
+  invoices: { count: number; total: string };
+  journal: { entries: number; debits: string; credits: string };
+  edi: { received: number; sent855: number; sent856: number; sent810: number; acks: number };
+  stock: { oversold: number; ledgerMismatch: number };
+  messages: { published: number; consumed: number; parked: number };
+  transport: 'embedded' | 'rabbitmq';
+  seconds: number;
+  /** Every order that was submitted and is not invoiced. */
+  open: OpenOrder[];
+  /** An order to look at, for the curl that is printed. */
+  example?: { orderId: string; orderNumber: string; customerNumber: string; legalEntity: string };
+}
+
+/** `tools/demo/run.ts` exports this. Safe to repeat: a second run carries on where the first one was. */
+export type RunDemo = (context: DemoContext) => Promise<DemoSummary>;
