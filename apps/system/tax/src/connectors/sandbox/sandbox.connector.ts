@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DomainError } from '@crossdock/canonical';
 import { Faults } from '@crossdock/connectors';
 import type { TaxDetermination, TaxDocumentQuery } from '@crossdock/contracts';
@@ -8,13 +8,14 @@ import type { TaxAnswer, TaxConnector, TaxVoid } from '../tax-connector';
 import { capabilities } from './capabilities';
 import { type Determined, determine } from './determine';
 import { addDocuments, findDocuments, voidDocuments } from './sandbox-documents';
+import { taxTables } from './tables';
 
 /**
  * A tax engine on tables of its own. Each call commits in a transaction of its own, as an engine on the other side of a line
  * does: when its answer is lost, the document stays.
  */
 @Injectable()
-export class SandboxConnector implements TaxConnector {
+export class SandboxConnector implements TaxConnector, OnModuleInit {
   readonly vendor = 'sandbox';
   readonly capabilities = capabilities;
 
@@ -22,6 +23,11 @@ export class SandboxConnector implements TaxConnector {
     private readonly database: Database,
     private readonly faults: Faults,
   ) {}
+
+  // At boot rather than with the first order: a table that is missing stops the start.
+  onModuleInit(): void {
+    taxTables();
+  }
 
   estimate(queries: TaxDocumentQuery[]): Promise<TaxAnswer[]> {
     return this.faults.around(async () =>
