@@ -69,11 +69,12 @@ export const Unit = (about: About = {}) => OneOf(unitCodes, { description: 'UN/E
 
 /** A nested object, validated by its own class. */
 export const Nested = <T>(type: () => new () => T, about: About = {}) =>
-  field(about, { type }, IsObject(), ValidateNested(), Type(type));
+  // Swagger tells a lazy type from a class by the function's name.
+  field(about, { type: () => type() }, IsObject(), ValidateNested(), Type(type));
 
 /** A list of nested objects, each validated by its class. */
 export const ListOf = <T>(type: () => new () => T, { min = 0, max = 10_000, ...about }: About & { min?: number; max?: number } = {}) =>
-  field(about, { type, isArray: true, minItems: min, maxItems: max },
+  field(about, { type: () => type(), isArray: true, minItems: min, maxItems: max },
     IsArray(), ArrayMinSize(min), ArrayMaxSize(max), ValidateNested({ each: true }), Type(type)); // prettier-ignore
 
 /** A list of plain strings. */

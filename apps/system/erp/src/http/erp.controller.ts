@@ -1,0 +1,92 @@
+import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CreditCheckRequest, CreditCheckResponse, EnrichmentRequest, EnrichmentResponse } from '@crossdock/contracts';
+import { Database } from '@crossdock/persistence';
+import { ApiProblems, Scopes } from '@crossdock/service';
+import { CheckCredit } from '../connectors/sandbox/check-credit';
+import { EnrichOrders } from '../connectors/sandbox/enrich-orders';
+import { MasterDataStore } from '../connectors/sandbox/master-data';
+import { InvoiceQuery, ItemQuery, LoadedView, MasterData, PriceQuery } from './erp.dto';
+
+@ApiTags('erp')
+@Controller('v1')
+export class ErpController {
+  constructor(
+    private readonly database: Database,
+    private readonly orders: EnrichOrders,
+    private readonly credit: CheckCredit,
+    private readonly master: MasterDataStore,
+  ) {}
+
+  @Post('order-enrichments')
+  @HttpCode(200)
+  @Scopes('erp:read')
+  @ApiOperation({ operationId: 'enrichOrders', summary: 'What orders need to know of customers, items and prices' })
+  @ApiOkResponse({ type: EnrichmentResponse })
+  @ApiProblems(400, 401, 403, 503)
+  async enrich(@Body() { orders }: EnrichmentRequest): Promise<EnrichmentResponse> {
+    return { orders: await this.orders.enrich(orders) };
+  }
+
+  @Post('credit-checks')
+  @HttpCode(200)
+  @Scopes('erp:write')
+  @ApiOperation({ operationId: 'checkCredit', summary: 'May these orders be delivered on credit? A yes commits the amount', description: 'A cleared order asked again gets its first answer; a refused one is decided anew.' })
+  @ApiOkResponse({ type: CreditCheckResponse })
+  @ApiProblems(400, 401, 403, 503)
+  async check(@Body() { orders }: CreditCheckRequest): Promise<CreditCheckResponse> {
+    return { orders: await Promise.all(orders.map((order) => this.credit.check(order))) };
+  }
+
+  @Get('items')
+  @Scopes('erp:read')
+  @ApiOperation({ operationId: 'listItems', summary: 'Active items by SKU' })
+  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true }, description: 'items, and `next` to go on from' })
+  @ApiProblems(400, 401, 403)
+  async items(@Query() { after = '', limit = '50' }: ItemQuery) {
+    const items = await this.database.query<{ sku: string }>(
+      `SELECT sku, name, gtin, base_unit AS "baseUnit", units, trim_scale(list_price)::text AS "listPrice", sell_out AS "sellOut" FROM item
+       WHERE active AND sku > $1 ORDER BY sku LIMIT $2`,
+      [after, Number(limit)],
+    );
+    return { items, next: items.at(-1)?.sku };
+  }
+
+  @Get('prices')
+  @Scopes('erp:read')
+  @ApiOperation({ operationId: 'readPrices', summary: "A customer's prices on a date: agreement, else list" })
+  @ApiOkResponse({ type: EnrichmentResponse })
+  @ApiProblems(400, 401, 403)
+  async prices(@Query() { legalEntity, customerNumber, sku, date = new Date().toISOString().slice(0, 10) }: PriceQuery): Promise<EnrichmentResponse> {
+    const [{ currency } = { currency: 'USD' }] = await this.database.query<{ currency: string }>('SELECT currency FROM legal_entity WHERE id = $1', [legalEntity]);
+    const lines = sku.split(',').map((each, index) => ({ lineNumber: index + 1, sku: each, unit: 'EA' }));
+    return { orders: await this.orders.enrich([{ orderId: '00000000-0000-4000-8000-000000000000', legalEntity, customerNumber, currency, orderedOn: date, lines }]) };
+  }
+
+  @Get('invoices')
+  @Scopes('erp:read')
+  @ApiOperation({ operationId: 'listInvoices', summary: 'Posted invoices with their journal entries' })
+  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  @ApiProblems(400, 401, 403)
+  async invoices(@Query() { orderId, invoiceNumber }: InvoiceQuery) {
+    const invoices = await this.database.query(
+      `SELECT i.document AS invoice, e.number AS "journalNumber",
+         (SELECT jsonb_agg(jsonb_build_object('role', role, 'account', account, 'debit', debit::text, 'credit', credit::text) ORDER BY line)
+          FROM journal_line l WHERE l.entry_id = e.id) AS journal
+       FROM invoice i JOIN journal_entry e ON e.legal_entity = i.legal_entity AND e.source = 'invoice' AND e.source_id = i.id::text
+       WHERE ($1::uuid IS NULL OR i.order_id = $1) AND ($2::text IS NULL OR i.number = $2) ORDER BY i.posted_at LIMIT 200`,
+      [orderId ?? null, invoiceNumber ?? null],
+    );
+    return { invoices };
+  }
+
+  @Put('sandbox/master-data')
+  @Scopes('sandbox:manage')
+  @ApiOperation({ operationId: 'loadMasterData', summary: 'Load the master data of a legal entity into the sandbox' })
+  @ApiOkResponse({ type: LoadedView })
+  @ApiProblems(400, 401, 403, 413)
+  async load(@Body() data: MasterData): Promise<LoadedView> {
+    await this.master.load(data);
+    return { legalEntity: data.legalEntity, customers: data.customers.length, items: data.items.length };
+  }
+}

@@ -1,0 +1,74 @@
+import {
+  accountRoles, AddressValue, BusinessDate, Currency, DecimalText, Flag, ListOf, Nested, OneOf, Text, UnitOfItemValue, WholeNumber,
+} from '@crossdock/contracts'; // prettier-ignore
+
+export class AccountSetup {
+  @OneOf(accountRoles) role!: string;
+  @Text({ max: 20, example: '1100' }) account!: string;
+}
+export class PeriodSetup {
+  @BusinessDate() startsOn!: string;
+  @BusinessDate() endsOn!: string;
+  @Flag() open!: boolean;
+}
+export class CustomerSetup {
+  @Text({ max: 20, example: 'VINET' }) customerNumber!: string;
+  @Text({ max: 80 }) name!: string;
+  @Flag() active!: boolean;
+  @Currency() currency!: string;
+  @Text({ max: 20, example: 'NET30' }) paymentTerms!: string;
+  @WholeNumber({ max: 365, example: 30 }) termsDays!: number;
+  @Flag() taxExempt!: boolean;
+  @Text({ max: 40, optional: true }) taxRegistration?: string;
+  @Nested(() => AddressValue) billTo!: AddressValue;
+  @DecimalText({ example: '50000' }) creditLimit!: string;
+}
+export class ItemSetup {
+  @Text({ max: 48, example: 'NW-11' }) sku!: string;
+  @Text({ max: 120 }) name!: string;
+  @Text({ max: 14, optional: true }) gtin?: string;
+  @Flag() active!: boolean;
+  @Flag({ description: 'Sold until exhausted, never backordered' }) sellOut!: boolean;
+  @Text({ max: 3, example: 'EA' }) baseUnit!: string;
+  @ListOf(() => UnitOfItemValue, { min: 1, max: 20 }) units!: UnitOfItemValue[];
+  @DecimalText({ optional: true, description: 'Per base unit' }) listPrice?: string;
+  @DecimalText({ description: 'Standard cost per base unit' }) unitCost!: string;
+  @Text({ max: 30, example: 'general' }) taxCategory!: string;
+}
+export class PriceAgreementSetup {
+  @Text({ max: 20 }) customerNumber!: string;
+  @Text({ max: 48 }) sku!: string;
+  @BusinessDate() validFrom!: string;
+  @BusinessDate({ optional: true }) validTo?: string;
+  @DecimalText() unitPrice!: string;
+  @DecimalText({ example: '0.15' }) discount!: string;
+}
+/** The master data of one legal entity. */
+export class MasterData {
+  @Text({ max: 20, example: 'NW-US' }) legalEntity!: string;
+  @Currency() currency!: string;
+  @ListOf(() => AccountSetup, { max: 100 }) accounts!: AccountSetup[];
+  @ListOf(() => PeriodSetup, { max: 500 }) periods!: PeriodSetup[];
+  @ListOf(() => CustomerSetup, { max: 20_000 }) customers!: CustomerSetup[];
+  @ListOf(() => ItemSetup, { max: 20_000 }) items!: ItemSetup[];
+  @ListOf(() => PriceAgreementSetup, { max: 20_000 }) priceAgreements!: PriceAgreementSetup[];
+}
+export class LoadedView {
+  @Text() legalEntity!: string;
+  @WholeNumber() customers!: number;
+  @WholeNumber() items!: number;
+}
+export class ItemQuery {
+  @Text({ max: 48, optional: true, description: 'The last SKU of the page before' }) after?: string;
+  @Text({ optional: true, pattern: /^\d{1,3}$/, example: '50' }) limit?: string;
+}
+export class PriceQuery {
+  @Text({ max: 20, example: 'NW-US' }) legalEntity!: string;
+  @Text({ max: 20, example: 'VINET' }) customerNumber!: string;
+  @Text({ max: 4000, example: 'NW-11,NW-42' }) sku!: string;
+  @BusinessDate({ optional: true, description: 'Default: today (UTC)' }) date?: string;
+}
+export class InvoiceQuery {
+  @Text({ max: 36, optional: true, description: 'UUID of the order' }) orderId?: string;
+  @Text({ max: 40, optional: true, example: 'NW-US-2026-000017' }) invoiceNumber?: string;
+}

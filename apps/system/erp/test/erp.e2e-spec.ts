@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto';
+import { type Draft, type PostInvoice, postInvoice, postStockMovement } from '@crossdock/contracts';
+import { Outbox } from '@crossdock/messaging';
+import { Database } from '@crossdock/persistence';
+import { eventually, startApp, type TestApp } from '@crossdock/testing';
+import { AppModule } from '../src/app.module';
+import { meta } from '../src/meta';
+
+const today = new Date().toISOString().slice(0, 10);
+const billTo = { name: 'A', street: 'B', city: 'C', country: 'US' };
+const customer = (customerNumber: string, more = {}) => ({
+  customerNumber, name: customerNumber, active: true, currency: 'USD', paymentTerms: 'NET30', termsDays: 30, taxExempt: false, billTo, creditLimit: '1000', ...more,
+}); // prettier-ignore
+const masterData = {
+  legalEntity: 'NW-US', currency: 'USD',
+  accounts: ['receivable', 'revenue', 'tax-payable', 'freight-revenue', 'cost-of-goods-sold', 'inventory', 'inventory-adjustment', 'equity'].map((role, index) => ({ role, account: `${1000 + index}` })),
+  periods: [{ startsOn: `${today.slice(0, 4)}-01-01`, endsOn: `${today.slice(0, 4)}-12-31`, open: true }, { startsOn: '2000-01-01', endsOn: '2000-12-31', open: false }],
+  customers: [customer('VINET'), customer('GONE', { active: false }), customer('TIGHT', { creditLimit: '100' })],
+  items: [
+    { sku: 'NW-11', name: 'Queso', active: true, sellOut: false, baseUnit: 'EA', units: [{ unit: 'EA', baseUnits: 1 }, { unit: 'CS', baseUnits: 12 }], listPrice: '21.00', unitCost: '11.55', taxCategory: 'general' },
+    { sku: 'NW-0', name: 'Old', active: false, sellOut: false, baseUnit: 'EA', units: [{ unit: 'EA', baseUnits: 1 }], listPrice: '1', unitCost: '1', taxCategory: 'general' },
+  ],
+  priceAgreements: [{ customerNumber: 'VINET', sku: 'NW-11', validFrom: '1996-07-01', validTo: '1996-12-31', unitPrice: '14.00', discount: '0.05' }],
+}; // prettier-ignore
+
+describe('erp', () => {
+  let app: TestApp;
+  let caller: { authorization: string };
+
+  beforeAll(async () => {
+    app = await startApp(AppModule, meta, { env: { ERP_LOOK_UP_MS: '100' } });
+    caller = await app.as(['erp:read', 'erp:write', 'sandbox:manage']);
+    await app.http.put('/v1/sandbox/master-data').set(caller).send(masterData).expect(200);
+    await app.http.put('/v1/sandbox/master-data').set(caller).send(masterData).expect(200);
+  });
+  afterAll(() => app?.close());
+
+  const database = () => app.app.get(Database, { strict: false });
+  const tell = (...drafts: Draft[]) =>
+    database().transaction((tx) => app.app.get(Outbox, { strict: false }).send(tx, drafts, { correlationId: 'c', actor: 'service:order-to-cash' }));
+  const invoice = (change: Partial<PostInvoice> = {}): PostInvoice => ({
+    invoiceId: randomUUID(), orderId: randomUUID(), orderNumber: 'SO-1', legalEntity: 'NW-US', customerNumber: 'VINET', shipmentId: randomUUID(),
+    shipmentNumber: 'SEA-1', node: 'SEA', invoiceDate: today, paymentTerms: 'NET30', currency: 'USD',
+    lines: [{ lineId: randomUUID(), lineNumber: 1, sku: 'NW-11', quantity: 2, unitPrice: '14.00', discount: '0', net: usd('28.00'), tax: usd('2.80'), cost: usd('23.10') }],
+    freight: usd('5.00'), tax: usd('2.80'), taxDocumentNumber: 'TX-1', total: usd('35.80'),
+    journal: [
+      { role: 'receivable', debit: '35.80', credit: '0' }, { role: 'revenue', debit: '0', credit: '28.00' }, { role: 'tax-payable', debit: '0', credit: '2.80' },
+      { role: 'freight-revenue', debit: '0', credit: '5.00' }, { role: 'cost-of-goods-sold', debit: '23.10', credit: '0' }, { role: 'inventory', debit: '0', credit: '23.10' },
+    ],
+    ...change,
+  }); // prettier-ignore
+  const usd = (amount: string) => ({ amount, currency: 'USD' });
+  const post = (...invoices: PostInvoice[]) => tell(...invoices.map((each) => postInvoice.of(each, 'NW-US') as Draft));
+  const posted = async (orderId: string) => (await app.http.get(`/v1/invoices?orderId=${orderId}`).set(caller).expect(200)).body.invoices;
+  // What the ERP announces stays readable here: nobody listens, so that it is the outbox's copy that went out.
+  const invoiceCount = async () => (await database().query<{ n: number }>('SELECT count(*)::int AS n FROM invoice'))[0].n;
+
+  it('enriches orders: contract prices by date, list prices, units, and what is wrong by name', async () => {
+    const order = (change = {}, lines: object[] = [{ lineNumber: 1, sku: 'NW-11', unit: 'EA' }]) => ({
+      orderId: randomUUID(), legalEntity: 'NW-US', customerNumber: 'VINET', currency: 'USD', orderedOn: '1996-07-04', lines, ...change,
+    }); // prettier-ignore
+    const lines = [['NW-11', 'CS'], ['NW-11', 'KGM'], ['NW-0', 'EA'], ['NOPE', 'EA']].map(([sku, unit], index) => ({ lineNumber: index + 1, sku, unit })); // prettier-ignore
+    const orders = [order(), order({ orderedOn: '1998-01-01' }), order({}, lines), order({ customerNumber: 'NOPE' }), order({ customerNumber: 'GONE' }), order({ currency: 'EUR' }), order({ legalEntity: 'XX' })]; // prettier-ignore
+    const { body } = await app.http.post('/v1/order-enrichments').set(caller).send({ orders }).expect(200);
+    const [contract, list, mixed, ...wrong] = body.orders;
+    expect(contract.lines[0]).toMatchObject({ unitPrice: '14', discount: '0.05', priceSource: 'contract', unitCost: '11.55' });
+    expect(list.lines[0]).toMatchObject({ unitPrice: '21', discount: '0', priceSource: 'list' });
+    expect(mixed.lines.map((line: { problem?: string; unitPrice?: string }) => line.problem ?? line.unitPrice)).toEqual(['168', 'UNIT_NOT_OF_ITEM', 'INACTIVE_ITEM', 'UNKNOWN_ITEM']);
+    expect(wrong.map((each: { problem: string }) => each.problem)).toEqual(['UNKNOWN_CUSTOMER', 'INACTIVE_CUSTOMER', 'CURRENCY_MISMATCH', 'UNKNOWN_LEGAL_ENTITY']);
+  });
+
+  it('never lets a customer over its limit, however many orders ask at once, and answers a repeat as before', async () => {
+    const ask = (orderId: string) =>
+      app.http.post('/v1/credit-checks').set(caller).send({ orders: [{ orderId, orderNumber: 'SO-9', legalEntity: 'NW-US', customerNumber: 'TIGHT', amount: usd('30.00') }] });
+    const ids = Array.from({ length: 12 }, () => randomUUID());
+    const answers = await Promise.all(ids.map(async (id) => (await ask(id).expect(200)).body.orders[0]));
+    expect(answers.filter((answer) => answer.decision === 'cleared')).toHaveLength(3);
+    expect(answers.find((answer) => answer.decision === 'refused').reason).toContain('over the limit of 100.00');
+    const cleared = answers.find((answer) => answer.decision === 'cleared');
+    expect((await ask(cleared.orderId).expect(200)).body.orders[0]).toEqual(cleared);
+  });
+
+  it('posts an invoice once with its entry, and numbers without gaps', async () => {
+    const batch = Array.from({ length: 20 }, () => invoice());
+    await Promise.all([...batch, ...batch].map((each) => post(each)));
+    await eventually(async () => (await posted(batch[19].orderId)).length === 1 && (await invoiceCount()) === 20);
+    const [{ invoice: document, journal }] = await posted(batch[0].orderId);
+    expect(document).toMatchObject({ invoiceId: batch[0].invoiceId, total: usd('35.80') });
+    expect(journal).toHaveLength(6);
+    const numbers = (await database().query<{ number: string }>('SELECT number FROM invoice ORDER BY number')).map(({ number }) => Number(number.slice(-6)));
+    expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+    const [{ onHand }] = await database().query<{ onHand: string }>(`SELECT on_hand AS "onHand" FROM item_balance WHERE sku = 'NW-11' AND node = 'SEA'`);
+    expect(Number(onHand)).toBe(-40);
+  });
+
+  it.each<[string, Partial<PostInvoice>]>([
+    ['an unbalanced journal', { journal: [{ role: 'receivable', debit: '35.80', credit: '0' }, { role: 'revenue', debit: '0', credit: '35.79' }] }],
+    ['totals that do not add up', { total: usd('36.00') }],
+    ['a closed period', { invoiceDate: '2000-05-05' }],
+    ['an unknown customer', { customerNumber: 'NOPE' }],
+    ['an account that the chart lacks', { journal: [{ role: 'receivable', debit: '35.80', credit: '0' }, { role: 'rounding', debit: '0', credit: '35.80' }] }],
+  ])('refuses %s and books nothing', async (_what, change) => {
+    const [wrong, right] = [invoice(change), invoice()];
+    const before = await invoiceCount();
+    await post(wrong, right);
+    await eventually(async () => (await posted(right.orderId)).length === 1);
+    expect(await posted(wrong.orderId)).toEqual([]);
+    expect(await invoiceCount()).toBe(before + 1);
+  }); // prettier-ignore
+
+  it('looks up a posting whose answer was lost: one invoice', async () => {
+    await app.http.patch('/v1/sandbox/faults').set(caller).send({ loseNextAnswers: 1 }).expect(200);
+    const [one, before] = [invoice(), await invoiceCount()];
+    await post(one);
+    await eventually(async () => (await database().query('SELECT 1 FROM doubtful_posting')).length === 0 && (await posted(one.orderId)).length === 1);
+    expect(await invoiceCount()).toBe(before + 1);
+    await app.http.delete('/v1/sandbox/faults').set(caller).expect(204);
+  });
+
+  it('books received stock once at standard cost against equity', async () => {
+    const movement = { kind: 'receipt' as const, node: 'NYC', sku: 'NW-11', quantity: 10, sequence: 1, document: 'OPENING-1', occurredAt: new Date().toISOString() };
+    const draft = postStockMovement.of({ node: 'NYC', document: 'OPENING-1', movements: [movement] }, 'NW-US') as Draft;
+    await tell(draft);
+    await tell(draft);
+    await tell(postStockMovement.of({ node: 'NYC', document: 'COUNT-1', movements: [{ ...movement, sequence: 2, quantity: -1, document: 'COUNT-1' }] }, 'NW-US') as Draft);
+    const entries = await eventually(async () => {
+      const rows = await database().query(`SELECT l.role, l.debit::text, l.credit::text FROM journal_line l JOIN journal_entry e ON e.id = l.entry_id WHERE e.source = 'stock' ORDER BY e.number, l.line`);
+      return rows.length === 4 && rows;
+    });
+    expect(entries.map(({ role, debit, credit }: { role: string; debit: string; credit: string }) => [role, debit, credit])).toEqual(
+      expect.arrayContaining([['inventory', '115.50', '0.00'], ['equity', '0.00', '115.50'], ['inventory-adjustment', '11.55', '0.00'], ['inventory', '0.00', '11.55']]),
+    ); // prettier-ignore
+  });
+
+  it('keeps every entry balanced', async () => {
+    expect(await database().query('SELECT entry_id FROM journal_line GROUP BY 1 HAVING sum(debit) <> sum(credit)')).toEqual([]);
+  });
+});
