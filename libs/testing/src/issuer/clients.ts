@@ -6,32 +6,61 @@ export interface Client {
   claims?: Readonly<Record<string, string>>;
 }
 
-/** A service or person of the house; `actor` is what messages say of who did it. */
-const client = (name: string, actor: string, scopes: readonly string[]): [string, Client] => [
-  name,
-  { secret: `${name}-development-secret`, scopes, claims: { actor } },
-];
-const service = (name: string, ...scopes: string[]) => client(name, `service:${name}`, scopes);
+const client = (name: string, scopes: readonly string[], claims?: Client['claims']): Client => ({
+  secret: `${name}-development-secret`,
+  scopes,
+  claims,
+});
+const service = (name: string, ...scopes: string[]) => client(name, scopes, { actor: `service:${name}` });
 
-export const clients: Readonly<Record<string, Client>> = Object.fromEntries([
-  // Services: what each may ask of the floors below it.
-  service('portal', 'orders:read', 'orders:write', 'erp:read', 'stock:read'),
-  service('marketplace', 'orders:read', 'erp:read', 'stock:read'),
-  service('operations', 'orders:manage', 'orders:read', 'parked:manage', 'channels:manage', 'edi:write', 'erp:write'),
-  service('order-to-cash', 'erp:read', 'erp:write', 'stock:hold', 'stock:read', 'tax:read', 'tax:write', 'wms:read'),
-  service('inventory-availability', 'wms:read', 'erp:read'),
-  service('erp'),
-  service('wms'),
-  service('edi'),
-  service('tax'),
+const retries = ['parked:manage', 'orders:manage', 'channels:manage', 'edi:manage'];
+
+export const clients: Readonly<Record<string, Client>> = {
+  // Services: what each asks of the floors below it.
+  portal: service('portal', 'orders:read', 'orders:write', 'erp:read', 'stock:read'),
+  marketplace: service('marketplace', 'orders:read', 'orders:write', 'erp:read', 'stock:read'),
+  operations: service('operations', 'orders:read', ...retries),
+  'order-to-cash': service(
+    'order-to-cash',
+    'erp:read',
+    'erp:write',
+    'stock:read',
+    'stock:hold',
+    'tax:read',
+    'tax:write',
+    'wms:read',
+  ),
+  'inventory-availability': service('inventory-availability', 'erp:read', 'wms:read'),
+  erp: service('erp'),
+  wms: service('wms'),
+  edi: service('edi', 'orders:read', 'erp:read'),
+  tax: service('tax'),
 
   // People and outside systems.
-  client('buyer', 'user:buyer', ['portal:order', 'portal:read']),
-  client('channel', 'client:channel', ['channel-orders:write', 'channel-orders:read', 'channels:read']),
-  client('partner', 'client:partner', ['edi:write', 'edi:read']),
-  client('operator', 'user:operator', [
-    'operations:read', 'operations:manage', 'parked:manage', 'channels:read', 'channels:manage', 'edi:read', 'edi:write',
-    'orders:read', 'orders:write', 'orders:manage', 'erp:read', 'erp:write', 'stock:read', 'stock:hold', 'stock:write',
-    'wms:read', 'wms:write', 'tax:read', 'tax:write', 'sandbox:manage',
-  ]),
-]); // prettier-ignore
+  buyer: client('buyer', ['portal:read', 'portal:order']),
+  channel: client('channel', ['channel-orders:write', 'channel-orders:read']),
+  partner: client('partner', ['edi:write', 'edi:read']),
+  operator: client(
+    'operator',
+    ['operations:read', 'operations:manage', 'channels:read', 'edi:read', 'orders:read', 'stock:read', ...retries],
+    {
+      actor: 'user:operator',
+    },
+  ),
+  /** Sets up the demo company and the sandboxes. */
+  administrator: client(
+    'administrator',
+    [
+      'sandbox:manage',
+      'erp:read',
+      'erp:write',
+      'wms:read',
+      'wms:write',
+      'tax:read',
+      'stock:read',
+      'edi:read',
+      ...retries,
+    ],
+    { actor: 'user:administrator' },
+  ),
+};
