@@ -1,0 +1,99 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Req, StreamableFile } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { DomainError } from '@crossdock/canonical';
+import { Database } from '@crossdock/persistence';
+import { ApiProblems, HttpProblem, requestCause, Scopes } from '@crossdock/service';
+import { ReceiveFile } from '../inbound/receive-file';
+import { DeliverFiles } from '../outbound/deliver-files';
+import { usualProfile } from '../partner';
+import { Documents } from '../persistence/documents';
+import { Files } from '../persistence/files';
+import { Partners } from '../persistence/partners';
+import { DocumentQuery, FileTaken, PartnerSetup } from './edi.dto';
+
+@ApiTags('edi')
+@Controller('v1')
+export class EdiController {
+  constructor(
+    private readonly database: Database,
+    private readonly receiver: ReceiveFile,
+    private readonly files: Files,
+    private readonly partners: Partners,
+    private readonly documents: Documents,
+    private readonly delivery: DeliverFiles,
+  ) {}
+
+  @Post('files')
+  @HttpCode(202)
+  @Scopes('edi:write')
+  @ApiOperation({ operationId: 'receiveFile', summary: 'Hand in an X12 file', description: 'Stored raw before it is read. Answers (TA1, 997) lie in the partner’s outbox.' })
+  @ApiConsumes('application/edi-x12', 'text/plain', 'application/octet-stream')
+  @ApiBody({ schema: { type: 'string', format: 'binary' }, examples: { interchange: { value: 'ISA*00*…' } } })
+  @ApiQuery({ name: 'name', required: false, example: 'po-1007.edi' })
+  @ApiAcceptedResponse({ type: FileTaken })
+  @ApiProblems(400, 401, 403, 413)
+  async receive(@Req() { body }: { body: unknown }, @Query('name') name = 'posted.edi'): Promise<FileTaken> {
+    if (!Buffer.isBuffer(body) || body.length === 0) throw new HttpProblem(400, 'BODY_MISSING', 'send the file as application/edi-x12, text/plain or application/octet-stream');
+    const fileId = await this.receiver.receive('http', name.slice(0, 200), body, requestCause());
+    this.delivery.wake();
+    return this.view(fileId);
+  }
+
+  @Get('files/:id')
+  @Scopes('edi:read')
+  @ApiOperation({ operationId: 'readFile', summary: 'A file as it arrived, byte for byte' })
+  @ApiOkResponse({ content: { 'application/edi-x12': { schema: { type: 'string', format: 'binary' }, example: 'ISA*00*…' } } })
+  @ApiProblems(400, 401, 403, 404)
+  async read(@Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
+    const content = await this.files.content(id);
+    if (!content) throw new DomainError('not-found', 'FILE_UNKNOWN', { fileId: id });
+    return new StreamableFile(content, { type: 'application/edi-x12' });
+  }
+
+  @Post('files/:id/retry')
+  @HttpCode(200)
+  @Scopes('edi:write')
+  @ApiOperation({ operationId: 'retryFile', summary: 'Read a parked file again, after its partner was put right' })
+  @ApiOkResponse({ type: FileTaken })
+  @ApiProblems(400, 401, 403, 404)
+  async retry(@Param('id', ParseUUIDPipe) id: string): Promise<FileTaken> {
+    await this.receiver.process(id, requestCause());
+    this.delivery.wake();
+    return this.view(id);
+  }
+
+  @Put('partners/:id')
+  @Scopes('edi:write')
+  @ApiOperation({ operationId: 'savePartner', summary: 'Set up a trading partner, or change it' })
+  @ApiOkResponse({ type: PartnerSetup })
+  @ApiProblems(400, 401, 403)
+  async save(@Param('id') id: string, @Body() { profile, ...ids }: PartnerSetup): Promise<PartnerSetup> {
+    const whole = { ...usualProfile, ...profile };
+    await this.partners.save({ id, ...ids, profile: whole });
+    return { ...ids, profile: whole };
+  }
+
+  @Get('partners')
+  @Scopes('edi:read')
+  @ApiOperation({ operationId: 'listPartners', summary: 'Trading partners and their profiles' })
+  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true }, example: { partners: [] } })
+  @ApiProblems(401, 403)
+  async list() {
+    return { partners: await this.partners.all() };
+  }
+
+  @Get('documents')
+  @Scopes('edi:read')
+  @ApiOperation({ operationId: 'listDocuments', summary: 'Documents in and out, newest first' })
+  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true }, example: { documents: [] } })
+  @ApiProblems(400, 401, 403)
+  async find(@Query() { set, ...filter }: DocumentQuery) {
+    return { documents: await this.documents.list({ ...filter, setId: set }) };
+  }
+
+  private async view(fileId: string): Promise<FileTaken> {
+    const [row] = await this.database.query<{ status: string }>('SELECT status FROM raw_file WHERE id = $1', [fileId]);
+    if (!row) throw new DomainError('not-found', 'FILE_UNKNOWN', { fileId });
+    return { fileId, status: row.status };
+  }
+}

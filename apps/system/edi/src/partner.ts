@@ -1,0 +1,48 @@
+/** What differs per partner. Data, not code: a new partner is a new row. */
+export interface PartnerProfile {
+  /** Our side of the envelope. */
+  us: { qualifier: string; id: string };
+  /** GS02/GS03 where they differ from the ISA ids. */
+  groupIds?: { us?: string; them?: string };
+  /** GS08 of what we send. */
+  version: string;
+  separators?: { element?: string; component?: string; segment?: string };
+  lineBreak?: '' | '\n' | '\r\n';
+  usage: 'P' | 'T';
+  /** '997' or '999' */
+  acknowledgement: '997' | '999';
+  /** Send a TA1 for every interchange, not only where ISA14 asks or the envelope is at fault. */
+  alwaysTa1?: boolean;
+  currency: string;
+  /** Qualifiers of PO1 that name our item, best first. */
+  itemQualifiers: string[];
+  /** The N1 party whose id is our customer number; without it `customerNumber` is. */
+  customerParty?: { role: string; qualifier?: string };
+  customerNumber?: string;
+  /** Their unit (X12 355) → UN/ECE Rec 20, on top of the standard table. */
+  units?: Record<string, string>;
+  /** Their ship-to id (N104) → address, for partners that send only an id. */
+  shipTos?: Record<string, { name: string; street: string; city: string; region?: string; postalCode?: string; country: string }>;
+  /** Country of an address that names none. */
+  defaultCountry?: string;
+}
+
+export interface Partner {
+  id: string;
+  legalEntity: string;
+  /** ISA05 and ISA06 of what they send. */
+  qualifier: string;
+  interchangeId: string;
+  profile: PartnerProfile;
+}
+
+/** A profile with the field's usual choices, to be overridden by what the partner's guide says. */
+export const usualProfile: PartnerProfile = {
+  us: { qualifier: 'ZZ', id: 'CROSSDOCK' },
+  version: '004010',
+  usage: 'P',
+  acknowledgement: '997',
+  currency: 'USD',
+  itemQualifiers: ['VN', 'VP', 'VA', 'SK', 'UP', 'UK', 'EN', 'UI', 'IN', 'BP', 'CB'],
+  defaultCountry: 'US',
+};

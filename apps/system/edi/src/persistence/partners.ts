@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Tx } from '@crossdock/persistence';
+import type { Partner } from '../partner';
+
+const columns = `id, legal_entity AS "legalEntity", qualifier, interchange_id AS "interchangeId", profile`;
+
+@Injectable()
+export class Partners {
+  constructor(private readonly database: Database) {}
+
+  async save({ id, legalEntity, qualifier, interchangeId, profile }: Partner): Promise<void> {
+    await this.database.query(
+      `INSERT INTO partner (id, legal_entity, qualifier, interchange_id, profile) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (id) DO UPDATE SET legal_entity = excluded.legal_entity, qualifier = excluded.qualifier,
+         interchange_id = excluded.interchange_id, profile = excluded.profile, updated_at = now()`,
+      [id, legalEntity, qualifier, interchangeId, JSON.stringify(profile)],
+    );
+  }
+
+  async all(): Promise<Partner[]> {
+    return this.database.query<Partner>(`SELECT ${columns} FROM partner ORDER BY id`);
+  }
+
+  async byIds(tx: Tx, ids: string[]): Promise<Map<string, Partner>> {
+    const rows = await tx.query<Partner>(`SELECT ${columns} FROM partner WHERE id = ANY($1)`, [ids]);
+    return new Map(rows.map((partner) => [partner.id, partner]));
+  }
+
+  /** The partner that sends under this ISA05/ISA06. */
+  async bySender(tx: Tx, qualifier: string, interchangeId: string): Promise<Partner | undefined> {
+    const [partner] = await tx.query<Partner>(`SELECT ${columns} FROM partner WHERE qualifier = $1 AND interchange_id = $2`, [qualifier, interchangeId]);
+    return partner;
+  }
+}

@@ -1,0 +1,53 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@crossdock/persistence';
+import { type EnvelopeSettings, type SegmentInput, writeInterchange } from '@crossdock/x12';
+import type { Partner } from './partner';
+import { ControlNumbers } from './persistence/control-numbers';
+import { type DocumentRow, Documents } from './persistence/documents';
+import { Files } from './persistence/files';
+
+export interface OutgoingSet {
+  id: string;
+  version: string;
+  segments: SegmentInput[];
+  naturalKey?: string;
+  customerPo?: string;
+  orderId?: string;
+  orderNumber?: string;
+}
+
+/** Writes sets (or a TA1 alone) for a partner as one interchange with its control numbers, and queues the file for the outbox. */
+@Injectable()
+export class WriteInterchange {
+  constructor(
+    private readonly numbers: ControlNumbers,
+    private readonly documents: Documents,
+    private readonly files: Files,
+  ) {}
+
+  async write(tx: Tx, partner: Partner, sets: OutgoingSet[], ta1s: SegmentInput[] = []): Promise<{ control: string; documents: DocumentRow[] }> {
+    const { profile } = partner;
+    const interchangeControl = await this.numbers.take(tx, partner.id, 'interchange');
+    const group = sets.length > 0 ? await this.numbers.take(tx, partner.id, 'group', sets.length) : 0;
+    const settings: EnvelopeSettings = {
+      sender: profile.us, receiver: { qualifier: partner.qualifier, id: partner.interchangeId }, groupSender: profile.groupIds?.us,
+      groupReceiver: profile.groupIds?.them, at: new Date(), interchangeControl, usage: profile.usage, separators: profile.separators, lineBreak: profile.lineBreak,
+    }; // prettier-ignore
+    // One set a group: an answer to a group is then an answer to one document.
+    const groups = sets.map((set, index) => ({ version: set.version, control: group + index, sets: [{ id: set.id, control: 1, segments: set.segments }] }));
+    const content = writeInterchange(settings, groups, ta1s);
+    const control = String(interchangeControl).padStart(9, '0');
+    const interchangeId = randomUUID();
+    await this.documents.addInterchange(tx, {
+      id: interchangeId, direction: 'out', partner: partner.id, sender: profile.us.id, receiver: partner.interchangeId, control,
+      contentHash: createHash('sha256').update(content).digest('hex'), verdict: 'sent', faults: [],
+    }); // prettier-ignore
+    const documents: DocumentRow[] = sets.map(({ segments: _, version: __, id, ...set }, index) => ({
+      ...set, id: randomUUID(), interchangeId, direction: 'out', partner: partner.id, setId: id, groupControl: String(group + index), control: '0001', verdict: 'sent', faults: [],
+    })); // prettier-ignore
+    await this.documents.add(tx, documents);
+    await this.files.queue(tx, { interchangeId, partner: partner.id, name: `${sets[0]?.id ?? 'TA1'}-${control}.edi`, content });
+    return { control, documents };
+  }
+}
