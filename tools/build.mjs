@@ -3,22 +3,22 @@ import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const here = fileURLToPath(new URL('..', import.meta.url));
 const sources = ['apps', 'libs', 'tools'];
 const assets = new Set(['.json', '.sql', '.edi', '.x12', '.csv', '.gz', '.html', '.css', '.svg', '.txt', '.xml']);
 
 /** Brings dist/ up to date with the sources; what has not changed stays as it is. */
-export async function build() {
+export async function build(root = here) {
   const began = performance.now();
   const { transformFile } = await import('@swc/core');
   const rules = await stat(join(root, '.swcrc'));
   const newest = Math.max(rules.mtimeMs, (await stat(join(root, 'tsconfig.base.json'))).mtimeMs);
   const { compilerOptions } = JSON.parse(await readFile(join(root, 'tsconfig.base.json'), 'utf8'));
-  const settings = await swcOptions(compilerOptions.paths);
+  const settings = await swcOptions(root, compilerOptions.paths);
 
-  const files = (await Promise.all(sources.map((folder) => list(folder)))).flat().filter(belongs);
+  const files = (await Promise.all(sources.map((folder) => list(root, folder)))).flat().filter(belongs);
   const outputs = new Set(files.flatMap(outputsOf));
-  const stale = (await list('dist')).filter((file) => !outputs.has(file) && !/\.\d+$/.test(file));
+  const stale = (await list(root, 'dist')).filter((file) => !outputs.has(file) && !/\.\d+$/.test(file));
   await Promise.all(stale.map((file) => rm(join(root, file), { force: true })));
 
   let emitted = 0;
@@ -36,17 +36,17 @@ export async function build() {
   return { files: files.length, emitted, seconds: (performance.now() - began) / 1000 };
 }
 
-async function swcOptions(paths) {
+async function swcOptions(root, paths) {
   const options = JSON.parse(await readFile(join(root, '.swcrc'), 'utf8'));
   delete options.$schema;
   return { ...options, swcrc: false, cwd: root, jsc: { ...options.jsc, baseUrl: root, paths } };
 }
 
-async function list(folder) {
+async function list(root, folder) {
   const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(() => []);
   const nested = entries.map((entry) => {
     const path = `${folder}/${entry.name}`;
-    return entry.isDirectory() ? list(path) : [path];
+    return entry.isDirectory() ? list(root, path) : [path];
   });
   return (await Promise.all(nested)).flat();
 }
@@ -78,6 +78,6 @@ async function inParallel(items, work) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { files, emitted, seconds } = await build();
+  const { files, emitted, seconds } = await build(process.argv[2]);
   console.log(`built: ${emitted} of ${files} files in ${seconds.toFixed(2)} s`);
 }

@@ -24,6 +24,8 @@ export interface PostgresServer {
   readonly port: number;
   readonly pid: number;
   readonly dataDir: string;
+  /** True when it ran already, so that somebody else will want to stop it. */
+  readonly adopted: boolean;
   /** Asks for a clean shutdown and waits for it. */
   stop(): Promise<void>;
 }
@@ -77,7 +79,7 @@ async function launch(
   child.unref();
   await log.close();
   while (child.exitCode === null && child.signalCode === null) {
-    if (await answers(port, dataDir)) return handle(child.pid!, port, dataDir);
+    if (await answers(port, dataDir)) return handle(child.pid!, port, dataDir, false);
     await sleep(30);
   }
   return undefined;
@@ -147,7 +149,7 @@ async function runningServer(dataDir: string): Promise<PostgresServer | undefine
   while (Date.now() < deadline) {
     const [pid, , , port] = (await readFile(file, 'utf8').catch(() => '')).split('\n').map(Number);
     if (!pid) return undefined;
-    if (port && (await answers(port, dataDir))) return handle(pid, port, dataDir);
+    if (port && (await answers(port, dataDir))) return handle(pid, port, dataDir, true);
     if (!isAlive(pid, dataDir)) {
       await rm(file, { force: true });
       return undefined;
@@ -171,12 +173,13 @@ async function answers(port: number, dataDir: string): Promise<boolean> {
   }
 }
 
-function handle(pid: number, port: number, dataDir: string): PostgresServer {
+function handle(pid: number, port: number, dataDir: string, adopted: boolean): PostgresServer {
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
     port,
     pid,
     dataDir,
+    adopted,
     // SIGINT is PostgreSQL's fast shutdown: it rolls back what is open, writes a checkpoint and ends.
     stop: () => endProcess(pid, dataDir, ['SIGINT', 'SIGQUIT', 'SIGKILL'], 30_000),
   };
