@@ -37,8 +37,8 @@ describe('edi', () => {
   const send = async (text: string) =>
     (await app.http.post('/v1/files').set({ ...caller, 'content-type': 'application/edi-x12' }).send(text).expect(202)).body as { fileId: string; status: string };
   const answers = (partner: string) => readdir(join(folder, partner, 'outbox')).catch(() => [] as string[]);
-  const newAnswer = async (partner: string, before: string[]) => {
-    const name = await eventually(async () => (await answers(partner)).find((each) => !before.includes(each) && !each.startsWith('.')));
+  const newAnswer = async (partner: string, before: string[], set = '') => {
+    const name = await eventually(async () => (await answers(partner)).find((each) => !before.includes(each) && !each.startsWith('.') && each.startsWith(set)));
     return readX12(await readFile(join(folder, partner, 'outbox', name)));
   };
   const announced = async (partner: string) =>
@@ -105,7 +105,7 @@ describe('edi', () => {
       database().transaction((tx) => app.app.get(Outbox, { strict: false }).send(tx, [sendInvoice.of(data, 'NW-US') as Draft], { correlationId: 'c', actor: 'service:order-to-cash' }));
     await tell();
     await tell();
-    const [interchange] = (await newAnswer('PARTNER', before)).interchanges;
+    const [interchange] = (await newAnswer('PARTNER', before, '810')).interchanges;
     const [set] = interchange.groups[0].sets;
     expect([set.id, set.verdict, set.faults]).toEqual(['810', 'accepted', []]);
     expect(set.segments.find((segment) => segment.id === 'TDS')!.elements[1]).toBe('20198');
