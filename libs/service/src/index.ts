@@ -1,10 +1,24 @@
 export { type Caller, CurrentCaller, Public, Scopes } from './auth/caller';
 export { forgetServiceToken, serviceToken } from './auth/service-token';
 export { config } from './config';
-export { contextFrom, requestCause, requestContext, type RequestContext, runInContext } from './context/request-context';
+export {
+  contextFrom,
+  requestCause,
+  requestContext,
+  type RequestContext,
+  runInContext,
+} from './context/request-context';
 export { READINESS, type ReadinessCheck } from './health/readiness';
 export { IdempotencyKey } from './http/idempotency-key';
-export { type Begun, Idempotency, IdempotencyModule, type IdempotentRequest, type Outcome, repeatOf, requestHash } from './idempotency/idempotency';
+export {
+  type Begun,
+  Idempotency,
+  IdempotencyModule,
+  type IdempotentRequest,
+  type Outcome,
+  repeatOf,
+  requestHash,
+} from './idempotency/idempotency';
 export { idempotencyMigrations } from './idempotency/idempotency.migration';
 export { type PeerName, portBase, portOffsets, type ServiceMeta, urlOf } from './meta';
 export { buildDocument, documentOf } from './openapi/document';

@@ -24,7 +24,10 @@ export function rootModule(application: Type<unknown>): DynamicModule {
       {
         provide: READINESS,
         useFactory: readinessOf,
-        inject: [{ token: Database, optional: true }, { token: MessagingHealth, optional: true }],
+        inject: [
+          { token: Database, optional: true },
+          { token: MessagingHealth, optional: true },
+        ],
       },
     ],
   };

@@ -25,7 +25,10 @@ export async function createApp(module: Type<unknown>, meta: ServiceMeta): Promi
   });
   prepareHttp(app, bodyLimit);
   refuseOpenRoutes(app);
-  SwaggerModule.setup('docs', app, () => documentOf(app, meta), { jsonDocumentUrl: 'openapi.json', yamlDocumentUrl: 'openapi.yaml' });
+  SwaggerModule.setup('docs', app, () => documentOf(app, meta), {
+    jsonDocumentUrl: 'openapi.json',
+    yamlDocumentUrl: 'openapi.yaml',
+  });
   return app;
 }
 
@@ -43,7 +46,9 @@ export async function start(module: Type<unknown>, meta: ServiceMeta): Promise<N
     console.log(`${meta.name} listens on ${await app.getUrl()}`);
     return app;
   } catch (error) {
-    console.error(`${meta.name} cannot start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    console.error(
+      `${meta.name} cannot start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
     process.exit(1);
   }
 }

@@ -3,7 +3,16 @@ import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { DomainError } from '@crossdock/canonical';
 import { ListOf, QuantityValue, Text } from '@crossdock/contracts';
 import { startApp, type TestApp } from '@crossdock/testing';
-import { ApiProblems, type Caller, createApp, CurrentCaller, HttpProblem, IdempotencyKey, Public, Scopes } from '../src';
+import {
+  ApiProblems,
+  type Caller,
+  createApp,
+  CurrentCaller,
+  HttpProblem,
+  IdempotencyKey,
+  Public,
+  Scopes,
+} from '../src';
 
 class Parcel {
   @Text({ max: 10 }) name!: string;
@@ -64,30 +73,58 @@ describe('a service', () => {
   });
 
   it('answers 401 without a token, and with one that is not its issuer’s', async () => {
-    const none = await app.http.get('/v1/parcels').expect(401).expect('content-type', /application\/problem\+json/);
+    const none = await app.http
+      .get('/v1/parcels')
+      .expect(401)
+      .expect('content-type', /application\/problem\+json/);
     expect(none.body).toMatchObject({ status: 401, code: 'UNAUTHENTICATED', instance: '/v1/parcels' });
     expect(none.headers['www-authenticate']).toBe('Bearer');
     await app.http.get('/v1/parcels').set('authorization', 'Bearer a.b.c').expect(401);
   });
 
   it('answers 403 without the scope and lets the scope in', async () => {
-    await app.http.get('/v1/parcels').set(await app.as(['parcels:write'])).expect(403);
-    const { body } = await app.http.get('/v1/parcels').set(await app.as(['parcels:read'], { customer_id: 'VINET' })).expect(200);
+    await app.http
+      .get('/v1/parcels')
+      .set(await app.as(['parcels:write']))
+      .expect(403);
+    const { body } = await app.http
+      .get('/v1/parcels')
+      .set(await app.as(['parcels:read'], { customer_id: 'VINET' }))
+      .expect(200);
     expect(body).toMatchObject({ sub: 'tester', scopes: ['parcels:read'], customerId: 'VINET' });
   });
 
   it('names every field at fault by its JSON Pointer', async () => {
     const wrong = { name: 'a name that is too long', quantities: [{ value: 'twelve', unit: 'XX' }], colour: 'red' };
-    const { body } = await app.http.post('/v1/parcels').set(await app.as(['parcels:write'])).set('idempotency-key', 'k').send(wrong).expect(400);
+    const { body } = await app.http
+      .post('/v1/parcels')
+      .set(await app.as(['parcels:write']))
+      .set('idempotency-key', 'k')
+      .send(wrong)
+      .expect(400);
     expect(body.code).toBe('VALIDATION_FAILED');
-    expect(body.errors.map((error: { pointer: string }) => error.pointer).sort()).toEqual(['/colour', '/name', '/quantities/0/unit', '/quantities/0/value']);
+    expect(body.errors.map((error: { pointer: string }) => error.pointer).sort()).toEqual([
+      '/colour',
+      '/name',
+      '/quantities/0/unit',
+      '/quantities/0/value',
+    ]);
   });
 
   it('refuses malformed JSON, an oversized body and a foreign media type', async () => {
     const writer = await app.as(['parcels:write']);
-    const malformed = await app.http.post('/v1/parcels').set(writer).set('content-type', 'application/json').send('{"name":').expect(400);
+    const malformed = await app.http
+      .post('/v1/parcels')
+      .set(writer)
+      .set('content-type', 'application/json')
+      .send('{"name":')
+      .expect(400);
     expect(malformed.body.code).toBe('MALFORMED_JSON');
-    const large = await app.http.post('/v1/parcels').set(writer).send({ name: 'x'.repeat(3000) }).expect(413);
+    const large = await app.http
+      .post('/v1/parcels')
+      .set(writer)
+      .send({ name: 'x'.repeat(3000) })
+      .expect(413);
     expect(large.body.code).toBe('BODY_TOO_LARGE');
     await app.http.post('/v1/parcels').set(writer).set('content-type', 'application/xml').send('<a/>').expect(415);
   });
@@ -96,7 +133,12 @@ describe('a service', () => {
     const writer = await app.as(['parcels:write']);
     const missing = await app.http.post('/v1/parcels').set(writer).send(parcel).expect(400);
     expect(missing.body.code).toBe('IDEMPOTENCY_KEY_MISSING');
-    const quoted = await app.http.post('/v1/parcels').set(writer).set('idempotency-key', '"k-1"').send(parcel).expect(201);
+    const quoted = await app.http
+      .post('/v1/parcels')
+      .set(writer)
+      .set('idempotency-key', '"k-1"')
+      .send(parcel)
+      .expect(201);
     expect(quoted.body).toEqual({ key: 'k-1', parcel });
   });
 
@@ -116,7 +158,10 @@ describe('a service', () => {
 
   it('continues a sound correlation id and trace, and starts anew for others', async () => {
     const trace = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
-    await app.http.get('/health/live').set({ 'x-correlation-id': 'order-7', traceparent: trace }).expect('x-correlation-id', 'order-7');
+    await app.http
+      .get('/health/live')
+      .set({ 'x-correlation-id': 'order-7', traceparent: trace })
+      .expect('x-correlation-id', 'order-7');
     const { headers } = await app.http.get('/health/live').set('x-correlation-id', 'bad id with blanks');
     expect(headers['x-correlation-id']).toMatch(/^[\da-f-]{36}$/);
   });
@@ -133,7 +178,9 @@ describe('a service', () => {
   it('does not start with a route that says nothing of who may call it', async () => {
     @Controller('open')
     class OpenController {
-      @Get() read() { return 1; }
+      @Get() read() {
+        return 1;
+      }
     }
     @Module({ controllers: [OpenController] })
     class OpenModule {}

@@ -20,7 +20,12 @@ export class AuthGuard implements CanActivate {
     const request = context.switchToHttp().getRequest();
     const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
     const caller = token ? await this.verifier.verify(token) : undefined;
-    if (!caller) throw new HttpProblem(401, 'UNAUTHENTICATED', token ? 'the token is not valid, or no longer' : 'send a token: Authorization: Bearer <JWT>');
+    if (!caller)
+      throw new HttpProblem(
+        401,
+        'UNAUTHENTICATED',
+        token ? 'the token is not valid, or no longer' : 'send a token: Authorization: Bearer <JWT>',
+      );
 
     request.caller = caller;
     const here = requestContext();

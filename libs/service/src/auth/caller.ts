@@ -20,4 +20,6 @@ export const Scopes = (...scopes: string[]) => SetMetadata(SCOPES, scopes);
 export const Public = () => SetMetadata(PUBLIC, true);
 
 /** The caller, as a parameter of a handler. */
-export const CurrentCaller = createParamDecorator((_: unknown, context: ExecutionContext): Caller => context.switchToHttp().getRequest().caller);
+export const CurrentCaller = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Caller => context.switchToHttp().getRequest().caller,
+);

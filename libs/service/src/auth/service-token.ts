@@ -15,7 +15,9 @@ export function serviceToken(): Promise<string> {
 export const forgetServiceToken = (): void => void (current = undefined);
 
 async function ask(): Promise<string> {
-  const credentials = Buffer.from(`${process.env.CLIENT_ID ?? ''}:${process.env.CLIENT_SECRET ?? ''}`).toString('base64');
+  const credentials = Buffer.from(`${process.env.CLIENT_ID ?? ''}:${process.env.CLIENT_SECRET ?? ''}`).toString(
+    'base64',
+  );
   const unavailable = (message: string) => new DomainError('transient', 'ISSUER_UNAVAILABLE', { message });
   const response = await fetch(`${issuerUrl()}/oauth/token`, {
     method: 'POST',
@@ -25,8 +27,12 @@ async function ask(): Promise<string> {
   }).catch((error: unknown) => {
     throw unavailable(`the issuer ${issuerUrl()} cannot be reached: ${String(error)}`);
   });
-  if (!response.ok) throw unavailable(`the issuer refused client ${process.env.CLIENT_ID ?? '(none)'}: ${response.status}`);
-  const { access_token: token, expires_in: seconds = 300 } = (await response.json()) as { access_token: string; expires_in?: number };
+  if (!response.ok)
+    throw unavailable(`the issuer refused client ${process.env.CLIENT_ID ?? '(none)'}: ${response.status}`);
+  const { access_token: token, expires_in: seconds = 300 } = (await response.json()) as {
+    access_token: string;
+    expires_in?: number;
+  };
   current = { token, renewAt: Date.now() + seconds * 800 };
   return token;
 }

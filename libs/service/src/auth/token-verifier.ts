@@ -11,7 +11,9 @@ export const issuerUrl = (): string => process.env.AUTH_ISSUER ?? `http://127.0.
 
 /** Checks JWTs (RFC 7519) against the issuer's keys. A token that has been checked costs a hash until it expires. */
 export class TokenVerifier {
-  private readonly keys = createRemoteJWKSet(new URL(process.env.AUTH_JWKS_URL ?? `${issuerUrl()}/.well-known/jwks.json`));
+  private readonly keys = createRemoteJWKSet(
+    new URL(process.env.AUTH_JWKS_URL ?? `${issuerUrl()}/.well-known/jwks.json`),
+  );
   private readonly known = new Map<string, { caller: Caller; expires: number }>();
 
   /** @returns undefined when the token is not valid */
@@ -29,11 +31,17 @@ export class TokenVerifier {
 
   private async check(token: string): Promise<JWTPayload | undefined> {
     try {
-      const options = { issuer: issuerUrl(), audience: process.env.AUTH_AUDIENCE ?? 'crossdock', algorithms, requiredClaims: ['exp', 'sub'] };
+      const options = {
+        issuer: issuerUrl(),
+        audience: process.env.AUTH_AUDIENCE ?? 'crossdock',
+        algorithms,
+        requiredClaims: ['exp', 'sub'],
+      };
       return (await jwtVerify(token, this.keys, options)).payload;
     } catch (error) {
       // The issuer cannot be asked for its keys: that says nothing about the token.
-      if (!(error instanceof errors.JOSEError) || error instanceof errors.JWKSTimeout) throw new DomainError('transient', 'ISSUER_UNAVAILABLE', { issuer: issuerUrl() });
+      if (!(error instanceof errors.JOSEError) || error instanceof errors.JWKSTimeout)
+        throw new DomainError('transient', 'ISSUER_UNAVAILABLE', { issuer: issuerUrl() });
       return undefined;
     }
   }

@@ -1,14 +1,16 @@
 import { Controller, Get, Header, HttpCode, Inject, Optional, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProperty, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { register } from 'prom-client';
 import { Public } from '../auth/caller';
-import { ApiProblems } from '../problems/api-problems';
 import { READINESS, type ReadinessCheck } from './readiness';
 
 class HealthView {
   @ApiProperty({ example: 'ok', enum: ['ok', 'unavailable'] }) status!: string;
-  @ApiProperty({ type: 'object', additionalProperties: true, example: { database: { ok: true } } }) checks!: Record<string, unknown>;
+  @ApiProperty({ type: 'object', additionalProperties: true, example: { database: { ok: true } } }) checks!: Record<
+    string,
+    unknown
+  >;
 }
 
 @ApiTags('health')
@@ -21,7 +23,6 @@ export class HealthController {
   @HttpCode(200)
   @ApiOperation({ operationId: 'isLive', summary: 'The process runs' })
   @ApiOkResponse({ type: HealthView, example: { status: 'ok', checks: {} } })
-  @ApiProblems()
   live(): HealthView {
     return { status: 'ok', checks: {} };
   }
@@ -29,7 +30,11 @@ export class HealthController {
   @Get('health/ready')
   @ApiOperation({ operationId: 'isReady', summary: 'Database and broker answer: requests may come' })
   @ApiOkResponse({ type: HealthView, example: { status: 'ok', checks: { database: { ok: true } } } })
-  @ApiProblems(503)
+  @ApiServiceUnavailableResponse({
+    type: HealthView,
+    description: 'One of them does not',
+    example: { status: 'unavailable', checks: { database: { ok: false } } },
+  })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<HealthView> {
     const entries = await Promise.all(
       Object.entries(this.checks).map(async ([name, check]) => {
@@ -45,8 +50,11 @@ export class HealthController {
   @Get('metrics')
   @Header('content-type', register.contentType)
   @ApiOperation({ operationId: 'readMetrics', summary: 'Metrics in the Prometheus text format' })
-  @ApiOkResponse({ content: { 'text/plain': { schema: { type: 'string' }, example: 'http_request_seconds_count{route="/v1/orders"} 1' } } })
-  @ApiProblems()
+  @ApiOkResponse({
+    content: {
+      'text/plain': { schema: { type: 'string' }, example: 'http_request_seconds_count{route="/v1/orders"} 1' },
+    },
+  })
   metrics(): Promise<string> {
     return register.metrics();
   }

@@ -11,8 +11,11 @@ export const IdempotencyKey = createParamDecorator((_: unknown, context: Executi
   const value = context.switchToHttp().getRequest().headers['idempotency-key'];
   const key = typeof value === 'string' ? pattern.exec(value.trim())?.[1] : undefined;
   if (!key)
-    throw new HttpProblem(400, 'IDEMPOTENCY_KEY_MISSING', 'send an Idempotency-Key header of 1 to 200 visible characters, a UUID say', [
-      { pointer: '/headers/Idempotency-Key', code: 'MISSING', message: 'Idempotency-Key must be given, e.g. a UUID' },
-    ]);
+    throw new HttpProblem(
+      400,
+      'IDEMPOTENCY_KEY_MISSING',
+      'send an Idempotency-Key header of 1 to 200 visible characters, a UUID say',
+      [{ pointer: '/headers/Idempotency-Key', code: 'MISSING', message: 'Idempotency-Key must be given, e.g. a UUID' }],
+    );
   return key;
 });

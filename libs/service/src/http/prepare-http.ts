@@ -26,7 +26,10 @@ export function prepareHttp(app: NestFastifyApplication, bodyLimit: number): voi
     runInContext(context, done);
   });
   fastify.addHook('onResponse', (request, reply, done) => {
-    histogram.observe({ method: request.method, route: request.routeOptions.url ?? 'unknown', status: reply.statusCode }, reply.elapsedTime / 1000);
+    histogram.observe(
+      { method: request.method, route: request.routeOptions.url ?? 'unknown', status: reply.statusCode },
+      reply.elapsedTime / 1000,
+    );
     done();
   });
   for (const type of rawTypes) app.useBodyParser(type, { bodyLimit }, (_request, body, done) => done(null, body));

@@ -26,7 +26,8 @@ export interface Outcome {
 }
 
 /** SHA-256 of a request: method, path and body. */
-export const requestHash = (...parts: unknown[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+export const requestHash = (...parts: unknown[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 
 /** Keys of calls that must have one effect (draft-ietf-httpapi-idempotency-key-header). */
 @Injectable()
@@ -108,8 +109,13 @@ const nameOf = ({ caller, key }: { caller: string; key: string }): string => `${
 export function repeatOf(begun: Exclude<Begun, { state: 'new' }>): { status: number; body: unknown } {
   if (begun.state === 'done') return begun;
   if (begun.state === 'mismatch')
-    throw new DomainError('rejected', 'IDEMPOTENCY_KEY_REUSED', { message: 'this Idempotency-Key came with another body before; use a new key for another request' });
-  throw new DomainError('conflict', 'REQUEST_RUNNING', { message: 'the first request with this Idempotency-Key is still running', retryAfterSeconds: begun.retryAfterSeconds });
+    throw new DomainError('rejected', 'IDEMPOTENCY_KEY_REUSED', {
+      message: 'this Idempotency-Key came with another body before; use a new key for another request',
+    });
+  throw new DomainError('conflict', 'REQUEST_RUNNING', {
+    message: 'the first request with this Idempotency-Key is still running',
+    retryAfterSeconds: begun.retryAfterSeconds,
+  });
 }
 
 @Module({ providers: [Idempotency], exports: [Idempotency] })

@@ -15,7 +15,10 @@ export interface PeerOptions {
  * trace of the request at hand. A refusal surfaces as the DomainError that the peer threw; no answer as `transient`
  * PEER_UNAVAILABLE: nobody knows whether it was done, so repeat only what carries a key.
  */
-export function peer<Paths extends object = any>(name: PeerName, { timeoutMs = 5_000 }: PeerOptions = {}): Client<Paths> {
+export function peer<Paths extends object = any>(
+  name: PeerName,
+  { timeoutMs = 5_000 }: PeerOptions = {},
+): Client<Paths> {
   return createClient<Paths>({ baseUrl: urlOf(name), fetch: (request: Request) => call(name, request, timeoutMs) });
 }
 
@@ -46,7 +49,10 @@ async function send(name: PeerName, request: Request, timeoutMs: number): Promis
   try {
     return await fetch(request, { signal: AbortSignal.timeout(timeoutMs) });
   } catch (error) {
-    throw new DomainError('transient', 'PEER_UNAVAILABLE', { peer: name, message: `${name} does not answer: ${reasonOf(error)}` });
+    throw new DomainError('transient', 'PEER_UNAVAILABLE', {
+      peer: name,
+      message: `${name} does not answer: ${reasonOf(error)}`,
+    });
   }
 }
 
@@ -59,9 +65,18 @@ const reasonOf = (error: unknown): string => {
 };
 
 async function refusal(name: PeerName, response: Response): Promise<DomainError> {
-  const problem = (await response.json().catch(() => ({}))) as { code?: string; detail?: string; errors?: FieldError[] };
+  const problem = (await response.json().catch(() => ({}))) as {
+    code?: string;
+    detail?: string;
+    errors?: FieldError[];
+  };
   const kind = (Object.keys(statusOfKind) as FailureKind[]).find((each) => statusOfKind[each] === response.status);
   // A 400, 401 or 403 between our own services is a defect of the caller, not a word of the business.
   const known = kind ?? (response.status >= 500 || response.status === 429 ? 'transient' : 'unexpected');
-  return new DomainError(known, problem.code ?? `HTTP_${response.status}`, { peer: name, message: `${name}: ${problem.detail ?? response.statusText}` }, problem.errors ?? []);
+  return new DomainError(
+    known,
+    problem.code ?? `HTTP_${response.status}`,
+    { peer: name, message: `${name}: ${problem.detail ?? response.statusText}` },
+    problem.errors ?? [],
+  );
 }

@@ -5,9 +5,14 @@ import { requestContext } from '../context/request-context';
 import { HttpProblem } from './http-problem';
 
 export class FieldProblem implements FieldError {
-  @ApiProperty({ example: '/lines/0/quantity/value', description: 'JSON Pointer (RFC 6901) into the request body' }) pointer!: string;
+  @ApiProperty({ example: '/lines/0/quantity/value', description: 'JSON Pointer (RFC 6901) into the request body' })
+  pointer!: string;
   @ApiProperty({ example: 'matches' }) code!: string;
-  @ApiProperty({ example: 'value must be a decimal number as a string, e.g. "12.50"', description: 'What would be right' }) message!: string;
+  @ApiProperty({
+    example: 'value must be a decimal number as a string, e.g. "12.50"',
+    description: 'What would be right',
+  })
+  message!: string;
 }
 
 /** RFC 9457. `code` is stable, callers may switch on it. */
@@ -44,7 +49,8 @@ export interface Answer {
 
 /** Whatever was thrown, as problem details. An unexpected error is not described to the caller: the log has it. */
 export function problemOf(thrown: unknown, instance: string): Answer {
-  if (thrown instanceof HttpProblem) return answer(thrown.status, thrown.code, thrown.message, instance, thrown.errors, thrown.headers);
+  if (thrown instanceof HttpProblem)
+    return answer(thrown.status, thrown.code, thrown.message, instance, thrown.errors, thrown.headers);
   const framework = fromFramework(thrown);
   if (framework) return answer(framework.status, framework.code, framework.message, instance, [], framework.headers);
   return fromDomain(asDomainError(thrown), instance);
@@ -52,10 +58,15 @@ export function problemOf(thrown: unknown, instance: string): Answer {
 
 function fromDomain(error: DomainError, instance: string): Answer {
   const status = statusOfKind[error.kind];
-  const detail = error.kind === 'unexpected' ? 'something went wrong here; the correlation id finds it in the log' : error.message;
+  const detail =
+    error.kind === 'unexpected' ? 'something went wrong here; the correlation id finds it in the log' : error.message;
   const wait = error.details.retryAfterSeconds ?? (error.kind === 'transient' ? 2 : undefined);
   const headers: Record<string, string> = wait === undefined ? {} : { 'retry-after': String(wait) };
-  const { message: _, retryAfterSeconds: __, ...facts } = error.kind === 'unexpected' ? {} : (error.details as Record<string, unknown>);
+  const {
+    message: _,
+    retryAfterSeconds: __,
+    ...facts
+  } = error.kind === 'unexpected' ? {} : (error.details as Record<string, unknown>);
   const told = answer(status, error.code, detail, instance, error.errors, headers);
   // RFC 9457 §3.2: extension members; ours never hide the standard ones.
   return { ...told, body: { ...facts, ...told.body } };
@@ -66,15 +77,26 @@ function fromFramework(thrown: unknown): HttpProblem | undefined {
   const status = thrown instanceof HttpException ? thrown.getStatus() : statusCode;
   if (status === 413) return new HttpProblem(413, 'BODY_TOO_LARGE', 'the body is larger than this service accepts');
   if (status === 415) return new HttpProblem(415, 'MEDIA_TYPE_UNSUPPORTED', `${message ?? ''}; send application/json`);
-  if (code === 'FST_ERR_CTP_EMPTY_JSON_BODY') return new HttpProblem(400, 'BODY_MISSING', 'the body is empty; send a JSON document');
-  if (status === 400 && /JSON/.test(message ?? '')) return new HttpProblem(400, 'MALFORMED_JSON', `the body is not JSON: ${message}`);
-  if (typeof status === 'number' && status >= 400 && status < 500) return new HttpProblem(status, codeOfStatus(status), message ?? '');
+  if (code === 'FST_ERR_CTP_EMPTY_JSON_BODY')
+    return new HttpProblem(400, 'BODY_MISSING', 'the body is empty; send a JSON document');
+  if (status === 400 && /JSON/.test(message ?? ''))
+    return new HttpProblem(400, 'MALFORMED_JSON', `the body is not JSON: ${message}`);
+  if (typeof status === 'number' && status >= 400 && status < 500)
+    return new HttpProblem(status, codeOfStatus(status), message ?? '');
   return undefined;
 }
 
-const codeOfStatus = (status: number): string => (titles[status] ?? `HTTP_${status}`).toUpperCase().replaceAll(' ', '_');
+const codeOfStatus = (status: number): string =>
+  (titles[status] ?? `HTTP_${status}`).toUpperCase().replaceAll(' ', '_');
 
-function answer(status: number, code: string, detail: string, instance: string, errors: FieldError[], headers: Record<string, string>): Answer {
+function answer(
+  status: number,
+  code: string,
+  detail: string,
+  instance: string,
+  errors: FieldError[],
+  headers: Record<string, string>,
+): Answer {
   const body = {
     type: `urn:crossdock:problem:${code.toLowerCase().replaceAll('_', '-')}`,
     title: titles[status] ?? 'Error',

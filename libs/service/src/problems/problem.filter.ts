@@ -11,7 +11,13 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const { body, headers } = problemOf(thrown, request.url.split('?')[0]);
-    if (body.status >= 500) this.logger.error(`${request.method} ${request.url}: ${String(thrown)}`, (thrown as Error)?.stack);
-    void http.getResponse<FastifyReply>().status(body.status).headers(headers).type('application/problem+json').send(JSON.stringify(body));
+    if (body.status >= 500)
+      this.logger.error(`${request.method} ${request.url}: ${String(thrown)}`, (thrown as Error)?.stack);
+    void http
+      .getResponse<FastifyReply>()
+      .status(body.status)
+      .headers(headers)
+      .type('application/problem+json')
+      .send(JSON.stringify(body));
   }
 }

@@ -8,7 +8,8 @@ export const validation = () =>
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
-    exceptionFactory: (faults) => new HttpProblem(400, 'VALIDATION_FAILED', 'the request does not have the right form', fieldErrorsOf(faults)),
+    exceptionFactory: (faults) =>
+      new HttpProblem(400, 'VALIDATION_FAILED', 'the request does not have the right form', fieldErrorsOf(faults)),
   });
 
 /** Class-validator's tree as a flat list with JSON Pointers. */
