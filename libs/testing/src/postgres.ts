@@ -132,6 +132,8 @@ async function prepareFolder(dataDir: string): Promise<string> {
   if (uid !== undefined && !(await exists(dataDir)) && !(await othersReach(dirname(dataDir)))) {
     const key = createHash('sha256').update(dataDir).digest('hex').slice(0, 10);
     const outside = join('/var/lib/crossdock', `${basename(dataDir)}-${key}`);
+    // Whoever removed the link meant the data.
+    await discardPostgres(outside);
     await mkdir(outside, { recursive: true, mode: 0o755 });
     await rm(dataDir, { force: true });
     await symlink(outside, dataDir);
