@@ -27,7 +27,7 @@ describe('edi', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'edi-'));
     app = await startApp(AppModule, meta, { env: { EDI_FOLDER: folder } });
-    caller = await app.as(['edi:write', 'edi:read']);
+    caller = await app.as(['edi:write', 'edi:read', 'edi:manage']);
     const profile = { customerParty: { role: 'BY', qualifier: '92' } };
     await app.http.put('/v1/partners/PARTNER').set(caller).send({ legalEntity: 'NW-US', qualifier: 'ZZ', interchangeId: 'PARTNER', profile }).expect(200);
   });

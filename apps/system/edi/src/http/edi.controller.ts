@@ -52,7 +52,7 @@ export class EdiController {
 
   @Post('files/:id/retry')
   @HttpCode(200)
-  @Scopes('edi:write')
+  @Scopes('edi:manage')
   @ApiOperation({ operationId: 'retryFile', summary: 'Read a parked file again, after its partner was put right' })
   @ApiOkResponse({ type: FileTaken })
   @ApiProblems(400, 401, 403, 404)
@@ -63,7 +63,7 @@ export class EdiController {
   }
 
   @Put('partners/:id')
-  @Scopes('edi:write')
+  @Scopes('edi:manage')
   @ApiOperation({ operationId: 'savePartner', summary: 'Set up a trading partner, or change it' })
   @ApiOkResponse({ type: PartnerSetup })
   @ApiProblems(400, 401, 403)
