@@ -81,7 +81,7 @@ export default tseslint.config(
   {
     files: ['**/*.spec.ts', '**/*.e2e-spec.ts', '**/test/**/*.ts', 'libs/testing/**/*.ts'],
     rules: {
-      '@nx/enforce-module-boundaries': boundaries([...apps, ...withTesting], ['**/tools/processes']),
+      '@nx/enforce-module-boundaries': boundaries([...apps, ...withTesting], ['../../../../tools/processes']),
       'no-restricted-imports': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
     },

@@ -4,8 +4,9 @@ import { diagramOf, type Process } from '@crossdock/process';
 import { fulfilments } from '../apps/process/order-to-cash/src/fulfilment.process';
 import { invoices } from '../apps/process/order-to-cash/src/invoice.process';
 import { orders } from '../apps/process/order-to-cash/src/order.process';
+import { distFolder } from './launcher/dist-folder';
 
-const folder = join(__dirname, '../docs/processes');
+const folder = join(distFolder, '../docs/processes');
 
 /** The generated pages: file name → text. */
 export const pages = (): Map<string, string> =>

@@ -35,7 +35,7 @@ async function main(options: StartOptions): Promise<void> {
 /** Replays the orders, verifies, reports; returns what is wrong. */
 async function mainJob(installation: Installation, options: StartOptions): Promise<string[]> {
   if (options.orders === 0) {
-    console.log(await directions(installation, undefined));
+    if (!options.once) console.log(await directions(installation, undefined));
     return [];
   }
   const { runDemo } = require('../demo/run') as { runDemo: RunDemo };
