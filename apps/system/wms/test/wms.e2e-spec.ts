@@ -72,6 +72,24 @@ describe('wms', () => {
     expect(await onHand('C')).toMatchObject({ quantity: 0 });
   });
 
+  it('numbers the movements of one line that is shipped from two nodes in one wave', async () => {
+    await app.http.put('/v1/sandbox/nodes').set(caller).send({ nodes: [{ node: 'NYC', legalEntity: 'NW-US', ssccPrefix: '2000002' }] }).expect(200);
+    await book('R-4', [{ sku: 'D', quantity: 5 }]).expect(200);
+    await app.http.post('/v1/stock-documents').set(caller).send({ node: 'NYC', document: 'R-4', kind: 'receipt', lines: [{ sku: 'D', quantity: 1 }] }).expect(200);
+    const west = release([{ sku: 'D', quantity: 1 }]);
+    const warmUp = release([{ sku: 'D', quantity: 2 }]);
+    await tell(warmUp);
+    await shipped(warmUp.orderNumber);
+    const east = { ...west, fulfilmentId: randomUUID(), fulfilmentNumber: `${west.orderNumber}-2`, node: 'NYC' };
+    await tell(west, east);
+    const shipments = await eventually(async () => {
+      const found = await shipmentsOf(west.orderNumber);
+      return found.length === 2 && found;
+    });
+    const sequences = Object.fromEntries(shipments.map((each) => [each.node, each.lines[0].sequence]));
+    expect(sequences).toEqual({ SEA: 3, NYC: 2 });
+  });
+
   it('refuses a release to a node that it does not know', async () => {
     const lost = release([{ sku: 'B', quantity: 1 }], 'MOON');
     await tell(lost);

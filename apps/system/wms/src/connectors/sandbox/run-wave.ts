@@ -91,15 +91,16 @@ export class RunWave {
     });
   }
 
+  // One line can be in two fulfilments of one wave: when its order was split over nodes.
   private async book(tx: Tx, shelves: Map<string, { quantity: number; sequence: number }>, picked: Picked[]): Promise<Map<string, number>> {
-    const changes: (Change & { lineId: string })[] = picked.flatMap(({ release: { data }, lines }) =>
+    const changes: (Change & { key: string })[] = picked.flatMap(({ release: { data }, lines }) =>
       lines.flatMap((line) => [
-        ...(line.picked > 0 ? [{ lineId: line.lineId, node: data.node, sku: line.sku, kind: 'ship' as const, quantity: -line.picked, document: data.fulfilmentNumber }] : []),
-        ...(line.found > 0 ? [{ lineId: `lost ${line.lineId}`, node: data.node, sku: line.sku, kind: 'adjustment' as const, quantity: -line.found, document: `SHORT-${data.fulfilmentNumber}`, reason: 'short pick' }] : []),
+        ...(line.picked > 0 ? [{ key: keyOf(data, line), node: data.node, sku: line.sku, kind: 'ship' as const, quantity: -line.picked, document: data.fulfilmentNumber }] : []),
+        ...(line.found > 0 ? [{ key: `lost ${keyOf(data, line)}`, node: data.node, sku: line.sku, kind: 'adjustment' as const, quantity: -line.found, document: `SHORT-${data.fulfilmentNumber}`, reason: 'short pick' }] : []),
       ]),
     );
-    const movements = await this.shelves.book(tx, shelves, changes.map(({ lineId: _, ...change }) => change));
-    return new Map(movements.map((movement, index) => [changes[index].lineId, movement.sequence]));
+    const movements = await this.shelves.book(tx, shelves, changes.map(({ key: _, ...change }) => change));
+    return new Map(movements.map((movement, index) => [changes[index].key, movement.sequence]));
   }
 
   private async store(tx: Tx, shipments: ShipmentConfirmed[]): Promise<void> {
@@ -119,13 +120,15 @@ export class RunWave {
       const document = `SHORT-${release.data.fulfilmentNumber}`;
       const { node } = release.data;
       const movements = lost.map((line) => ({
-        kind: 'adjustment' as const, node, sku: line.sku, quantity: -line.found, sequence: sequences.get(`lost ${line.lineId}`)!, document,
+        kind: 'adjustment' as const, node, sku: line.sku, quantity: -line.found, sequence: sequences.get(`lost ${keyOf(release.data, line)}`)!, document,
         reason: 'short pick', occurredAt: new Date().toISOString(),
       })); // prettier-ignore
       await this.outbox.send(tx, [stockMoved.of({ node, document, movements }, release.legalEntity) as Draft], release.cause);
     }
   }
 }
+
+const keyOf = ({ fulfilmentId }: { fulfilmentId: string }, { lineId }: { lineId: string }): string => `${fulfilmentId}|${lineId}`;
 
 function shipmentOf({ release: { data }, lines }: Picked, { number, sscc }: { number: string; sscc: string }, sequences: Map<string, number>): ShipmentConfirmed {
   const units = lines.reduce((all, line) => all + line.picked, 0);
@@ -134,7 +137,7 @@ function shipmentOf({ release: { data }, lines }: Picked, { number, sscc }: { nu
     customerPo: data.customerPo, node: data.node, carrier: data.carrier ?? 'SPEEDY', billOfLading: `BOL-${number}`,
     shippedAt: new Date().toISOString(), final: true,
     lines: lines.map((line) => ({
-      lineId: line.lineId, lineNumber: line.lineNumber, sku: line.sku, shipped: line.picked, short: line.short, sequence: sequences.get(line.lineId) ?? 1,
+      lineId: line.lineId, lineNumber: line.lineNumber, sku: line.sku, shipped: line.picked, short: line.short, sequence: sequences.get(keyOf(data, line)) ?? 1,
     })),
     packages: units > 0 ? [{ sscc, trackingNumber: `TRK${number.replace('-', '')}`, weight: (units * kilogramsPerUnit).toFixed(3) }] : [],
   }; // prettier-ignore
