@@ -1,3 +1,3 @@
 import { runBuilt } from './run-built.mjs';
 
-await runBuilt('verify/main.js');
+await runBuilt('launcher/verify.js');

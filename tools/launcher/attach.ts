@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { startPostgres } from '../../libs/testing/src/postgres';
-import type { StartOptions } from './options';
+import type { InstallationPlace } from './options';
 import { databaseOf, type ServiceName } from './services';
 
 /** The databases of an installation, whether it runs or not: what `verify` needs. */
@@ -11,11 +11,12 @@ export interface Attached {
   release(): Promise<void>;
 }
 
-/** Takes options as `startOptions` reads them from the environment. */
-export async function attach(
-  options: Pick<StartOptions, 'home' | 'instance' | 'databaseUrl' | 'amqpUrl'>,
-): Promise<Attached> {
-  const { home, instance, databaseUrl, amqpUrl } = options;
+export async function attach({
+  home,
+  instance,
+  databaseUrl,
+  amqpUrl,
+}: Omit<InstallationPlace, 'portBase'>): Promise<Attached> {
   const postgres = databaseUrl ? undefined : await startPostgres({ dataDir: join(home, 'postgres') });
   const server = databaseUrl ?? postgres!.url;
   return {

@@ -1,17 +1,21 @@
 import { parseArgs } from 'node:util';
 
-export interface StartOptions {
+/** Which installation is meant: read from the environment, the same for every tool. */
+export interface InstallationPlace {
+  home: string;
+  instance: string;
+  portBase: number;
+  databaseUrl?: string;
+  amqpUrl?: string;
+}
+
+export interface StartOptions extends InstallationPlace {
   /** Exit when the orders have settled, with 0 only when everything is right. */
   once: boolean;
   /** How many of the demo company's orders to replay; 0 replays none. */
   orders: number;
   /** Where to write the summary. */
   json?: string;
-  home: string;
-  instance: string;
-  portBase: number;
-  databaseUrl?: string;
-  amqpUrl?: string;
 }
 
 export const allOrders = 830;
@@ -42,6 +46,13 @@ export function startOptions(args: string[], env: NodeJS.ProcessEnv): StartOptio
     once: values.once,
     orders: wholeNumber('--orders', values.orders, 0, allOrders),
     json: values.json,
+    ...placeFrom(env),
+  };
+}
+
+/** @throws Error that names the variable at fault */
+export function placeFrom(env: NodeJS.ProcessEnv): InstallationPlace {
+  return {
     home: env.CROSSDOCK_HOME || '.crossdock',
     instance: env.CROSSDOCK_INSTANCE || 'crossdock',
     portBase: wholeNumber('CROSSDOCK_PORT_BASE', env.CROSSDOCK_PORT_BASE || '4100', 1024, 65_000),

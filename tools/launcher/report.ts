@@ -31,12 +31,13 @@ export function summaryText(summary: DemoSummary, verification: Verification | u
   return `\n${bold('Result')}\n${rows}\n${openText}${verification ? checksText(verification) : ''}`;
 }
 
-export function checksText({ checks }: Verification): string {
+/** Every check, and the rows at fault: the first of each check. */
+export function checksText({ checks }: Verification, most = 20): string {
   const rows = checks.map(
     ({ name, compared, faults }) =>
       [faults.length === 0 ? green('holds') : red('fails'), name, dim(`${compared} compared`)] as const,
   );
-  const faults = checks.flatMap((check) => check.faults.slice(0, 20).map((fault) => `  ${red('fault')}  ${fault}`));
+  const faults = checks.flatMap((check) => check.faults.slice(0, most).map((fault) => `  ${red('fault')}  ${fault}`));
   return `\n${bold('Checks')}\n${[table(rows), ...faults].join('\n')}\n`;
 }
 
