@@ -22,10 +22,21 @@ export async function loadCompany(call: Call): Promise<void> {
     nodes: company.warehouses.map(({ code }, index) => ({ node: code, legalEntity, ssccPrefix: `200000${index + 1}` })),
   });
   for (const { code } of company.warehouses) {
-    const lines = Object.entries(company.openingStock).map(([sku, stock]) => ({ sku, quantity: stock[code] ?? 0 })).filter(({ quantity }) => quantity > 0);
-    await call('POST', 'wms', '/v1/stock-documents', { node: code, document: 'OPENING-NORTHWIND', kind: 'receipt', lines });
+    const lines = Object.entries(company.openingStock)
+      .map(([sku, stock]) => ({ sku, quantity: stock[code] ?? 0 }))
+      .filter(({ quantity }) => quantity > 0);
+    await call('POST', 'wms', '/v1/stock-documents', {
+      node: code,
+      document: 'OPENING-NORTHWIND',
+      kind: 'receipt',
+      lines,
+    });
   }
-  await call('PUT', 'marketplace', `/v1/channels/${company.channels.marketplace}`, { kind: 'api', legalEntity, currency: 'USD' });
+  await call('PUT', 'marketplace', `/v1/channels/${company.channels.marketplace}`, {
+    kind: 'api',
+    legalEntity,
+    currency: 'USD',
+  });
   for (const { id, qualifier, interchangeId, separators, lineBreak } of company.ediPartners)
     await call('PUT', 'edi', `/v1/partners/${id}`, {
       legalEntity, qualifier, interchangeId,

@@ -40,7 +40,9 @@ async function stockIsKnown(context: DemoContext): Promise<void> {
   await client.connect();
   try {
     for (let tries = 0; tries < 300; tries++) {
-      const { rows } = await client.query(`SELECT count(DISTINCT node)::int AS n FROM position WHERE on_hand > 0 OR held > 0`);
+      const { rows } = await client.query(
+        `SELECT count(DISTINCT node)::int AS n FROM position WHERE on_hand > 0 OR held > 0`,
+      );
       if (rows[0].n >= 2) return;
       await sleep(100);
     }

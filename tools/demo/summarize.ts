@@ -12,13 +12,16 @@ async function read<T>(context: DemoContext, service: Database, text: string): P
     await client.end();
   }
 }
-const one = async <T>(context: DemoContext, service: Database, text: string): Promise<T> => (await read<T>(context, service, text))[0];
+const one = async <T>(context: DemoContext, service: Database, text: string): Promise<T> =>
+  (await read<T>(context, service, text))[0];
 
 /** An order is invoiced when every line is invoiced in full. */
 const openLines = `SELECT l.order_id, sum(CASE q.kind WHEN 'ordered' THEN q.quantity WHEN 'cancelled' THEN -q.quantity ELSE 0 END) AS due,
   sum(CASE q.kind WHEN 'invoiced' THEN q.quantity ELSE 0 END) AS invoiced FROM order_line l JOIN line_quantity q ON q.line_id = l.id GROUP BY l.order_id`;
 
-export async function stateOf(context: DemoContext): Promise<{ received: number; invoiced: number; posted: number; quantities: number }> {
+export async function stateOf(
+  context: DemoContext,
+): Promise<{ received: number; invoiced: number; posted: number; quantities: number }> {
   const state = await one<{ received: number; invoiced: number; quantities: number }>(
     context, 'order-to-cash',
     `SELECT (SELECT count(*)::int FROM sales_order) AS received, (SELECT count(*)::int FROM (${openLines}) x WHERE due > 0 AND invoiced >= due) AS invoiced,
@@ -36,8 +39,14 @@ export async function summarize(context: DemoContext, submitted: number, seconds
        coalesce(x.due > 0 AND x.invoiced >= x.due, false) AS "invoicedInFull" FROM sales_order o LEFT JOIN (${openLines}) x ON x.order_id = o.id
      ORDER BY o.received_at`,
   ); // prettier-ignore
-  const remaining = open.filter(({ invoicedInFull }) => !invoicedInFull).map(({ number, state, reason }) => ({ number, state, reason }));
-  const invoices = await one<{ count: number; total: string }>(context, 'erp', `SELECT count(*)::int AS count, coalesce(sum(total), 0)::text AS total FROM invoice`);
+  const remaining = open
+    .filter(({ invoicedInFull }) => !invoicedInFull)
+    .map(({ number, state, reason }) => ({ number, state, reason }));
+  const invoices = await one<{ count: number; total: string }>(
+    context,
+    'erp',
+    `SELECT count(*)::int AS count, coalesce(sum(total), 0)::text AS total FROM invoice`,
+  );
   const journal = await one<DemoSummary['journal']>(
     context, 'erp',
     `SELECT count(DISTINCT entry_id)::int AS entries, coalesce(sum(debit), 0)::text AS debits, coalesce(sum(credit), 0)::text AS credits FROM journal_line`,
@@ -56,7 +65,11 @@ export async function summarize(context: DemoContext, submitted: number, seconds
        WHERE coalesce(p.on_hand, 0) <> coalesce(e.a, 0) OR coalesce(p.held, 0) <> coalesce(e.b, 0)) AS "ledgerMismatch"`,
   ); // prettier-ignore
   const consumed = await messages(context);
-  const suppressed = await one<{ n: number }>(context, 'operations', `SELECT count(*)::int AS n FROM timeline_event WHERE type = 'order.duplicate-suppressed.v1'`);
+  const suppressed = await one<{ n: number }>(
+    context,
+    'operations',
+    `SELECT count(*)::int AS n FROM timeline_event WHERE type = 'order.duplicate-suppressed.v1'`,
+  );
   const count = (...states: string[]) => remaining.filter(({ state }) => states.includes(state)).length;
   return {
     orders: {
@@ -69,10 +82,33 @@ export async function summarize(context: DemoContext, submitted: number, seconds
 
 // Every message that was sent is in the inbox of whoever it went to; events are in the timeline too.
 async function messages(context: DemoContext): Promise<DemoSummary['messages']> {
-  const services = ['erp', 'wms', 'edi', 'tax', 'inventory-availability', 'order-to-cash', 'marketplace', 'operations'] as const;
+  const services = [
+    'erp',
+    'wms',
+    'edi',
+    'tax',
+    'inventory-availability',
+    'order-to-cash',
+    'marketplace',
+    'operations',
+  ] as const;
   const rows = await Promise.all(
-    services.map((service) => one<{ consumed: number; parked: number }>(context, service, `SELECT (SELECT count(*)::int FROM inbox) AS consumed, (SELECT count(*)::int FROM parked WHERE resolved_at IS NULL) AS parked`)),
+    services.map((service) =>
+      one<{ consumed: number; parked: number }>(
+        context,
+        service,
+        `SELECT (SELECT count(*)::int FROM inbox) AS consumed, (SELECT count(*)::int FROM parked WHERE resolved_at IS NULL) AS parked`,
+      ),
+    ),
   );
-  const { published } = await one<{ published: number }>(context, 'operations', 'SELECT count(*)::int AS published FROM timeline_event');
-  return { published, consumed: rows.reduce((all, row) => all + row.consumed, 0), parked: rows.reduce((all, row) => all + row.parked, 0) };
+  const { published } = await one<{ published: number }>(
+    context,
+    'operations',
+    'SELECT count(*)::int AS published FROM timeline_event',
+  );
+  return {
+    published,
+    consumed: rows.reduce((all, row) => all + row.consumed, 0),
+    parked: rows.reduce((all, row) => all + row.parked, 0),
+  };
 }

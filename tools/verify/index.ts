@@ -6,7 +6,9 @@ type Row = Record<string, string>;
 
 /** Recomputes from every service's rows what must be true when all is quiet; each row at fault is named. */
 export async function verify(context: VerifyContext): Promise<Verification> {
-  const checks = (await Promise.all([orders(context), invoices(context), ledger(context), stock(context), messages(context)])).flat();
+  const checks = (
+    await Promise.all([orders(context), invoices(context), ledger(context), stock(context), messages(context)])
+  ).flat();
   return { ok: checks.every(({ faults }) => faults.length === 0), checks };
 }
 
@@ -17,15 +19,27 @@ const check = (name: string, compared: Row[], fault: (row: Row) => string | unde
 });
 
 async function orders(context: VerifyContext): Promise<Check[]> {
-  const numbers = await rows(context, 'order-to-cash', `SELECT channel_name || ' ' || channel_order_number AS key, count(*)::text AS n FROM sales_order GROUP BY 1`);
+  const numbers = await rows(
+    context,
+    'order-to-cash',
+    `SELECT channel_name || ' ' || channel_order_number AS key, count(*)::text AS n FROM sales_order GROUP BY 1`,
+  );
   const lines = await rows(
     context, 'order-to-cash',
     `SELECT o.order_number AS "order", l.line_number AS line, coalesce(sum(q.quantity) FILTER (WHERE kind = 'ordered'), 0) AS ordered,
        coalesce(sum(q.quantity) FILTER (WHERE kind = 'shipped'), 0) AS shipped, coalesce(sum(q.quantity) FILTER (WHERE kind = 'invoiced'), 0) AS invoiced
      FROM order_line l JOIN sales_order o ON o.id = l.order_id LEFT JOIN line_quantity q ON q.line_id = l.id GROUP BY 1, 2`,
   ); // prettier-ignore
-  const received = await rows(context, 'marketplace', `SELECT channel || ' ' || channel_order_number AS key FROM receipt WHERE status = 'submitted'`);
-  const purchase = await rows(context, 'edi', `SELECT partner || ' ' || customer_po AS key FROM document WHERE direction = 'in' AND set_id = '850' AND verdict <> 'rejected'`);
+  const received = await rows(
+    context,
+    'marketplace',
+    `SELECT channel || ' ' || channel_order_number AS key FROM receipt WHERE status = 'submitted'`,
+  );
+  const purchase = await rows(
+    context,
+    'edi',
+    `SELECT partner || ' ' || customer_po AS key FROM document WHERE direction = 'in' AND set_id = '850' AND verdict <> 'rejected'`,
+  );
   const known = new Set(numbers.map(({ key }) => key));
   return [
     check('no order is doubled', numbers, ({ key, n }) => (n === '1' ? undefined : `${key} stands ${n} times`)),
@@ -36,10 +50,22 @@ async function orders(context: VerifyContext): Promise<Check[]> {
 }
 
 async function invoices(context: VerifyContext): Promise<Check[]> {
-  const posted = await rows(context, 'erp', `SELECT id, number, shipment_id, tax::text, total::text, (net + freight + tax)::text AS sum, legal_entity AS entity FROM invoice ORDER BY legal_entity, number`);
+  const posted = await rows(
+    context,
+    'erp',
+    `SELECT id, number, shipment_id, tax::text, total::text, (net + freight + tax)::text AS sum, legal_entity AS entity FROM invoice ORDER BY legal_entity, number`,
+  );
   const shipments = new Set((await rows(context, 'wms', `SELECT id FROM shipment`)).map(({ id }) => id));
-  const shipped = await rows(context, 'wms', `SELECT id, number FROM shipment s WHERE EXISTS (SELECT 1 FROM jsonb_array_elements(s.data->'lines') l WHERE (l->>'shipped')::int > 0)`);
-  const taxes = new Map((await rows(context, 'tax', `SELECT document_id AS id, total::text FROM tax_document WHERE status = 'committed'`)).map(({ id, total }) => [id, total]));
+  const shipped = await rows(
+    context,
+    'wms',
+    `SELECT id, number FROM shipment s WHERE EXISTS (SELECT 1 FROM jsonb_array_elements(s.data->'lines') l WHERE (l->>'shipped')::int > 0)`,
+  );
+  const taxes = new Map(
+    (
+      await rows(context, 'tax', `SELECT document_id AS id, total::text FROM tax_document WHERE status = 'committed'`)
+    ).map(({ id, total }) => [id, total]),
+  );
   const entries = new Map(
     (await rows(context, 'erp', `SELECT e.source_id AS id, sum(l.debit)::text AS debit, sum(l.credit)::text AS credit, sum(l.debit) FILTER (WHERE role = 'receivable')::text AS receivable
       FROM journal_entry e LEFT JOIN journal_line l ON l.entry_id = e.id WHERE e.source = 'invoice' GROUP BY 1`)).map((row) => [row.id, row]),
@@ -87,8 +113,16 @@ async function ledger(context: VerifyContext): Promise<Check[]> {
 async function stock(context: VerifyContext): Promise<Check[]> {
   const key = ({ node, sku }: Row) => `${sku} at ${node}`;
   const read = async (service: 'wms' | 'erp' | 'inventory-availability', table: string, column: string) =>
-    new Map((await rows(context, service, `SELECT node, sku, sum(${column})::text AS n FROM ${table} GROUP BY 1, 2`)).map((row) => [key(row), row.n]));
-  const [shelves, books, positions] = await Promise.all([read('wms', 'on_hand', 'quantity'), read('erp', 'item_balance', 'on_hand'), read('inventory-availability', 'position', 'on_hand')]);
+    new Map(
+      (await rows(context, service, `SELECT node, sku, sum(${column})::text AS n FROM ${table} GROUP BY 1, 2`)).map(
+        (row) => [key(row), row.n],
+      ),
+    );
+  const [shelves, books, positions] = await Promise.all([
+    read('wms', 'on_hand', 'quantity'),
+    read('erp', 'item_balance', 'on_hand'),
+    read('inventory-availability', 'position', 'on_hand'),
+  ]);
   const all = [...new Set([...shelves.keys(), ...books.keys(), ...positions.keys()])].map((place) => ({ place }));
   return [
     check('warehouse, ledger and books agree on what is on hand', all, ({ place }) => {
@@ -99,11 +133,24 @@ async function stock(context: VerifyContext): Promise<Check[]> {
 }
 
 async function messages(context: VerifyContext): Promise<Check[]> {
-  const services = ['erp', 'wms', 'edi', 'tax', 'inventory-availability', 'order-to-cash', 'marketplace', 'operations'] as const;
+  const services = [
+    'erp',
+    'wms',
+    'edi',
+    'tax',
+    'inventory-availability',
+    'order-to-cash',
+    'marketplace',
+    'operations',
+  ] as const;
   const found = await Promise.all(
     services.map(async (service) => ({
-      waiting: (await rows(context, service, `SELECT type, key FROM outbox LIMIT 100`)).map((row) => ({ ...row, service }) as Row),
-      parked: (await rows(context, service, `SELECT type, key, reason FROM parked WHERE resolved_at IS NULL LIMIT 100`)).map((row) => ({ ...row, service }) as Row),
+      waiting: (await rows(context, service, `SELECT type, key FROM outbox LIMIT 100`)).map(
+        (row) => ({ ...row, service }) as Row,
+      ),
+      parked: (
+        await rows(context, service, `SELECT type, key, reason FROM parked WHERE resolved_at IS NULL LIMIT 100`)
+      ).map((row) => ({ ...row, service }) as Row),
     })),
   );
   return [

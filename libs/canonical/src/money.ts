@@ -25,7 +25,10 @@ export const zero = (currency: string): Money => money(0, currency);
 
 /** Sum of amounts of one currency; mixing currencies is rejected with `CURRENCY_MISMATCH`. */
 export function sum(amounts: Money[], currency: string): Money {
-  return money(amounts.reduce((total, each) => total.plus(amountIn(each, currency)), new Big(0)), currency);
+  return money(
+    amounts.reduce((total, each) => total.plus(amountIn(each, currency)), new Big(0)),
+    currency,
+  );
 }
 
 export const minus = (a: Money, b: Money): Money => money(new Big(a.amount).minus(amountIn(b, a.currency)), a.currency);

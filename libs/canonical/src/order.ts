@@ -19,7 +19,14 @@ export type LineQuantities = Record<QuantityKind, number>;
 export const noQuantities = (): LineQuantities =>
   Object.fromEntries(quantityKinds.map((kind) => [kind, 0])) as LineQuantities;
 
-export const fulfilmentStatuses = ['open', 'partially-shipped', 'shipped', 'partially-invoiced', 'invoiced', 'cancelled'] as const;
+export const fulfilmentStatuses = [
+  'open',
+  'partially-shipped',
+  'shipped',
+  'partially-invoiced',
+  'invoiced',
+  'cancelled',
+] as const;
 export type FulfilmentStatus = (typeof fulfilmentStatuses)[number];
 
 /** What people see of a line or an order: a projection of its quantities and nothing else. */

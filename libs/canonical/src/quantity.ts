@@ -26,7 +26,10 @@ export interface UnitOfItem {
 export function inBaseUnits(quantity: Quantity, itemUnits: UnitOfItem[]): number {
   const unit = itemUnits.find((each) => each.unit === quantity.unit);
   if (!unit)
-    throw new DomainError('rejected', 'UNIT_NOT_OF_ITEM', { unit: quantity.unit, allowed: itemUnits.map((u) => u.unit).join(', ') });
+    throw new DomainError('rejected', 'UNIT_NOT_OF_ITEM', {
+      unit: quantity.unit,
+      allowed: itemUnits.map((u) => u.unit).join(', '),
+    });
   const base = new Big(quantity.value).times(unit.baseUnits);
   if (!base.round(0, Big.roundDown).eq(base))
     throw new DomainError('rejected', 'QUANTITY_NOT_WHOLE', { quantity: quantity.value, unit: quantity.unit });

@@ -10,8 +10,10 @@ export class CaseRetry {
 export class CaseOpened {
   @Id() caseId!: string;
   @Text({ max: 40, description: 'Service that opened it' }) service!: string;
-  @OneOf(['parked-message', 'order', 'invoice', 'edi', 'stock'] as const) stage!: 'parked-message' | 'order' | 'invoice' | 'edi' | 'stock';
-  @Text({ max: 60, example: 'UNKNOWN_ITEM', description: 'Stable code: cases of one code are one group' }) code!: string;
+  @OneOf(['parked-message', 'order', 'invoice', 'edi', 'stock'] as const) stage!:
+    'parked-message' | 'order' | 'invoice' | 'edi' | 'stock';
+  @Text({ max: 60, example: 'UNKNOWN_ITEM', description: 'Stable code: cases of one code are one group' })
+  code!: string;
   @Text({ max: 1000, example: 'line 3 names item GA123, which the ERP does not know' }) detail!: string;
   @Text({ max: 60, example: 'order-desk' }) ownerRole!: string;
   @Instant({ description: 'When it is overdue' }) dueAt!: string;

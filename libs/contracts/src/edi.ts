@@ -23,7 +23,10 @@ export class AcknowledgedLine {
   @Text({ max: 48 }) sku!: string;
   @Nested(() => QuantityValue) ordered!: QuantityValue;
   @DecimalText() unitPrice!: string;
-  @OneOf(lineAnswers, { description: 'IA accepted, IB backordered, IR rejected, IQ quantity changed, IP price changed' }) answer!: (typeof lineAnswers)[number];
+  @OneOf(lineAnswers, {
+    description: 'IA accepted, IB backordered, IR rejected, IQ quantity changed, IP price changed',
+  })
+  answer!: (typeof lineAnswers)[number];
   @WholeNumber({ description: 'Base units promised now' }) promised!: number;
   @WholeNumber() backordered!: number;
 }
@@ -36,7 +39,9 @@ class EdiOrderReference {
 }
 /** order-to-cash → edi: answer the purchase order (855). */
 export class AcknowledgePurchaseOrder extends EdiOrderReference {
-  @OneOf(['AC', 'AD', 'AK', 'RJ'] as const, { description: 'BAK02: AC with detail and change, AD with detail and no change, RJ rejected' })
+  @OneOf(['AC', 'AD', 'AK', 'RJ'] as const, {
+    description: 'BAK02: AC with detail and change, AD with detail and no change, RJ rejected',
+  })
   answer!: 'AC' | 'AD' | 'AK' | 'RJ';
   @Currency() currency!: string;
   @ListOf(() => AcknowledgedLine, { min: 1 }) lines!: AcknowledgedLine[];
@@ -106,7 +111,8 @@ export class EdiDocumentEvent {
   @Text({ max: 3, example: '856' }) set!: string;
   @Text({ max: 14, description: 'Interchange control number (ISA13)' }) interchangeControl!: string;
   @Text({ max: 14, optional: true }) setControl?: string;
-  @OneOf(['accepted', 'accepted-with-errors', 'rejected', 'sent'] as const) outcome!: 'accepted' | 'accepted-with-errors' | 'rejected' | 'sent';
+  @OneOf(['accepted', 'accepted-with-errors', 'rejected', 'sent'] as const) outcome!:
+    'accepted' | 'accepted-with-errors' | 'rejected' | 'sent';
   @Id({ optional: true }) orderId?: string;
   @Text({ max: 30, optional: true }) orderNumber?: string;
   @Text({ max: 60, optional: true }) customerPo?: string;

@@ -26,7 +26,8 @@ export class CustomerMaster {
   @Currency() currency!: string;
   @Text({ max: 20, example: 'NET30' }) paymentTerms!: string;
   @Flag({ description: 'Buys for resale: exempt from US sales tax' }) taxExempt!: boolean;
-  @Text({ max: 40, optional: true, description: 'Resale certificate or VAT registration number' }) taxRegistration?: string;
+  @Text({ max: 40, optional: true, description: 'Resale certificate or VAT registration number' })
+  taxRegistration?: string;
   @Nested(() => AddressValue) billTo!: AddressValue;
 }
 
@@ -41,15 +42,19 @@ export class EnrichedLine {
   @Text({ max: 3, optional: true, example: 'EA' }) baseUnit?: string;
   @ListOf(() => UnitOfItemValue, { optional: true }) units?: UnitOfItemValue[];
   @DecimalText({ optional: true, description: 'Contract (or list) price per unit asked for' }) unitPrice?: string;
-  @DecimalText({ optional: true, example: '0.15', description: 'Discount that goes with that price, fraction of 1' }) discount?: string;
+  @DecimalText({ optional: true, example: '0.15', description: 'Discount that goes with that price, fraction of 1' })
+  discount?: string;
   @OneOf(['contract', 'list'] as const, { optional: true }) priceSource?: 'contract' | 'list';
   @DecimalText({ optional: true, description: 'Standard cost per base unit' }) unitCost?: string;
   @Text({ max: 30, optional: true, example: 'general' }) taxCategory?: string;
-  @Flag({ optional: true, description: 'Sold until stock is exhausted, then refused: never backordered' }) sellOut?: boolean;
+  @Flag({ optional: true, description: 'Sold until stock is exhausted, then refused: never backordered' })
+  sellOut?: boolean;
 }
 export class Enrichment {
   @Id() orderId!: string;
-  @OneOf(['UNKNOWN_CUSTOMER', 'INACTIVE_CUSTOMER', 'CURRENCY_MISMATCH', 'UNKNOWN_LEGAL_ENTITY'] as const, { optional: true })
+  @OneOf(['UNKNOWN_CUSTOMER', 'INACTIVE_CUSTOMER', 'CURRENCY_MISMATCH', 'UNKNOWN_LEGAL_ENTITY'] as const, {
+    optional: true,
+  })
   problem?: 'UNKNOWN_CUSTOMER' | 'INACTIVE_CUSTOMER' | 'CURRENCY_MISMATCH' | 'UNKNOWN_LEGAL_ENTITY';
   @Nested(() => CustomerMaster, { optional: true }) customer?: CustomerMaster;
   @ListOf(() => EnrichedLine) lines!: EnrichedLine[];
@@ -73,8 +78,10 @@ export class CreditDecision {
   @Id() orderId!: string;
   @OneOf(['cleared', 'refused'] as const) decision!: 'cleared' | 'refused';
   @Nested(() => MoneyValue) limit!: MoneyValue;
-  @Nested(() => MoneyValue, { description: 'Open orders and open receivables, this order not counted' }) exposure!: MoneyValue;
-  @Text({ max: 200, optional: true, example: 'exposure 9,800.00 + order 440.00 is over the limit of 10,000.00 USD' }) reason?: string;
+  @Nested(() => MoneyValue, { description: 'Open orders and open receivables, this order not counted' })
+  exposure!: MoneyValue;
+  @Text({ max: 200, optional: true, example: 'exposure 9,800.00 + order 440.00 is over the limit of 10,000.00 USD' })
+  reason?: string;
 }
 export class CreditCheckResponse {
   @ListOf(() => CreditDecision) orders!: CreditDecision[];

@@ -53,7 +53,11 @@ export const OneOf = <V extends string>(values: readonly V[], about: About = {})
 
 /** UTC instant, RFC 3339. */
 export const Instant = (about: About = {}) =>
-  field({ example: '2026-11-21T09:30:00.000Z', ...about }, { type: 'string', format: 'date-time' }, IsISO8601({ strict: true }));
+  field(
+    { example: '2026-11-21T09:30:00.000Z', ...about },
+    { type: 'string', format: 'date-time' },
+    IsISO8601({ strict: true }),
+  );
 
 /** Date of business without a time, ISO 8601 `YYYY-MM-DD`. */
 export const BusinessDate = (about: About = {}) =>
@@ -61,9 +65,11 @@ export const BusinessDate = (about: About = {}) =>
     Matches(/^\d{4}-\d{2}-\d{2}$/, { message: '$property must be a date as YYYY-MM-DD' }), IsISO8601({ strict: true })); // prettier-ignore
 
 /** ISO 4217 code. */
-export const Currency = (about: About = {}) => Text({ max: 3, min: 3, pattern: /^[A-Z]{3}$/, example: 'USD', description: 'ISO 4217 code', ...about });
+export const Currency = (about: About = {}) =>
+  Text({ max: 3, min: 3, pattern: /^[A-Z]{3}$/, example: 'USD', description: 'ISO 4217 code', ...about });
 /** ISO 3166-1 alpha-2 code. */
-export const Country = (about: About = {}) => Text({ max: 2, min: 2, pattern: /^[A-Z]{2}$/, example: 'US', description: 'ISO 3166-1 alpha-2 code', ...about });
+export const Country = (about: About = {}) =>
+  Text({ max: 2, min: 2, pattern: /^[A-Z]{2}$/, example: 'US', description: 'ISO 3166-1 alpha-2 code', ...about });
 /** UN/ECE Rec 20 code. */
 export const Unit = (about: About = {}) => OneOf(unitCodes, { description: 'UN/ECE Recommendation 20 code', ...about });
 
@@ -79,7 +85,14 @@ export const ListOf = <T>(type: () => new () => T, { min = 0, max = 10_000, ...a
 
 /** A list of plain strings. */
 export const Texts = ({ max = 1000, ...about }: About & { max?: number } = {}) =>
-  field(about, { type: 'string', isArray: true, maxItems: max }, IsArray(), ArrayMaxSize(max), IsString({ each: true }));
+  field(
+    about,
+    { type: 'string', isArray: true, maxItems: max },
+    IsArray(),
+    ArrayMaxSize(max),
+    IsString({ each: true }),
+  );
 
 /** Whatever JSON object: kept, not looked into. */
-export const AnyObject = (about: About = {}) => field(about, { type: 'object', additionalProperties: true }, IsObject());
+export const AnyObject = (about: About = {}) =>
+  field(about, { type: 'object', additionalProperties: true }, IsObject());

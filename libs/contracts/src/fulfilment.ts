@@ -53,7 +53,11 @@ export class ShippedLine {
   @Text({ max: 48 }) sku!: string;
   @WholeNumber({ description: 'Base units that left' }) shipped!: number;
   @WholeNumber({ description: 'Base units that were not found and will not come with this fulfilment' }) short!: number;
-  @WholeNumber({ min: 1, max: Number.MAX_SAFE_INTEGER, description: "The warehouse's sequence for this item at this node after this movement" })
+  @WholeNumber({
+    min: 1,
+    max: Number.MAX_SAFE_INTEGER,
+    description: "The warehouse's sequence for this item at this node after this movement",
+  })
   sequence!: number;
 }
 export class ShippedPackage {

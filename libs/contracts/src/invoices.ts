@@ -3,7 +3,17 @@ import { command, event } from './message-contract';
 import { MoneyValue } from './values';
 
 /** What a journal line is for; the ERP maps the role to the legal entity's chart of accounts. */
-export const accountRoles = ['receivable', 'revenue', 'tax-payable', 'freight-revenue', 'cost-of-goods-sold', 'inventory', 'inventory-adjustment', 'rounding', 'equity'] as const;
+export const accountRoles = [
+  'receivable',
+  'revenue',
+  'tax-payable',
+  'freight-revenue',
+  'cost-of-goods-sold',
+  'inventory',
+  'inventory-adjustment',
+  'rounding',
+  'equity',
+] as const;
 export type AccountRole = (typeof accountRoles)[number];
 
 export class JournalLine {
@@ -52,7 +62,8 @@ export class InvoicePosted {
   @Id() invoiceId!: string;
   @Id() orderId!: string;
   @Text({ max: 30 }) orderNumber!: string;
-  @Text({ max: 40, example: 'NW-US-2026-000017', description: "The ERP's number, without gaps per legal entity" }) invoiceNumber!: string;
+  @Text({ max: 40, example: 'NW-US-2026-000017', description: "The ERP's number, without gaps per legal entity" })
+  invoiceNumber!: string;
   @Text({ max: 40, description: 'Journal entry number' }) journalNumber!: string;
   @BusinessDate() postedOn!: string;
   @BusinessDate() dueOn!: string;

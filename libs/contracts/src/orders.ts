@@ -7,9 +7,15 @@ import { AddressValue, MoneyValue, QuantityValue } from './values';
 /** Where an order came from. `name` + `orderNumber` is the order's natural key: a repeat is the same order. */
 export class OrderChannel {
   @OneOf(channelKinds) kind!: ChannelKind;
-  @Text({ max: 60, example: 'b2b-portal', description: 'The portal, the registered marketplace channel or the EDI partner' }) name!: string;
+  @Text({
+    max: 60,
+    example: 'b2b-portal',
+    description: 'The portal, the registered marketplace channel or the EDI partner',
+  })
+  name!: string;
   @Text({ max: 60, example: '10248', description: "The channel's own order number" }) orderNumber!: string;
-  @Text({ max: 200, optional: true, description: 'Reference of the raw document as it was received' }) rawReference?: string;
+  @Text({ max: 200, optional: true, description: 'Reference of the raw document as it was received' })
+  rawReference?: string;
 }
 
 /** One line as the buyer asked for it. */
@@ -17,7 +23,11 @@ export class OrderLineSubmission {
   @WholeNumber({ min: 1, max: 99_999, example: 1 }) lineNumber!: number;
   @Text({ max: 48, example: 'NW-11' }) sku!: string;
   @Nested(() => QuantityValue) quantity!: QuantityValue;
-  @DecimalText({ optional: true, example: '14.00', description: "Price per unit of `quantity`, before discount; left out = the customer's contract price" })
+  @DecimalText({
+    optional: true,
+    example: '14.00',
+    description: "Price per unit of `quantity`, before discount; left out = the customer's contract price",
+  })
   unitPrice?: string;
   @DecimalText({ optional: true, example: '0.15', description: 'Discount as a fraction of 1' }) discount?: string;
 }
@@ -32,7 +42,8 @@ export class OrderSubmission {
   @BusinessDate({ optional: true }) requestedDelivery?: string;
   @Currency() currency!: string;
   @Nested(() => AddressValue) shipTo!: AddressValue;
-  @Text({ max: 40, optional: true, example: 'SPEEDY', description: 'Carrier code; left out = the warehouse chooses' }) carrier?: string;
+  @Text({ max: 40, optional: true, example: 'SPEEDY', description: 'Carrier code; left out = the warehouse chooses' })
+  carrier?: string;
   @Nested(() => MoneyValue, { optional: true, description: 'Freight agreed for the whole order' }) freight?: MoneyValue;
   @ListOf(() => OrderLineSubmission, { min: 1, max: 2_000 }) lines!: OrderLineSubmission[];
 }
@@ -72,7 +83,8 @@ export class WaitingReason {
   @Text({ max: 60, example: 'BACKORDERED' }) code!: string;
   @Text({ max: 500, example: 'line 2: 6 of 10 EA of NW-42 wait for stock' }) detail!: string;
   @WholeNumber({ optional: true }) lineNumber?: number;
-  @Text({ max: 60, optional: true, example: 'credit', description: 'The role that can put it right' }) ownerRole?: string;
+  @Text({ max: 60, optional: true, example: 'credit', description: 'The role that can put it right' })
+  ownerRole?: string;
 }
 
 /** An order as its channel may see it. */
@@ -113,7 +125,8 @@ export class OrderEvent {
   @Text({ max: 60, example: '10248' }) channelOrderNumber!: string;
   @Text({ max: 20, example: 'VINET' }) customerNumber!: string;
   @Text({ max: 60, optional: true }) customerPo?: string;
-  @Text({ max: 500, optional: true, description: 'Why, for rejected, on-hold, backordered and cancelled' }) reason?: string;
+  @Text({ max: 500, optional: true, description: 'Why, for rejected, on-hold, backordered and cancelled' })
+  reason?: string;
   @Text({ max: 40, optional: true }) shipmentNumber?: string;
   @Text({ max: 40, optional: true }) invoiceNumber?: string;
   @Nested(() => MoneyValue, { optional: true }) total?: MoneyValue;
@@ -137,4 +150,7 @@ export const orderClosed = orderEvent('closed', 'Everything ordered has been inv
 export const orderHeld = orderEvent('put-on-hold', 'The order stands still until somebody decides');
 export const orderRejected = orderEvent('rejected', 'The order was refused');
 export const orderCancelled = orderEvent('cancelled', 'The order was cancelled');
-export const orderDuplicateSuppressed = orderEvent('duplicate-suppressed', 'The same order came again and changed nothing');
+export const orderDuplicateSuppressed = orderEvent(
+  'duplicate-suppressed',
+  'The same order came again and changed nothing',
+);

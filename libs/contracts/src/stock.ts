@@ -8,7 +8,11 @@ export class AllocationLineQuery {
   @WholeNumber({ min: 1 }) lineNumber!: number;
   @Text({ max: 48, example: 'NW-11' }) sku!: string;
   @WholeNumber({ min: 1, example: 12 }) quantity!: number;
-  @Flag({ optional: true, description: 'What cannot be held is refused instead of backordered (items sold until exhausted)' }) noBackorder?: boolean;
+  @Flag({
+    optional: true,
+    description: 'What cannot be held is refused instead of backordered (items sold until exhausted)',
+  })
+  noBackorder?: boolean;
 }
 export class AllocationQuery {
   @Id() orderId!: string;
@@ -72,7 +76,17 @@ export const voidHolds = command({
 }); // prettier-ignore
 
 /** The movement taxonomy (R25). */
-export const movementKinds = ['receipt', 'putaway', 'pick', 'pack', 'ship', 'adjustment', 'cycle-count', 'transfer', 'return'] as const;
+export const movementKinds = [
+  'receipt',
+  'putaway',
+  'pick',
+  'pack',
+  'ship',
+  'adjustment',
+  'cycle-count',
+  'transfer',
+  'return',
+] as const;
 export type MovementKind = (typeof movementKinds)[number];
 
 /** One change of physical stock at a warehouse, as the warehouse recorded it. */
@@ -81,7 +95,11 @@ export class StockMovement {
   @Text({ max: 20, example: 'SEA' }) node!: string;
   @Text({ max: 48, example: 'NW-11' }) sku!: string;
   @WholeNumber({ min: -1_000_000_000, description: 'Signed change of on-hand in base units' }) quantity!: number;
-  @WholeNumber({ min: 1, max: Number.MAX_SAFE_INTEGER, description: "The warehouse's own sequence for this item at this node: an older one changes nothing" })
+  @WholeNumber({
+    min: 1,
+    max: Number.MAX_SAFE_INTEGER,
+    description: "The warehouse's own sequence for this item at this node: an older one changes nothing",
+  })
   sequence!: number;
   @Text({ max: 60, example: 'OPENING-2026' }) document!: string;
   @Text({ max: 200, optional: true, example: 'short pick' }) reason?: string;

@@ -10,7 +10,8 @@ export class TaxLineQuery {
 }
 /** What tax is owed on: an order to estimate, or an invoice to finalize. */
 export class TaxDocumentQuery {
-  @Id({ description: 'Order or invoice id: the natural key, a repeat gets the first determination' }) documentId!: string;
+  @Id({ description: 'Order or invoice id: the natural key, a repeat gets the first determination' })
+  documentId!: string;
   @Text({ max: 20 }) legalEntity!: string;
   @BusinessDate() taxDate!: string;
   @Currency() currency!: string;
@@ -40,10 +41,12 @@ export type TaxReason = (typeof taxReasons)[number];
 /** A determination: sum of `lines` = sum of `jurisdictions` = `total`, to the cent. */
 export class TaxDetermination {
   @Id() documentId!: string;
-  @Text({ max: 40, example: 'TX-0000017', description: "The tax engine's own document number" }) taxDocumentNumber!: string;
+  @Text({ max: 40, example: 'TX-0000017', description: "The tax engine's own document number" })
+  taxDocumentNumber!: string;
   @OneOf(['estimate', 'committed', 'voided'] as const) status!: 'estimate' | 'committed' | 'voided';
   @OneOf(taxReasons) reason!: TaxReason;
-  @Text({ max: 300, optional: true, example: 'ship-to country BR is outside the tax tables: export' }) reasonDetail?: string;
+  @Text({ max: 300, optional: true, example: 'ship-to country BR is outside the tax tables: export' })
+  reasonDetail?: string;
   @Nested(() => MoneyValue) total!: MoneyValue;
   @ListOf(() => TaxedLine) lines!: TaxedLine[];
   @ListOf(() => JurisdictionTax) jurisdictions!: JurisdictionTax[];

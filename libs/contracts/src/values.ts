@@ -15,11 +15,12 @@ export class QuantityValue implements Quantity {
 
 /** A postal address. */
 export class AddressValue implements Address {
-  @Text({ max: 80, example: "Ernst Handel" }) name!: string;
+  @Text({ max: 80, example: 'Ernst Handel' }) name!: string;
   @Text({ max: 120, example: '908 W. Capital Way' }) street!: string;
   @Text({ max: 120, optional: true }) street2?: string;
   @Text({ max: 60, example: 'Tacoma' }) city!: string;
-  @Text({ max: 20, optional: true, example: 'WA', description: 'ISO 3166-2 subdivision without the country' }) region?: string;
+  @Text({ max: 20, optional: true, example: 'WA', description: 'ISO 3166-2 subdivision without the country' })
+  region?: string;
   @Text({ max: 16, optional: true, example: '98401' }) postalCode?: string;
   @Country() country!: string;
 }

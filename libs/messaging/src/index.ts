@@ -14,6 +14,14 @@ export { Outbox } from './sending/outbox';
 export { EmbeddedTransport } from './transport/embedded/embedded.transport';
 export { RabbitmqTransport } from './transport/rabbitmq/rabbitmq.transport';
 export { partitionOf, type Topology, topologyFromEnv } from './transport/topology';
-export type { Binding, Delivery, OutgoingMessage, PublishOutcome, Subscription, Transport, TransportHealth } from './transport/transport';
+export type {
+  Binding,
+  Delivery,
+  OutgoingMessage,
+  PublishOutcome,
+  Subscription,
+  Transport,
+  TransportHealth,
+} from './transport/transport';
 export { transportFromEnv } from './transport/transport-from-env';
 export { uuidV7 } from './uuid-v7';

@@ -27,7 +27,19 @@ import { transportFromEnv } from './transport/transport-from-env';
 @Module({})
 export class MessagingModule {
   static forService(options: MessagingOptions): DynamicModule {
-    const internal = [Announcements, Attempt, BatchProcessor, Dispatcher, Membership, Park, ParkedStore, Partitions, Relay, Retention, RetryWorker];
+    const internal = [
+      Announcements,
+      Attempt,
+      BatchProcessor,
+      Dispatcher,
+      Membership,
+      Park,
+      ParkedStore,
+      Partitions,
+      Relay,
+      Retention,
+      RetryWorker,
+    ];
     const shared = [Messaging, MessagingHealth, MessagingStrategy, Outbox, ParkedMessages];
     return {
       module: MessagingModule,

@@ -34,6 +34,7 @@ export class MessagingSettings {
 
 function inboxDaysFromEnv(): number {
   const days = Number(process.env.CROSSDOCK_INBOX_DAYS || 14);
-  if (!Number.isInteger(days) || days < 1) throw new Error('CROSSDOCK_INBOX_DAYS must be a whole number of days, e.g. 14');
+  if (!Number.isInteger(days) || days < 1)
+    throw new Error('CROSSDOCK_INBOX_DAYS must be a whole number of days, e.g. 14');
   return days;
 }

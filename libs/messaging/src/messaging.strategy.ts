@@ -19,7 +19,12 @@ export class MessagingStrategy extends Server implements CustomTransportStrategy
     super();
   }
 
-  override addHandler(pattern: string, callback: MessageHandler, _isEventHandler = false, extras: Record<string, any> = {}): void {
+  override addHandler(
+    pattern: string,
+    callback: MessageHandler,
+    _isEventHandler = false,
+    extras: Record<string, any> = {},
+  ): void {
     this.dispatcher.add(pattern, callback, extras as ConsumerExtras);
   }
 

@@ -58,7 +58,7 @@ export class Messaging implements OnApplicationShutdown {
   }
 
   private async run(): Promise<void> {
-    for (let failures = 0; !this.stopping; ) {
+    for (let failures = 0; !this.stopping;) {
       try {
         await this.retention.start();
         await this.transport.start();

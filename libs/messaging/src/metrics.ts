@@ -19,7 +19,9 @@ export const metrics = {
   suppressed: counter('crossdock_messages_suppressed_total', 'Deliveries that had been done before', ['service']),
   parked: counter('crossdock_messages_parked_total', 'Messages set aside after a failure', ['service', 'kind']),
   batchSize: histogram('crossdock_batch_messages', 'Messages in one transaction', [1, 2, 5, 10, 20, 50, 100, 200]),
-  handlerSeconds: histogram('crossdock_handler_seconds', 'Time that handlers take for one batch', [
-    0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10,
-  ]),
+  handlerSeconds: histogram(
+    'crossdock_handler_seconds',
+    'Time that handlers take for one batch',
+    [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10],
+  ),
 };

@@ -22,7 +22,10 @@ export class Retention {
   /** The days that must exist do when it resolves. */
   async start(): Promise<void> {
     await this.makeDays();
-    this.timer ??= setInterval(() => void this.tidy().catch((error) => this.logger.warn(`tidying: ${error.message}`)), everyMs).unref();
+    this.timer ??= setInterval(
+      () => void this.tidy().catch((error) => this.logger.warn(`tidying: ${error.message}`)),
+      everyMs,
+    ).unref();
   }
 
   stop(): void {
@@ -36,7 +39,9 @@ export class Retention {
   }
 
   private async makeDays(now = Date.now()): Promise<void> {
-    const days = Array.from({ length: this.settings.inboxDays + daysAhead }, (_, n) => isoDay(now + (daysAhead - n) * dayMs));
+    const days = Array.from({ length: this.settings.inboxDays + daysAhead }, (_, n) =>
+      isoDay(now + (daysAhead - n) * dayMs),
+    );
     const existing = new Set((await this.existingDays()).map(({ day }) => day));
     const missing = days.filter((day) => !existing.has(day));
     if (missing.length === 0) return;
@@ -66,7 +71,9 @@ export class Retention {
   }
 
   private async pruneParked(): Promise<void> {
-    await this.database.query(`DELETE FROM parked WHERE resolved_at < clock_timestamp() - $1 * interval '1 day'`, [parkedDays]);
+    await this.database.query(`DELETE FROM parked WHERE resolved_at < clock_timestamp() - $1 * interval '1 day'`, [
+      parkedDays,
+    ]);
   }
 
   private async existingDays(): Promise<{ name: string; day: string }[]> {

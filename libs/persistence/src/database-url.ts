@@ -11,7 +11,9 @@ export function databaseUrl(service: string): string {
   if (own) return own;
   const server = process.env.DATABASE_URL;
   if (!server) {
-    throw new Error(`DATABASE_URL is missing: it names the PostgreSQL server, e.g. postgres://postgres@127.0.0.1:5432/postgres`);
+    throw new Error(
+      `DATABASE_URL is missing: it names the PostgreSQL server, e.g. postgres://postgres@127.0.0.1:5432/postgres`,
+    );
   }
   const url = new URL(server);
   url.pathname = `/${instanceName()}_${suffix}`;

@@ -37,7 +37,12 @@ export class Leases {
     });
     if (free.length === 0) return [];
     const wanted = free.slice(0, max);
-    return this.take(wanted, wanted.map((name) => seen.get(name)?.epoch ?? 0), ttlMs, owner);
+    return this.take(
+      wanted,
+      wanted.map((name) => seen.get(name)?.epoch ?? 0),
+      ttlMs,
+      owner,
+    );
   }
 
   /** Prolongs the leases; what another owner has taken meanwhile is missing from the answer. */

@@ -33,7 +33,8 @@ afterAll(async () => {
 });
 beforeEach(() => database.query('TRUNCATE account'));
 
-const balances = async () => (await database.query('SELECT balance FROM account ORDER BY id')).map((row) => row.balance);
+const balances = async () =>
+  (await database.query('SELECT balance FROM account ORDER BY id')).map((row) => row.balance);
 
 describe('a transaction', () => {
   it('made the database and migrated it once, though two replicas started together', async () => {

@@ -1,7 +1,14 @@
 /** GS1 check digits (General Specifications, section 7.9): weights 3 and 1 in turn from the right. */
 export type Gs1Kind = 'GTIN-8' | 'GTIN-12' | 'GTIN-13' | 'GTIN-14' | 'SSCC' | 'GLN';
 
-const LENGTHS: Record<Gs1Kind, number> = { 'GTIN-8': 8, 'GTIN-12': 12, 'GTIN-13': 13, 'GTIN-14': 14, SSCC: 18, GLN: 13 };
+const LENGTHS: Record<Gs1Kind, number> = {
+  'GTIN-8': 8,
+  'GTIN-12': 12,
+  'GTIN-13': 13,
+  'GTIN-14': 14,
+  SSCC: 18,
+  GLN: 13,
+};
 
 /** Check digit for the digits before it. Throws RangeError when they are no digits. */
 export function gs1CheckDigit(digits: string): string {

@@ -13,7 +13,15 @@ export { validateSet, SetValidator } from './validate/validate-set';
 export { knownSets, setSchema, type SetSchema } from './schema/registry';
 export { loopTree, hierarchyTree, type LoopNode, type HierarchyNode } from './validate/loop-tree';
 export * from './acknowledge/acknowledge';
-export type { ElementInput, Repeated, SegmentInput, Party, EnvelopeSettings, GroupInput, SetInput } from './write/types';
+export type {
+  ElementInput,
+  Repeated,
+  SegmentInput,
+  Party,
+  EnvelopeSettings,
+  GroupInput,
+  SetInput,
+} from './write/types';
 export { writeInterchange, writeSegments, X12WriteError } from './write/writer';
 export * from './documents/types';
 export * from './documents/outbound-types';

@@ -1,4 +1,13 @@
-import { build997, build999, buildTa1, readFunctionalAcknowledgement, readX12, writeInterchange, writeSegments, type AcknowledgementSet } from '../src';
+import {
+  build997,
+  build999,
+  buildTa1,
+  readFunctionalAcknowledgement,
+  readX12,
+  writeInterchange,
+  writeSegments,
+  type AcknowledgementSet,
+} from '../src';
 import { ENVELOPE, index, lines, orderFile, sample } from './samples';
 
 const BEG = 'BEG*00*SA*PO-1**20260301';
@@ -37,17 +46,32 @@ describe('997', () => {
   });
 
   it('names each fault by segment and element', () => {
-    const body = ['BEG*00**PO-1**20260230', 'REF*D*1', 'QQQ*1', 'DTM*002*20260301', 'CUR*BY*USD', 'PO1*1*10*EA*2.5**VN', 'PID*Z****X', 'SLN*1**I*10*PC>x*1'];
+    const body = [
+      'BEG*00**PO-1**20260230',
+      'REF*D*1',
+      'QQQ*1',
+      'DTM*002*20260301',
+      'CUR*BY*USD',
+      'PO1*1*10*EA*2.5**VN',
+      'PID*Z****X',
+      'SLN*1**I*10*PC>x*1',
+    ];
     expect(answer997(orderFile(body))).toEqual([
       'AK1*PO*1',
       'AK2*850*0001',
-      'AK3*BEG*2**8', 'AK4*2*92*1', 'AK4*5*373*8*20260230',
-      'AK3*REF*3**8', 'AK4*1*128*4*D',
+      'AK3*BEG*2**8',
+      'AK4*2*92*1',
+      'AK4*5*373*8*20260230',
+      'AK3*REF*3**8',
+      'AK4*1*128*4*D',
       'AK3*QQQ*4**1',
       'AK3*CUR*6**7',
-      'AK3*PO1*7*PO1*8', 'AK4*7*234*2',
-      'AK3*PID*8*PID*8', 'AK4*1*349*7*Z',
-      'AK3*SLN*9*SLN*8', 'AK4*5>2*1018*6*x',
+      'AK3*PO1*7*PO1*8',
+      'AK4*7*234*2',
+      'AK3*PID*8*PID*8',
+      'AK4*1*349*7*Z',
+      'AK3*SLN*9*SLN*8',
+      'AK4*5>2*1018*6*x',
       'AK5*R*5',
       'AK9*R*1*1*0',
     ]);
@@ -70,7 +94,13 @@ describe('997', () => {
   it('accepts the good sets of a group in part', () => {
     const [group] = read(sample('malformed/940_ediengine_AckTest.edi')).groups;
     const ack = printed(build997(group));
-    expect(ack.filter((l) => /^AK[259]/.test(l))).toEqual(['AK2*940*20066', 'AK5*A', 'AK2*940*20067', 'AK5*R*5', 'AK9*P*2*2*1']);
+    expect(ack.filter((l) => /^AK[259]/.test(l))).toEqual([
+      'AK2*940*20066',
+      'AK5*A',
+      'AK2*940*20067',
+      'AK5*R*5',
+      'AK9*P*2*2*1',
+    ]);
     expect(ack).toContain('AK3*N9*7*W01*8');
   });
 
@@ -83,9 +113,16 @@ describe('997', () => {
 
 describe('999', () => {
   it('uses IK3, IK4, IK5 and names version and implementation', () => {
-    const file = orderFile([BEG, 'REF*D*1', PO1], { version: '005010' }).toString().replace('ST*850*0001', 'ST*850*0001*GUIDE1');
+    const file = orderFile([BEG, 'REF*D*1', PO1], { version: '005010' })
+      .toString()
+      .replace('ST*850*0001', 'ST*850*0001*GUIDE1');
     expect(printed(build999(read(file).groups[0]))).toEqual([
-      'AK1*PO*1*005010', 'AK2*850*0001*GUIDE1', 'IK3*REF*3**8', 'IK4*1*128*4*D', 'IK5*E*5', 'AK9*E*1*1*1',
+      'AK1*PO*1*005010',
+      'AK2*850*0001*GUIDE1',
+      'IK3*REF*3**8',
+      'IK4*1*128*4*D',
+      'IK5*E*5',
+      'AK9*E*1*1*1',
     ]);
   });
 });
@@ -98,9 +135,13 @@ it('builds acknowledgements of every sample that are valid themselves', () => {
       for (const group of interchange.groups) {
         for (const ack of [build997(group), build999(group), build997(group, '005010')]) {
           const sets = [{ id: ack.id, control: 1, segments: ack.segments }];
-          const [back] = readX12(writeInterchange(ENVELOPE, [{ version: ack.version, control: 7, sets }], [buildTa1(interchange)])).interchanges;
+          const [back] = readX12(
+            writeInterchange(ENVELOPE, [{ version: ack.version, control: 7, sets }], [buildTa1(interchange)]),
+          ).interchanges;
           expect(back.verdict).toBe('accepted');
-          const faults = back.groups[0].sets[0].faults.filter((f) => group.code !== '' && f.segment !== 'AK1' && f.segment !== 'AK2');
+          const faults = back.groups[0].sets[0].faults.filter(
+            (f) => group.code !== '' && f.segment !== 'AK1' && f.segment !== 'AK2',
+          );
           expect(faults).toEqual([]);
         }
         groups++;
@@ -115,11 +156,32 @@ it('reads what a partner acknowledges, and finds its own answer again', () => {
   const sets = [{ id: '997', control: 1, segments: build997(group).segments }];
   const [back] = readX12(writeInterchange(ENVELOPE, [{ version: '004010', control: 7, sets }])).interchanges;
   expect(readFunctionalAcknowledgement(back.groups[0].sets[0], '>')).toEqual({
-    groupCode: 'PO', groupControl: '1', groupStatus: 'E', groupCodes: [], setsIncluded: 1, setsReceived: 1, setsAccepted: 1,
-    sets: [{
-      id: '850', control: '0001', status: 'E', codes: ['5'],
-      segments: [{ segment: 'REF', position: 3, loop: undefined, codes: ['8'], elements: [{ element: 1, component: undefined, repetition: undefined, dataElement: '128', code: '4', value: 'D' }] }],
-    }],
+    groupCode: 'PO',
+    groupControl: '1',
+    groupStatus: 'E',
+    groupCodes: [],
+    setsIncluded: 1,
+    setsReceived: 1,
+    setsAccepted: 1,
+    sets: [
+      {
+        id: '850',
+        control: '0001',
+        status: 'E',
+        codes: ['5'],
+        segments: [
+          {
+            segment: 'REF',
+            position: 3,
+            loop: undefined,
+            codes: ['8'],
+            elements: [
+              { element: 1, component: undefined, repetition: undefined, dataElement: '128', code: '4', value: 'D' },
+            ],
+          },
+        ],
+      },
+    ],
   });
 });
 

@@ -15,7 +15,28 @@ function random(seed: number): () => number {
   };
 }
 
-const INTERESTING = ['*', '~', '>', '^', '\n', '\r\n', '\0', 'ISA*', 'IEA*1*1~', 'GS*', 'ST*850*0001~', 'SE*1*0001~', '\xff', '\xc3', '\xef\xbb\xbf', ' ', '🚀', '**', '~~', 'HL*1*1*S~'];
+const INTERESTING = [
+  '*',
+  '~',
+  '>',
+  '^',
+  '\n',
+  '\r\n',
+  '\0',
+  'ISA*',
+  'IEA*1*1~',
+  'GS*',
+  'ST*850*0001~',
+  'SE*1*0001~',
+  '\xff',
+  '\xc3',
+  '\xef\xbb\xbf',
+  ' ',
+  '🚀',
+  '**',
+  '~~',
+  'HL*1*1*S~',
+];
 
 function mutate(bytes: Buffer, other: Buffer, next: () => number): Buffer {
   let out = bytes;
@@ -54,7 +75,11 @@ it(`gives a verdict on each of ${RUNS} mutated files, and keeps their bytes`, ()
     for (const interchange of file.interchanges) {
       const ta1 = buildTa1(interchange);
       for (const group of interchange.groups) {
-        const sets = [build997(group), build999(group)].map((ack, i) => ({ id: ack.id, control: i + 1, segments: ack.segments }));
+        const sets = [build997(group), build999(group)].map((ack, i) => ({
+          id: ack.id,
+          control: i + 1,
+          segments: ack.segments,
+        }));
         writeInterchange(ENVELOPE, [{ code: 'FA', version: '004010', control: 1, sets }], [ta1]);
         for (const set of group.sets) if (set.id === '850') readPurchaseOrder(set);
       }

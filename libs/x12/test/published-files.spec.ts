@@ -16,46 +16,72 @@ it.each(enveloped.map((row) => [row.file, row] as const))('counts %s as the inde
   const sets = groups.flatMap((g) => g.sets);
   const [{ sender, receiver, separators }] = interchanges;
   expect({
-    isa: interchanges.length, gs: groups.length, st: sets.length, segments: segments.length,
+    isa: interchanges.length,
+    gs: groups.length,
+    st: sets.length,
+    segments: segments.length,
     sets: [...new Set(sets.map((s) => s.id))].sort().join('+'),
-    sender, receiver, element: separators.element, component: separators.component,
+    sender,
+    receiver,
+    element: separators.element,
+    component: separators.component,
     terminator: separators.segment,
   }).toEqual({
-    isa: row.isa, gs: row.gs, st: row.st, segments: row.segments, sets: row.sets,
-    sender: row.sender, receiver: row.receiver, element: row.element, component: row.component, terminator: row.terminator,
+    isa: row.isa,
+    gs: row.gs,
+    st: row.st,
+    segments: row.segments,
+    sets: row.sets,
+    sender: row.sender,
+    receiver: row.receiver,
+    element: row.element,
+    component: row.component,
+    terminator: row.terminator,
   });
 });
 
-it.each(enveloped.map((row) => [row.file, row] as const))('finds in the envelope of %s what the index finds', (_, row) => {
-  const { interchanges } = readX12(sample(row.file));
-  const groups = interchanges.flatMap((i) => i.groups);
-  const found = {
-    'ISA/IEA unpaired': interchanges.some((i) => i.faults.some((f) => f.code === '023')),
-    'IEA01': interchanges.some((i) => i.faults.some((f) => f.code === '021')),
-    'GS/GE unpaired': groups.some((g) => g.faults.some((f) => f.code === '3')),
-    'GE01': groups.some((g) => g.faults.some((f) => f.code === '5')),
-    'GE02': groups.some((g) => g.faults.some((f) => f.code === '4')),
-    'SE01': groups.some((g) => g.sets.some((s) => s.faults.some((f) => f.level === 'set' && f.code === '4'))),
-    'SE02': groups.some((g) => g.sets.some((s) => s.faults.some((f) => f.level === 'set' && f.code === '3'))),
-  };
-  expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, row.bad.includes(name)])));
-});
+it.each(enveloped.map((row) => [row.file, row] as const))(
+  'finds in the envelope of %s what the index finds',
+  (_, row) => {
+    const { interchanges } = readX12(sample(row.file));
+    const groups = interchanges.flatMap((i) => i.groups);
+    const found = {
+      'ISA/IEA unpaired': interchanges.some((i) => i.faults.some((f) => f.code === '023')),
+      IEA01: interchanges.some((i) => i.faults.some((f) => f.code === '021')),
+      'GS/GE unpaired': groups.some((g) => g.faults.some((f) => f.code === '3')),
+      GE01: groups.some((g) => g.faults.some((f) => f.code === '5')),
+      GE02: groups.some((g) => g.faults.some((f) => f.code === '4')),
+      SE01: groups.some((g) => g.sets.some((s) => s.faults.some((f) => f.level === 'set' && f.code === '4'))),
+      SE02: groups.some((g) => g.sets.some((s) => s.faults.some((f) => f.level === 'set' && f.code === '3'))),
+    };
+    expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, row.bad.includes(name)])));
+  },
+);
 
 it('takes IEA02 without its leading zeros for the same number', () => {
-  const { interchanges } = readX12(Buffer.from(sample('published/850_vscode-edi_850.x12.edi').toString().replace('IEA*1*000007080', 'IEA*1*7080')));
+  const { interchanges } = readX12(
+    Buffer.from(sample('published/850_vscode-edi_850.x12.edi').toString().replace('IEA*1*000007080', 'IEA*1*7080')),
+  );
   expect(interchanges[0].faults).toEqual([]);
 });
 
-it.each(index.filter((row) => row.isa === 0).map((row) => row.file))('says of %s that there is no usable ISA', (file) => {
-  const { interchanges, faults } = readX12(sample(file));
-  expect(interchanges).toEqual([]);
-  expect(faults.map((f) => f.code)).toEqual([expect.stringMatching(/^(NO_ISA|ISA_TRUNCATED)$/)]);
-});
+it.each(index.filter((row) => row.isa === 0).map((row) => row.file))(
+  'says of %s that there is no usable ISA',
+  (file) => {
+    const { interchanges, faults } = readX12(sample(file));
+    expect(interchanges).toEqual([]);
+    expect(faults.map((f) => f.code)).toEqual([expect.stringMatching(/^(NO_ISA|ISA_TRUNCATED)$/)]);
+  },
+);
 
-const clean = enveloped.filter((row) => row.bad.replace(/ISA length \d+/, '') === '' && row.file.startsWith('published/'));
+const clean = enveloped.filter(
+  (row) => row.bad.replace(/ISA length \d+/, '') === '' && row.file.startsWith('published/'),
+);
 
 it.each(clean.map((row) => row.file))('does not reject a set of %s without a reason of its own', (file) => {
-  const sets = readX12(sample(file)).interchanges.flatMap((i) => i.groups).flatMap((g) => g.sets);
+  const sets = readX12(sample(file))
+    .interchanges.flatMap((i) => i.groups)
+    .flatMap((g) => g.sets);
   for (const set of sets.filter((s) => s.verdict === 'rejected')) {
     // Five published 850s are cut down to their heading: the table says that an order has lines.
     expect(set.faults.filter((f) => f.severity === 'reject').map((f) => `${f.code} ${f.segment}`)).toEqual(['3 PO1']);
@@ -90,30 +116,49 @@ function expectedSegments(node: Expected): string[] {
   return node.Content.flatMap(expectedSegments);
 }
 
-it.each([['856.Crossdock.OK', 'published/856_ediengine_856.Crossdock.OK.edi'], ['940.OK', 'published/940_ediengine_940.OK.edi']])(
-  'reads %s as its publisher does',
-  (name, file) => {
-    const expected = JSON.parse(sample(`expected-json/ediengine_${name}.json`).toString('utf8').replace(/^\ufeff/, '')) as Expected;
-    const [set] = readX12(sample(file)).interchanges[0].groups[0].sets;
-    expect(set.segments.slice(1, -1).map((s) => s.elements.join('*'))).toEqual(expectedSegments(expected));
-  },
-);
+it.each([
+  ['856.Crossdock.OK', 'published/856_ediengine_856.Crossdock.OK.edi'],
+  ['940.OK', 'published/940_ediengine_940.OK.edi'],
+])('reads %s as its publisher does', (name, file) => {
+  const expected = JSON.parse(
+    sample(`expected-json/ediengine_${name}.json`)
+      .toString('utf8')
+      .replace(/^\ufeff/, ''),
+  ) as Expected;
+  const [set] = readX12(sample(file)).interchanges[0].groups[0].sets;
+  expect(set.segments.slice(1, -1).map((s) => s.elements.join('*'))).toEqual(expectedSegments(expected));
+});
 
 it('nests the HL levels of a crossdock ASN', () => {
   const [set] = readX12(sample('published/856_ediengine_856.Crossdock.OK.edi')).interchanges[0].groups[0].sets;
-  const shape = (nodes: ReturnType<typeof hierarchyTree>): unknown => nodes.map((n) => [n.level + n.id, shape(n.children)]);
+  const shape = (nodes: ReturnType<typeof hierarchyTree>): unknown =>
+    nodes.map((n) => [n.level + n.id, shape(n.children)]);
   const packs = (...ids: [string, string][]): unknown => ids.map(([p, i]) => [p, [[i, []]]]);
   expect(shape(hierarchyTree(set.segments))).toEqual([
-    ['S1', [['O2', packs(['P3', 'I4'], ['P5', 'I6'], ['P7', 'I8'], ['P9', 'I10'])], ['O11', packs(['P12', 'I13'])]]],
+    [
+      'S1',
+      [
+        ['O2', packs(['P3', 'I4'], ['P5', 'I6'], ['P7', 'I8'], ['P9', 'I10'])],
+        ['O11', packs(['P12', 'I13'])],
+      ],
+    ],
   ]);
 });
 
 it('reads every published 850, and its segments without an envelope too', () => {
-  const orders = clean.filter((row) => row.sets === '850').flatMap((row) => {
-    const sets = readX12(sample(row.file)).interchanges.flatMap((i) => i.groups).flatMap((g) => g.sets);
-    return sets.map((set) => readPurchaseOrder(set));
-  });
+  const orders = clean
+    .filter((row) => row.sets === '850')
+    .flatMap((row) => {
+      const sets = readX12(sample(row.file))
+        .interchanges.flatMap((i) => i.groups)
+        .flatMap((g) => g.sets);
+      return sets.map((set) => readPurchaseOrder(set));
+    });
   expect(orders.every((order) => order.number !== '')).toBe(true);
-  const bare = parseSegments(sample('no-envelope/850_x12types_runnings-rkvendor_5.edi').toString(), { element: '*', component: '>', segment: '~' });
+  const bare = parseSegments(sample('no-envelope/850_x12types_runnings-rkvendor_5.edi').toString(), {
+    element: '*',
+    component: '>',
+    segment: '~',
+  });
   expect(bare[0].id).toBe('ST');
 });

@@ -9,13 +9,21 @@ const read = (t: string, encoding: BufferEncoding = 'utf8'): X12File => {
   expect(originalBytes(file).equals(bytes)).toBe(true);
   return file;
 };
-const verdicts = (file: X12File): string[] => file.interchanges.flatMap((i) => [i.verdict, ...i.groups.flatMap((g) => [g.verdict, ...g.sets.map((s) => s.verdict)])]);
+const verdicts = (file: X12File): string[] =>
+  file.interchanges.flatMap((i) => [
+    i.verdict,
+    ...i.groups.flatMap((g) => [g.verdict, ...g.sets.map((s) => s.verdict)]),
+  ]);
 const allGood = ['accepted', 'accepted', 'accepted'];
 
 it('reads a plain file', () => {
   const file = read(text);
   expect(verdicts(file)).toEqual(allGood);
-  expect(file.interchanges[0].groups[0].sets[0].segments[1]).toMatchObject({ id: 'BEG', position: 2, elements: ['BEG', '00', 'SA', 'PO-1', '', '20260301'] });
+  expect(file.interchanges[0].groups[0].sets[0].segments[1]).toMatchObject({
+    id: 'BEG',
+    position: 2,
+    elements: ['BEG', '00', 'SA', 'PO-1', '', '20260301'],
+  });
 });
 
 it.each([
@@ -33,15 +41,18 @@ it.each([
   ['a Ctrl-Z at the end', `${text}\n\x1a`],
   ['control characters as separators', text.replaceAll('*', '\x1d').replaceAll('~', '\x1c').replaceAll('>', '\x1f')],
   ['blanks before terminators', text.replaceAll('CTT*1~', 'CTT*1  ~').replace('SE*5*0001', 'SE*5*0001  ')],
-  ['leading zeros in counts', text.replace('SE*5', 'SE*0005').replace('GE*1', 'GE*000001').replace('IEA*1', 'IEA*00001')],
+  [
+    'leading zeros in counts',
+    text.replace('SE*5', 'SE*0005').replace('GE*1', 'GE*000001').replace('IEA*1', 'IEA*00001'),
+  ],
   ['an ISA without padding', text.replace(/ +/g, ' ')],
   ['an ISA with no padding at all', text.replace(/ +/g, '')],
 ])('reads a file with %s', (_, variant) => {
   const file = read(variant);
   expect(verdicts(file)).toEqual(allGood);
-  expect(file.interchanges[0].groups[0].sets[0].segments.map((s) => s.elements.map((e) => e.trimEnd()).join('*'))).toEqual(
-    ['ST*850*0001', ...BODY, expect.stringMatching(/^SE\*0*5\*0001$/)],
-  );
+  expect(
+    file.interchanges[0].groups[0].sets[0].segments.map((s) => s.elements.map((e) => e.trimEnd()).join('*')),
+  ).toEqual(['ST*850*0001', ...BODY, expect.stringMatching(/^SE\*0*5\*0001$/)]);
 });
 
 it('reads a separator of several bytes as one', () => {
@@ -67,7 +78,9 @@ it('does not take U in ISA11 for a repetition separator, nor any letter', () => 
 
 it('reads a TA1 between ISA and GS', () => {
   const file = read(text.replace('~GS', '~TA1*000000009*260304*0506*E*014~GS'));
-  expect(file.interchanges[0].ta1s).toEqual([{ control: '000000009', date: '260304', time: '0506', status: 'E', note: '014' }]);
+  expect(file.interchanges[0].ta1s).toEqual([
+    { control: '000000009', date: '260304', time: '0506', status: 'E', note: '014' },
+  ]);
   expect(verdicts(file)).toEqual(allGood);
 });
 
@@ -108,7 +121,16 @@ it('rejects a truncated file wherever it was cut', () => {
 it('names the place of a fault in bytes', () => {
   const broken = text.replace('PO1*1*10', 'PO1*1*ten');
   const [fault] = read(broken).interchanges[0].groups[0].sets[0].faults;
-  expect(fault).toMatchObject({ level: 'element', code: '6', segment: 'PO1', position: 3, element: 2, dataElement: '330', value: 'ten', offset: broken.indexOf('PO1*') });
+  expect(fault).toMatchObject({
+    level: 'element',
+    code: '6',
+    segment: 'PO1',
+    position: 3,
+    element: 2,
+    dataElement: '330',
+    value: 'ten',
+    offset: broken.indexOf('PO1*'),
+  });
 });
 
 it('says that a duplicate set control number is one', () => {
@@ -123,14 +145,17 @@ it('does not fill the memory with a segment that never ends', () => {
   expect(Math.max(...file.segments.map((s) => s.raw.length))).toBeLessThan(11_000);
 });
 
-it.each([['nothing', ''], ['a word', 'hello'], ['ISA alone', 'ISA'], ['binary', '\0\x01\x02ISA*\xff'], ['XML', '<?xml version="1.0"?><order/>']])(
-  'says that %s is no X12',
-  (_, rubbish) => {
-    const file = read(rubbish, 'latin1');
-    expect(file.interchanges).toEqual([]);
-    expect(file.faults).toHaveLength(1);
-  },
-);
+it.each([
+  ['nothing', ''],
+  ['a word', 'hello'],
+  ['ISA alone', 'ISA'],
+  ['binary', '\0\x01\x02ISA*\xff'],
+  ['XML', '<?xml version="1.0"?><order/>'],
+])('says that %s is no X12', (_, rubbish) => {
+  const file = read(rubbish, 'latin1');
+  expect(file.interchanges).toEqual([]);
+  expect(file.faults).toHaveLength(1);
+});
 
 it('hands out a set as soon as it ends', async () => {
   const seen: string[] = [];

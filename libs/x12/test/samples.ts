@@ -27,9 +27,40 @@ export const index: IndexRow[] = readFileSync(join(folder, 'x12/INDEX.csv'), 'ut
   .split('\n')
   .slice(1)
   .map((line) => {
-    const [file, sets, , , sender, receiver, element, , component, terminator, isa, gs, st, segments, , , , fault, bad] = line.split(',');
+    const [
+      file,
+      sets,
+      ,
+      ,
+      sender,
+      receiver,
+      element,
+      ,
+      component,
+      terminator,
+      isa,
+      gs,
+      st,
+      segments,
+      ,
+      ,
+      ,
+      fault,
+      bad,
+    ] = line.split(',');
     const counts = { isa: Number(isa), gs: Number(gs), st: Number(st), segments: Number(segments) };
-    return { file, sets, sender, receiver, element, component: component.replace('\\n', '\n').replace('\\\\', '\\'), terminator: terminator.replace('\\n', '\n'), ...counts, fault, bad };
+    return {
+      file,
+      sets,
+      sender,
+      receiver,
+      element,
+      component: component.replace('\\n', '\n').replace('\\\\', '\\'),
+      terminator: terminator.replace('\\n', '\n'),
+      ...counts,
+      fault,
+      bad,
+    };
   });
 
 export function sample(file: string): Buffer {
@@ -37,7 +68,11 @@ export function sample(file: string): Buffer {
 }
 
 export function checkDigitRows(): string[][] {
-  return readFileSync(join(folder, 'gs1/check-digits.csv'), 'utf8').trim().split('\n').slice(1).map((line) => line.split(','));
+  return readFileSync(join(folder, 'gs1/check-digits.csv'), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split(','));
 }
 
 export const ENVELOPE: EnvelopeSettings = {
@@ -48,8 +83,15 @@ export const ENVELOPE: EnvelopeSettings = {
 };
 
 /** Wraps a body and reads it back. */
-export function roundTrip(id: string, segments: SegmentInput[], version = '004010', envelope: Partial<EnvelopeSettings> = {}): X12File {
-  return readX12(writeInterchange({ ...ENVELOPE, ...envelope }, [{ version, control: 7, sets: [{ id, control: 1, segments }] }]));
+export function roundTrip(
+  id: string,
+  segments: SegmentInput[],
+  version = '004010',
+  envelope: Partial<EnvelopeSettings> = {},
+): X12File {
+  return readX12(
+    writeInterchange({ ...ENVELOPE, ...envelope }, [{ version, control: 7, sets: [{ id, control: 1, segments }] }]),
+  );
 }
 
 export function lines(bytes: Buffer): string[] {
@@ -65,5 +107,7 @@ export function printed(segments: Segment[]): string[] {
 export function orderFile(body: string[], { version = '004010', code = 'PO', id = '850' } = {}): Buffer {
   const isa = `ISA*00*          *00*          *ZZ*SENDER         *ZZ*RECEIVER       *260304*0506*U*00401*000000001*0*P*>`;
   const set = [`ST*${id}*0001`, ...body, `SE*${body.length + 2}*0001`];
-  return Buffer.from([isa, `GS*${code}*S*R*20260304*0506*1*X*${version}`, ...set, 'GE*1*1', 'IEA*1*000000001', ''].join('~'));
+  return Buffer.from(
+    [isa, `GS*${code}*S*R*20260304*0506*1*X*${version}`, ...set, 'GE*1*1', 'IEA*1*000000001', ''].join('~'),
+  );
 }

@@ -7,19 +7,30 @@ const PO1 = 'PO1*1*10*EA*2.5**VN*A1';
 function check(body: string[], options: Parameters<typeof orderFile>[1] = {}): TransactionSet {
   return readX12(orderFile(body, options)).interchanges[0].groups[0].sets[0];
 }
-const short = (f: Fault): string => [f.level, f.code, f.segment, f.position, f.element].filter((v) => v !== undefined).join(' ');
+const short = (f: Fault): string =>
+  [f.level, f.code, f.segment, f.position, f.element].filter((v) => v !== undefined).join(' ');
 
 it.each([
   ['a missing mandatory segment', [PO1], ['segment 3 BEG 2'], 'rejected'],
   ['a missing mandatory loop', [BEG, 'CTT*0'], ['segment 3 PO1 3'], 'rejected'],
   ['an unknown segment', [BEG, 'QQQ*1', PO1], ['segment 1 QQQ 3'], 'rejected'],
   ['a segment of other sets', [BEG, 'BIG*20260301*1', PO1], ['segment 6 BIG 3'], 'rejected'],
-  ['a segment out of sequence', [BEG, 'DTM*002*20260301', 'REF*DP*1', PO1], ['segment 7 REF 4'], 'accepted-with-errors'],
+  [
+    'a segment out of sequence',
+    [BEG, 'DTM*002*20260301', 'REF*DP*1', PO1],
+    ['segment 7 REF 4'],
+    'accepted-with-errors',
+  ],
   ['a segment too often', [BEG, 'CUR*BY*USD', 'CUR*BY*USD', PO1], ['segment 5 CUR 4'], 'accepted-with-errors'],
   ['a mandatory element missing', [`BEG*00**PO-1**20260301`, PO1], ['element 1 BEG 2 2'], 'rejected'],
   ['an element too many', [BEG, PO1, 'CTT*1*2*3*LB*4*CF*x*y'], ['element 3 CTT 4 8'], 'accepted-with-errors'],
   ['an element too short', [BEG, 'REF*D*1', PO1], ['element 4 REF 3 1'], 'accepted-with-errors'],
-  ['an element too long', [BEG, `PO1*1*${'1'.repeat(16)}*EA*2.5**VN*A1`], ['element 5 PO1 3 2'], 'accepted-with-errors'],
+  [
+    'an element too long',
+    [BEG, `PO1*1*${'1'.repeat(16)}*EA*2.5**VN*A1`],
+    ['element 5 PO1 3 2'],
+    'accepted-with-errors',
+  ],
   ['a letter in a number', [BEG, 'PO1*1*ten*EA'], ['element 6 PO1 3 2'], 'accepted-with-errors'],
   ['a control character', [BEG, 'PO1*1*10*EA*2.5**VN*A\x011'], ['element 6 PO1 3 7'], 'accepted-with-errors'],
   ['a code that is not of a full list', [BEG, PO1, 'PID*Z****TEXT'], ['element 7 PID 4 1'], 'accepted-with-errors'],
@@ -72,12 +83,32 @@ it('lets a partner be stricter or milder', () => {
 });
 
 it('keeps a bounded number of faults', () => {
-  const set = readX12(orderFile([BEG, ...Array<string>(2000).fill('QQQ*1'), PO1]), { maxFaultsPerSet: 50 }).interchanges[0].groups[0].sets[0];
+  const set = readX12(orderFile([BEG, ...Array<string>(2000).fill('QQQ*1'), PO1]), { maxFaultsPerSet: 50 })
+    .interchanges[0].groups[0].sets[0];
   expect(set.faults).toHaveLength(51);
   expect(set.faults.at(-1)!.message).toContain('1950 more');
 });
 
 it('compiles every table of both releases', () => {
-  for (const { id, releases } of knownSets()) for (const release of releases) expect(setSchema(id, release)!.items.length).toBeGreaterThan(2);
-  expect(knownSets().map((s) => s.id)).toEqual(expect.arrayContaining(['810', '820', '832', '846', '850', '855', '856', '860', '865', '940', '943', '944', '945', '997', '999']));
+  for (const { id, releases } of knownSets())
+    for (const release of releases) expect(setSchema(id, release)!.items.length).toBeGreaterThan(2);
+  expect(knownSets().map((s) => s.id)).toEqual(
+    expect.arrayContaining([
+      '810',
+      '820',
+      '832',
+      '846',
+      '850',
+      '855',
+      '856',
+      '860',
+      '865',
+      '940',
+      '943',
+      '944',
+      '945',
+      '997',
+      '999',
+    ]),
+  );
 });

@@ -44,21 +44,34 @@ export function submissionOf(body: Buffer, channel: Channel, rawReference: strin
   const order = parse(body);
   const faults: FieldError[] = [];
   const need = <T>(value: T | null | undefined, pointer: string, right: string): T => {
-    if (value === undefined || value === null || value === '') faults.push({ pointer, code: 'MISSING', message: `${pointer} is missing: ${right}` });
+    if (value === undefined || value === null || value === '')
+      faults.push({ pointer, code: 'MISSING', message: `${pointer} is missing: ${right}` });
     return value as T;
   };
 
   const buyer = String(order.company?.id ?? order.customer?.id ?? '');
-  const customerNumber = need(channel.customers[buyer] ?? channel.defaultCustomer, '/customer/id', `no customer is registered on channel ${channel.name} for buyer "${buyer}"`);
+  const customerNumber = need(
+    channel.customers[buyer] ?? channel.defaultCustomer,
+    '/customer/id',
+    `no customer is registered on channel ${channel.name} for buyer "${buyer}"`,
+  );
   const orderNumber = String(need(order.id, '/id', "Shopify's order id"));
   const currency = need(order.currency, '/currency', 'an ISO 4217 code');
   const shipTo = addressOf(order.shipping_address ?? order.billing_address ?? {}, need);
   const items = order.line_items ?? [];
-  if (items.length === 0) faults.push({ pointer: '/line_items', code: 'MISSING', message: '/line_items is empty: an order has at least one line' });
+  if (items.length === 0)
+    faults.push({
+      pointer: '/line_items',
+      code: 'MISSING',
+      message: '/line_items is empty: an order has at least one line',
+    });
   const lines = items.map((item, index) => ({
     lineNumber: index + 1,
     sku: need(item.sku, `/line_items/${index}/sku`, 'the SKU of the item'),
-    quantity: { value: String(need(item.quantity, `/line_items/${index}/quantity`, 'a whole number above 0')), unit: 'EA' },
+    quantity: {
+      value: String(need(item.quantity, `/line_items/${index}/quantity`, 'a whole number above 0')),
+      unit: 'EA',
+    },
     unitPrice: need(item.price, `/line_items/${index}/price`, 'a decimal number as text'),
     discount: discountOf(item),
   }));
@@ -86,10 +99,15 @@ function parse(body: Buffer): ShopifyOrder {
   } catch {
     // told below, in the same words as any other body that is no order
   }
-  throw new DomainError('rejected', 'MALFORMED_JSON', { message: 'the body is not a JSON object with a Shopify order' });
+  throw new DomainError('rejected', 'MALFORMED_JSON', {
+    message: 'the body is not a JSON object with a Shopify order',
+  });
 }
 
-function addressOf(address: ShopifyAddress, need: <T>(value: T | null | undefined, pointer: string, right: string) => T): AddressValue {
+function addressOf(
+  address: ShopifyAddress,
+  need: <T>(value: T | null | undefined, pointer: string, right: string) => T,
+): AddressValue {
   return {
     name: need(address.company || address.name, '/shipping_address/name', 'who receives the goods'),
     street: need(address.address1, '/shipping_address/address1', 'street and number'),

@@ -11,7 +11,13 @@ const order = {
   created_at: '2026-11-20T10:00:00-05:00',
   currency: 'USD',
   customer: { id: 7001 },
-  shipping_address: { name: 'Paul Henriot', address1: '59 rue de l’Abbaye', city: 'Reims', zip: '51100', country_code: 'FR' },
+  shipping_address: {
+    name: 'Paul Henriot',
+    address1: '59 rue de l’Abbaye',
+    city: 'Reims',
+    zip: '51100',
+    country_code: 'FR',
+  },
   shipping_lines: [{ price: '32.38', code: 'SPEEDY' }],
   line_items: [{ sku: 'NW-11', quantity: 12, price: '14.00', total_discount: '16.80' }],
 };
@@ -25,22 +31,38 @@ describe('marketplace', () => {
     app = await startApp(AppModule, meta);
     manager = await app.as(['channels:manage', 'channels:read']);
     channel = await app.as(['channel-orders:write', 'channel-orders:read']);
-    const registration = { kind: 'shopify', legalEntity: 'NW-US', currency: 'USD', webhookSecret: secret, customers: { '7001': 'VINET' } };
+    const registration = {
+      kind: 'shopify',
+      legalEntity: 'NW-US',
+      currency: 'USD',
+      webhookSecret: secret,
+      customers: { '7001': 'VINET' },
+    };
     await app.http.put('/v1/channels/shop').set(manager).send(registration).expect(200);
-    await app.http.put('/v1/channels/plain').set(manager).send({ kind: 'api', legalEntity: 'NW-US', currency: 'USD' }).expect(200);
+    await app.http
+      .put('/v1/channels/plain')
+      .set(manager)
+      .send({ kind: 'api', legalEntity: 'NW-US', currency: 'USD' })
+      .expect(200);
   });
   afterAll(() => app?.close());
 
   const sendWebhook = (body: string, headers: Record<string, string> = {}) =>
     app.http
       .post('/v1/webhooks/shopify/shop')
-      .set({ 'content-type': 'application/json', 'x-shopify-hmac-sha256': createHmac('sha256', secret).update(body).digest('base64'), ...headers })
+      .set({
+        'content-type': 'application/json',
+        'x-shopify-hmac-sha256': createHmac('sha256', secret).update(body).digest('base64'),
+        ...headers,
+      })
       .send(body);
   const submissions = async (orderNumber: string) => {
-    const rows = await app.app.get(Database, { strict: false }).query<{ body: string }>(
-      `SELECT body::text AS body FROM outbox WHERE type = 'order.submit.v1' AND body::jsonb->'data'->'submission'->'channel'->>'orderNumber' = $1`,
-      [orderNumber],
-    );
+    const rows = await app.app
+      .get(Database, { strict: false })
+      .query<{ body: string }>(
+        `SELECT body::text AS body FROM outbox WHERE type = 'order.submit.v1' AND body::jsonb->'data'->'submission'->'channel'->>'orderNumber' = $1`,
+        [orderNumber],
+      );
     return rows.map((row) => JSON.parse(row.body).data.submission);
   };
 
@@ -65,7 +87,9 @@ describe('marketplace', () => {
   });
 
   it('refuses a wrong signature and stores nothing', async () => {
-    const forged = await sendWebhook(JSON.stringify({ ...order, id: 1 }), { 'x-shopify-hmac-sha256': 'AAAA' }).expect(401);
+    const forged = await sendWebhook(JSON.stringify({ ...order, id: 1 }), { 'x-shopify-hmac-sha256': 'AAAA' }).expect(
+      401,
+    );
     expect(forged.body.code).toBe('SIGNATURE_INVALID');
     const { body } = await app.http.get('/v1/receipts?channel=shop').set(manager).expect(200);
     expect(body.receipts).toHaveLength(1);
@@ -80,7 +104,11 @@ describe('marketplace', () => {
 
     const unknown = await sendWebhook(JSON.stringify({ ...order, id: 100, customer: { id: 4712 } })).expect(200);
     const customers = { '7001': 'VINET', '4712': 'TOMSP' };
-    await app.http.put('/v1/channels/shop').set(manager).send({ kind: 'shopify', legalEntity: 'NW-US', currency: 'USD', customers }).expect(200);
+    await app.http
+      .put('/v1/channels/shop')
+      .set(manager)
+      .send({ kind: 'shopify', legalEntity: 'NW-US', currency: 'USD', customers })
+      .expect(200);
     const retried = await app.http.post(`/v1/receipts/${unknown.body.receiptId}/retry`).set(manager).expect(200);
     expect(retried.body).toMatchObject({ status: 'submitted', channelOrderNumber: '100' });
     await app.http.post(`/v1/receipts/${unknown.body.receiptId}/retry`).set(manager).expect(404);
@@ -97,13 +125,19 @@ describe('marketplace', () => {
       shipTo: { name: 'Toms', street: 'Luisenstr. 48', city: 'Münster', postalCode: '44087', country: 'DE' },
       lines: [{ lineNumber: 1, sku: 'NW-14', quantity: { value: '9', unit: 'EA' }, unitPrice: '18.60' }],
     }; // prettier-ignore
-    const send = (key: string) => app.http.post('/v1/channels/plain/orders').set(channel).set('idempotency-key', key).send(plain);
+    const send = (key: string) =>
+      app.http.post('/v1/channels/plain/orders').set(channel).set('idempotency-key', key).send(plain);
     expect((await send('key-1').expect(202)).body.status).toBe('submitted');
     expect((await send('key-1').expect(202)).body.status).toBe('duplicate');
     expect(await submissions('10249')).toHaveLength(1);
     await app.http.post('/v1/channels/plain/orders').set(channel).send(plain).expect(400);
     await app.http.post('/v1/channels/nowhere/orders').set(channel).set('idempotency-key', 'k').send(plain).expect(404);
-    const { body } = await app.http.post('/v1/channels/plain/orders').set(channel).set('idempotency-key', 'k2').send({ ...plain, lines: [] }).expect(400);
+    const { body } = await app.http
+      .post('/v1/channels/plain/orders')
+      .set(channel)
+      .set('idempotency-key', 'k2')
+      .send({ ...plain, lines: [] })
+      .expect(400);
     expect(body.errors[0].pointer).toBe('/lines');
   });
 

@@ -13,7 +13,12 @@ import { RetryException } from './retry-exception';
 
 @Module({
   imports: [
-    PersistenceModule.forService({ service: 'operations', entities: [], migrations: [...messagingMigrations, Operations1700000300001], poolSize: 6 }),
+    PersistenceModule.forService({
+      service: 'operations',
+      entities: [],
+      migrations: [...messagingMigrations, Operations1700000300001],
+      poolSize: 6,
+    }),
     MessagingModule.forService({ service: 'operations', batchSize: 200 }),
   ],
   controllers: [TimelineController, ExceptionsController, TimelineConsumer, ExceptionsConsumer],

@@ -11,7 +11,15 @@ const members = {
   interchangeControl: 'edi-control',
 } as const;
 
-export const referenceKinds = ['order', 'channel-order', 'customer-po', 'shipment', 'invoice', 'erp', 'edi-control'] as const;
+export const referenceKinds = [
+  'order',
+  'channel-order',
+  'customer-po',
+  'shipment',
+  'invoice',
+  'erp',
+  'edi-control',
+] as const;
 export type ReferenceKind = (typeof referenceKinds)[number];
 
 export interface Reference {

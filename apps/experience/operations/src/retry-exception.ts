@@ -13,7 +13,10 @@ export class RetryException {
     const { status, retryService, retryPath } = await this.exceptions.get(id);
     if (status === 'closed') throw new DomainError('conflict', 'EXCEPTION_CLOSED', { exceptionId: id });
     if (!retryService || !retryPath || !(retryService in portOffsets))
-      throw new DomainError('conflict', 'NOT_RETRYABLE', { exceptionId: id, message: 'this exception cannot be retried from here: see its detail' });
+      throw new DomainError('conflict', 'NOT_RETRYABLE', {
+        exceptionId: id,
+        message: 'this exception cannot be retried from here: see its detail',
+      });
     const { data } = await peer(retryService as PeerName, { timeoutMs: 30_000 }).POST(retryPath, { body: {} });
     return { exceptionId: id, outcome: 'retried', answer: (data as Record<string, unknown> | undefined) ?? {} };
   }

@@ -22,10 +22,14 @@ describe('operations', () => {
       asked.push(`${request.method} ${request.url}`);
       const known = request.url === `/v1/orders/${orderId}/retry`;
       response.writeHead(known ? 200 : 409, { 'content-type': 'application/json' });
-      response.end(JSON.stringify(known ? { state: 'accepted' } : { code: 'STILL_WRONG', detail: 'the item is still unknown' }));
+      response.end(
+        JSON.stringify(known ? { state: 'accepted' } : { code: 'STILL_WRONG', detail: 'the item is still unknown' }),
+      );
     });
     await new Promise<void>((ready) => owner.listen(0, '127.0.0.1', ready));
-    app = await startApp(AppModule, meta, { env: { ORDER_TO_CASH_URL: `http://127.0.0.1:${(owner.address() as AddressInfo).port}` } });
+    app = await startApp(AppModule, meta, {
+      env: { ORDER_TO_CASH_URL: `http://127.0.0.1:${(owner.address() as AddressInfo).port}` },
+    });
     reader = await app.as(['operations:read', 'operations:manage']);
   });
   afterAll(async () => {
@@ -34,9 +38,11 @@ describe('operations', () => {
   });
 
   const announce = (...drafts: Draft[]) =>
-    app.app.get(Database, { strict: false }).transaction((tx) =>
-      app.app.get(Outbox, { strict: false }).send(tx, drafts, { correlationId, actor: 'user:test' }),
-    );
+    app.app
+      .get(Database, { strict: false })
+      .transaction((tx) =>
+        app.app.get(Outbox, { strict: false }).send(tx, drafts, { correlationId, actor: 'user:test' }),
+      );
   const openCase = (caseId: string, path: string) =>
     caseOpened.of(
       {
@@ -64,7 +70,14 @@ describe('operations', () => {
     });
     expect(steps.map((step: { type: string }) => step.type)).toEqual(['order.accepted.v1', 'invoice.posted.v1']);
     expect(steps[0]).toMatchObject({ service: 'operations', actor: 'user:test', correlationId, orderId });
-    for (const query of [`order=${orderId}`, 'customerPo=PO-7', 'channelOrder=PO-7', 'invoice=NW-US-2026-000001', 'erp=JE-1', `correlation=${correlationId}`]) {
+    for (const query of [
+      `order=${orderId}`,
+      'customerPo=PO-7',
+      'channelOrder=PO-7',
+      'invoice=NW-US-2026-000001',
+      'erp=JE-1',
+      `correlation=${correlationId}`,
+    ]) {
       const { body } = await app.http.get(`/v1/timeline?${query}`).set(reader).expect(200);
       expect([query, body.steps.length]).toEqual([query, 2]);
     }
@@ -84,7 +97,9 @@ describe('operations', () => {
       const { body } = await app.http.get('/v1/exceptions?status=open').set(reader).expect(200);
       return body.exceptions.length === 2 && body;
     });
-    expect(list.groups).toEqual([expect.objectContaining({ stage: 'order', code: 'UNKNOWN_ITEM', ownerRole: 'order-desk', count: 2 })]);
+    expect(list.groups).toEqual([
+      expect.objectContaining({ stage: 'order', code: 'UNKNOWN_ITEM', ownerRole: 'order-desk', count: 2 }),
+    ]);
 
     const { body } = await app.http.post(`/v1/exceptions/${good}/retry`).set(reader).expect(200);
     expect(body).toEqual({ exceptionId: good, outcome: 'retried', answer: { state: 'accepted' } });
@@ -92,10 +107,18 @@ describe('operations', () => {
     const refused = await app.http.post(`/v1/exceptions/${bad}/retry`).set(reader).expect(409);
     expect(refused.body).toMatchObject({ code: 'STILL_WRONG' });
 
-    await announce(caseClosed.of({ caseId: good, service: 'order-to-cash', resolution: 'retried by user:test', orderId }, 'NW-US') as Draft);
+    await announce(
+      caseClosed.of(
+        { caseId: good, service: 'order-to-cash', resolution: 'retried by user:test', orderId },
+        'NW-US',
+      ) as Draft,
+    );
     await eventually(async () => (await app.http.get(`/v1/exceptions/${good}`).set(reader)).body.status === 'closed');
     await app.http.post(`/v1/exceptions/${good}/retry`).set(reader).expect(409);
     await app.http.post(`/v1/exceptions/${randomUUID()}/retry`).set(reader).expect(404);
-    await app.http.post(`/v1/exceptions/${bad}/retry`).set(await app.as(['operations:read'])).expect(403);
+    await app.http
+      .post(`/v1/exceptions/${bad}/retry`)
+      .set(await app.as(['operations:read']))
+      .expect(403);
   });
 });

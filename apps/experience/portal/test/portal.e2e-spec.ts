@@ -14,8 +14,15 @@ class Peer {
     this.server = createServer(async (request, response) => {
       let text = '';
       for await (const chunk of request) text += chunk;
-      this.asked.push({ method: request.method!, url: request.url!, headers: request.headers, body: text ? JSON.parse(text) : undefined });
-      response.writeHead(this.answer.status, { 'content-type': 'application/json' }).end(JSON.stringify(this.answer.body));
+      this.asked.push({
+        method: request.method!,
+        url: request.url!,
+        headers: request.headers,
+        body: text ? JSON.parse(text) : undefined,
+      });
+      response
+        .writeHead(this.answer.status, { 'content-type': 'application/json' })
+        .end(JSON.stringify(this.answer.body));
     });
   }
   async listen(): Promise<string> {
@@ -40,35 +47,60 @@ describe('portal', () => {
 
   beforeAll(async () => {
     const url = await peer.listen();
-    app = await startApp(AppModule, meta, { env: { ORDER_TO_CASH_URL: url, ERP_URL: url, INVENTORY_AVAILABILITY_URL: url } });
-    buyer = await app.as(['portal:order', 'portal:read'], { sub: 'buyer-1', customer_id: 'VINET', legal_entity: 'NW-US' });
+    app = await startApp(AppModule, meta, {
+      env: { ORDER_TO_CASH_URL: url, ERP_URL: url, INVENTORY_AVAILABILITY_URL: url },
+    });
+    buyer = await app.as(['portal:order', 'portal:read'], {
+      sub: 'buyer-1',
+      customer_id: 'VINET',
+      legal_entity: 'NW-US',
+    });
   });
   afterAll(async () => {
     await app?.close();
     peer.close();
   });
-  const place = (body: object, key = 'k-1') => app.http.post('/v1/orders').set(buyer).set('idempotency-key', key).send(body);
+  const place = (body: object, key = 'k-1') =>
+    app.http.post('/v1/orders').set(buyer).set('idempotency-key', key).send(body);
 
   it('hands an order on with the buyer’s customer, key, token and trace', async () => {
     peer.answer = { status: 201, body: { orderId: 'x', state: 'allocated' } };
     const { body } = await place(order).set('x-correlation-id', 'trace-7').expect(201);
     expect(body.state).toBe('allocated');
     const { headers, body: sent } = peer.asked.at(-1)!;
-    expect(sent).toMatchObject({ customerNumber: 'VINET', legalEntity: 'NW-US', channel: { kind: 'portal', name: 'b2b-portal', orderNumber: 'VINET:10248' } });
-    expect(headers).toMatchObject({ 'idempotency-key': 'buyer-1:k-1', 'x-correlation-id': 'trace-7', authorization: expect.stringMatching(/^Bearer /) });
+    expect(sent).toMatchObject({
+      customerNumber: 'VINET',
+      legalEntity: 'NW-US',
+      channel: { kind: 'portal', name: 'b2b-portal', orderNumber: 'VINET:10248' },
+    });
+    expect(headers).toMatchObject({
+      'idempotency-key': 'buyer-1:k-1',
+      'x-correlation-id': 'trace-7',
+      authorization: expect.stringMatching(/^Bearer /),
+    });
   });
 
   it('passes a refusal on with its fields', async () => {
     const errors = [{ pointer: '/lines/0/sku', code: 'UNKNOWN_ITEM', message: 'item NW-999 is unknown' }];
     peer.answer = { status: 422, body: { code: 'ORDER_INVALID', detail: 'the order is refused', errors } };
-    const { body } = await place(order).expect(422).expect('content-type', /problem\+json/);
+    const { body } = await place(order)
+      .expect(422)
+      .expect('content-type', /problem\+json/);
     expect(body).toMatchObject({ code: 'ORDER_INVALID', errors });
   });
 
   it.each([
     ['a zero line list', { ...order, lines: [] }, '/lines'],
-    ['an unknown unit', { ...order, lines: [{ ...order.lines[0], quantity: { value: '1', unit: 'BARREL' } }] }, '/lines/0/quantity/unit'],
-    ['a negative quantity', { ...order, lines: [{ ...order.lines[0], quantity: { value: '-1', unit: 'EA' } }] }, '/lines/0/quantity/value'],
+    [
+      'an unknown unit',
+      { ...order, lines: [{ ...order.lines[0], quantity: { value: '1', unit: 'BARREL' } }] },
+      '/lines/0/quantity/unit',
+    ],
+    [
+      'a negative quantity',
+      { ...order, lines: [{ ...order.lines[0], quantity: { value: '-1', unit: 'EA' } }] },
+      '/lines/0/quantity/value',
+    ],
     ['a customer of the buyer’s choice', { ...order, customerNumber: 'OTHER' }, '/customerNumber'],
   ])('refuses %s before anybody is asked', async (_what, wrong, pointer) => {
     const before = peer.asked.length;
@@ -83,7 +115,10 @@ describe('portal', () => {
     await app.http.get(`/v1/orders/${id}`).set(buyer).expect(404);
     peer.answer = { status: 200, body: { orderId: id, customerNumber: 'VINET', legalEntity: 'NW-US' } };
     await app.http.get(`/v1/orders/${id}`).set(buyer).expect(200);
-    await app.http.get(`/v1/orders/${id}`).set(await app.as(['portal:read'])).expect(403);
+    await app.http
+      .get(`/v1/orders/${id}`)
+      .set(await app.as(['portal:read']))
+      .expect(403);
   });
 
   it('asks for the buyer’s own prices', async () => {

@@ -29,39 +29,72 @@ export class AllocateOrders {
   ) {}
 
   /** One order; the first answer again for an order that was allocated before. */
-  readonly allocate = inGroups<Asked, Allocation>((asked) => this.database.transaction((tx) => this.group(tx, asked)), { max: 200 });
+  readonly allocate = inGroups<Asked, Allocation>((asked) => this.database.transaction((tx) => this.group(tx, asked)), {
+    max: 200,
+  });
 
   private async group(tx: Tx, asked: Asked[]): Promise<Allocation[]> {
     const answers = await this.firstAnswers(tx, asked);
-    const open = [...new Map(asked.map((each) => [each.order.orderId, each])).values()].filter(({ order }) => !answers.has(order.orderId));
-    const demands = open.map(({ order, cause }) => ({ order, cause, nodes: rankNodes(this.nodes, order.legalEntity, order.shipTo) }));
-    const keys = demands.flatMap(({ order, nodes }) => order.lines.flatMap(({ sku }) => nodes.map((node) => ({ legalEntity: order.legalEntity, node, sku }))));
+    const open = [...new Map(asked.map((each) => [each.order.orderId, each])).values()].filter(
+      ({ order }) => !answers.has(order.orderId),
+    );
+    const demands = open.map(({ order, cause }) => ({
+      order,
+      cause,
+      nodes: rankNodes(this.nodes, order.legalEntity, order.shipTo),
+    }));
+    const keys = demands.flatMap(({ order, nodes }) =>
+      order.lines.flatMap(({ sku }) => nodes.map((node) => ({ legalEntity: order.legalEntity, node, sku }))),
+    );
     const positions = keys.length > 0 ? await this.ledger.lock(tx, keys) : [];
     const left = new Map(positions.map((p) => [positionKey(p.legalEntity, p.node, p.sku), p.onHand - p.held]));
 
-    const decided = demands.map(({ order, nodes, cause }) => ({ order, cause, nodes, decision: decideAllocation({ ...order, nodes }, left) }));
+    const decided = demands.map(({ order, nodes, cause }) => ({
+      order,
+      cause,
+      nodes,
+      decision: decideAllocation({ ...order, nodes }, left),
+    }));
     const holds = decided.flatMap(({ order, decision }) => holdsOf(order, decision));
     await this.ledger.append(tx, holds.map(entryOf));
     await this.holds.add(tx, holds);
-    await this.holds.addBackorders(tx, decided.flatMap(({ order, nodes, decision }) => backordersOf(order, nodes, decision)));
+    await this.holds.addBackorders(
+      tx,
+      decided.flatMap(({ order, nodes, decision }) => backordersOf(order, nodes, decision)),
+    );
 
     for (const { order, decision, cause } of decided) {
       const lines = decision.lines.map(({ takes: _, ...line }) => ({
         ...line,
-        holds: holds.filter((hold) => hold.lineId === line.lineId).map(({ id, node, quantity }) => ({ holdId: id, node, quantity })),
+        holds: holds
+          .filter((hold) => hold.lineId === line.lineId)
+          .map(({ id, node, quantity }) => ({ holdId: id, node, quantity })),
       }));
       answers.set(order.orderId, { orderId: order.orderId, lines });
       if (lines.some((line) => line.holds.length > 0))
-        await this.outbox.send(tx, [allocationConfirmed.of({ orderId: order.orderId, orderNumber: order.orderNumber, lines }, order.legalEntity)], cause);
+        await this.outbox.send(
+          tx,
+          [
+            allocationConfirmed.of(
+              { orderId: order.orderId, orderNumber: order.orderNumber, lines },
+              order.legalEntity,
+            ),
+          ],
+          cause,
+        );
     }
-    await this.remember(tx, decided.map(({ order }) => answers.get(order.orderId)!));
+    await this.remember(
+      tx,
+      decided.map(({ order }) => answers.get(order.orderId)!),
+    );
     return asked.map(({ order }) => answers.get(order.orderId)!);
   }
 
   private async firstAnswers(tx: Tx, asked: Asked[]): Promise<Map<string, Allocation>> {
-    const rows = await tx.query<{ response: Allocation }>('SELECT response FROM allocation WHERE order_id = ANY($1::uuid[])', [
-      asked.map(({ order }) => order.orderId),
-    ]);
+    const rows = await tx.query<{ response: Allocation }>(
+      'SELECT response FROM allocation WHERE order_id = ANY($1::uuid[])',
+      [asked.map(({ order }) => order.orderId)],
+    );
     return new Map(rows.map(({ response }) => [response.orderId, response]));
   }
 

@@ -15,10 +15,23 @@ import { VoidOrderHolds } from './void-order-holds';
 
 @Module({
   imports: [
-    PersistenceModule.forService({ service: 'inventory-availability', entities: [], migrations: [...messagingMigrations, Stock1700000500001] }),
+    PersistenceModule.forService({
+      service: 'inventory-availability',
+      entities: [],
+      migrations: [...messagingMigrations, Stock1700000500001],
+    }),
     MessagingModule.forService({ service: 'inventory-availability' }),
   ],
   controllers: [StockController, StockConsumer],
-  providers: [AllocateOrders, ApplyMovements, ApplyShipments, Holds, Ledger, Positions, ReallocateBackorders, VoidOrderHolds],
+  providers: [
+    AllocateOrders,
+    ApplyMovements,
+    ApplyShipments,
+    Holds,
+    Ledger,
+    Positions,
+    ReallocateBackorders,
+    VoidOrderHolds,
+  ],
 })
 export class AppModule {}

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Draft, type Envelope, postStockMovement, type StockMoved, type StockMovement } from '@crossdock/contracts';
+import {
+  type Draft,
+  type Envelope,
+  postStockMovement,
+  type StockMoved,
+  type StockMovement,
+} from '@crossdock/contracts';
 import type { BatchContext } from '@crossdock/messaging';
 import { overCommitmentCases } from './over-commitment';
 import { Ledger } from './persistence/ledger';
@@ -23,7 +29,9 @@ export class ApplyMovements {
 
   async apply(messages: Envelope<StockMoved>[], context: BatchContext): Promise<void> {
     const { tx } = context;
-    const told = messages.flatMap(({ data, legalentity }) => data.movements.map((movement) => ({ ...movement, legalEntity: legalentity })));
+    const told = messages.flatMap(({ data, legalentity }) =>
+      data.movements.map((movement) => ({ ...movement, legalEntity: legalentity })),
+    );
     // The lock comes first: whoever told the same movement at the same time has committed when we look.
     await this.ledger.lock(tx, atEveryNode(this.nodes, told).concat(told));
     const known = await this.ledger.known(tx, 'wms', told);
@@ -57,6 +65,9 @@ function postings(movements: Moved[]): Draft[] {
   }
   return [...documents.values()].map((own) => {
     const [{ node, document, legalEntity }] = own;
-    return postStockMovement.of({ node, document, movements: own.map(({ legalEntity: _, ...movement }) => movement) }, legalEntity) as Draft;
+    return postStockMovement.of(
+      { node, document, movements: own.map(({ legalEntity: _, ...movement }) => movement) },
+      legalEntity,
+    ) as Draft;
   });
 }

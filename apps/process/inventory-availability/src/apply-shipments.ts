@@ -29,15 +29,27 @@ export class ApplyShipments {
     const { tx } = context;
     const fresh = await this.notApplied(tx, messages);
     if (fresh.length === 0) return;
-    const open = await this.holds.openOfLines(tx, fresh.flatMap(({ data }) => data.lines.map((line) => line.lineId)));
-    const keys = fresh.flatMap(({ data, legalentity }) => data.lines.map(({ sku }) => ({ legalEntity: legalentity, node: data.node, sku })));
-    const short = fresh.flatMap(({ data, legalentity }) => data.lines.filter((line) => line.short > 0).map(({ sku }) => ({ legalEntity: legalentity, node: data.node, sku })));
+    const open = await this.holds.openOfLines(
+      tx,
+      fresh.flatMap(({ data }) => data.lines.map((line) => line.lineId)),
+    );
+    const keys = fresh.flatMap(({ data, legalentity }) =>
+      data.lines.map(({ sku }) => ({ legalEntity: legalentity, node: data.node, sku })),
+    );
+    const short = fresh.flatMap(({ data, legalentity }) =>
+      data.lines
+        .filter((line) => line.short > 0)
+        .map(({ sku }) => ({ legalEntity: legalentity, node: data.node, sku })),
+    );
     await this.ledger.lock(tx, [...keys, ...atEveryNode(this.nodes, short)]);
 
     const { entries, resolutions } = settle(fresh, open);
     const overCommitted = await this.ledger.append(tx, entries);
     await this.holds.resolve(tx, resolutions);
-    await this.holds.addBackorders(tx, fresh.flatMap((shipment) => this.waitAgain(shipment)));
+    await this.holds.addBackorders(
+      tx,
+      fresh.flatMap((shipment) => this.waitAgain(shipment)),
+    );
     // The shelf was empty whatever the books say: the adjustment that tells so may come after the shipment.
     const untrusted = short.map(({ legalEntity, node, sku }) => positionKey(legalEntity, node, sku));
     const drafts = await this.backorders.reallocate(tx, [...new Set(short.map(({ sku }) => sku))], untrusted);
@@ -72,9 +84,26 @@ function settle(shipments: Shipment[], open: OpenHold[]) {
   const resolutions = new Map<string, { id: string; posted: number; voided: number }>();
   for (const { data, legalentity } of shipments) {
     for (const line of data.lines) {
-      const entry = { legalEntity: legalentity, node: data.node, sku: line.sku, document: data.shipmentNumber, occurredAt: data.shippedAt };
-      if (line.shipped > 0) entries.push({ ...entry, state: 'on-hand', quantity: -line.shipped, reason: 'ship', source: 'wms', sourceSequence: line.sequence });
-      for (const [field, wanted] of [['posted', line.shipped], ['voided', line.short]] as const) {
+      const entry = {
+        legalEntity: legalentity,
+        node: data.node,
+        sku: line.sku,
+        document: data.shipmentNumber,
+        occurredAt: data.shippedAt,
+      };
+      if (line.shipped > 0)
+        entries.push({
+          ...entry,
+          state: 'on-hand',
+          quantity: -line.shipped,
+          reason: 'ship',
+          source: 'wms',
+          sourceSequence: line.sequence,
+        });
+      for (const [field, wanted] of [
+        ['posted', line.shipped],
+        ['voided', line.short],
+      ] as const) {
         let missing = wanted;
         for (const hold of open.filter((each) => each.lineId === line.lineId && each.node === data.node)) {
           const quantity = Math.min(missing, left.get(hold.id)!);
@@ -84,7 +113,13 @@ function settle(shipments: Shipment[], open: OpenHold[]) {
           const resolution = resolutions.get(hold.id) ?? { id: hold.id, posted: 0, voided: 0 };
           resolution[field] += quantity;
           resolutions.set(hold.id, resolution);
-          entries.push({ ...entry, state: 'held', quantity: -quantity, reason: field === 'posted' ? 'ship' : 'short', source: 'inventory-availability' });
+          entries.push({
+            ...entry,
+            state: 'held',
+            quantity: -quantity,
+            reason: field === 'posted' ? 'ship' : 'short',
+            source: 'inventory-availability',
+          });
         }
       }
     }

@@ -28,8 +28,14 @@ export class ReallocateBackorders {
     untrusted.forEach((key) => left.delete(key));
 
     const given = waiting.flatMap((backorder) => take(backorder, left));
-    await this.ledger.append(tx, given.map(({ hold }) => entryOf(hold)));
-    await this.holds.add(tx, given.map(({ hold }) => hold));
+    await this.ledger.append(
+      tx,
+      given.map(({ hold }) => entryOf(hold)),
+    );
+    await this.holds.add(
+      tx,
+      given.map(({ hold }) => hold),
+    );
     await this.holds.fulfil(tx, sumByBackorder(given));
     return announce(given.map(({ hold }) => hold));
   }
@@ -50,7 +56,10 @@ function take(backorder: Backorder, left: Map<string, number>): Given[] {
     left.set(key, left.get(key)! - quantity);
     missing -= quantity;
     const { legalEntity, orderId, orderNumber, lineId, lineNumber, sku } = backorder;
-    given.push({ backorderId: backorder.id, hold: { id: randomUUID(), legalEntity, orderId, orderNumber, lineId, lineNumber, node, sku, quantity } });
+    given.push({
+      backorderId: backorder.id,
+      hold: { id: randomUUID(), legalEntity, orderId, orderNumber, lineId, lineNumber, node, sku, quantity },
+    });
   }
   return given;
 }

@@ -16,7 +16,11 @@ export const readNodes = (): SourcingNode[] =>
   JSON.parse(readFileSync(process.env.NODES_FILE ?? join(__dirname, 'nodes.json'), 'utf8'));
 
 /** Nodes in the order in which an order asks them: same region, same country, then by priority. */
-export function rankNodes(nodes: SourcingNode[], legalEntity: string, shipTo: Pick<AddressValue, 'country' | 'region'>): string[] {
+export function rankNodes(
+  nodes: SourcingNode[],
+  legalEntity: string,
+  shipTo: Pick<AddressValue, 'country' | 'region'>,
+): string[] {
   const nearness = (node: SourcingNode): number => {
     if (node.country !== shipTo.country) return 2;
     return shipTo.region && node.regions.includes(shipTo.region) ? 0 : 1;
@@ -29,4 +33,6 @@ export function rankNodes(nodes: SourcingNode[], legalEntity: string, shipTo: Pi
 
 /** Every node where an item of a legal entity may lie: locked together when stock may be given to somebody else. */
 export const atEveryNode = (nodes: SourcingNode[], keys: { legalEntity: string; sku: string }[]) =>
-  keys.flatMap(({ legalEntity, sku }) => nodes.filter((each) => each.legalEntity === legalEntity).map(({ node }) => ({ legalEntity, node, sku })));
+  keys.flatMap(({ legalEntity, sku }) =>
+    nodes.filter((each) => each.legalEntity === legalEntity).map(({ node }) => ({ legalEntity, node, sku })),
+  );

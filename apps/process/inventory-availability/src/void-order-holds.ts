@@ -31,7 +31,10 @@ export class VoidOrderHolds {
         document: hold.orderNumber, source: 'inventory-availability', occurredAt: new Date().toISOString(),
       })), // prettier-ignore
     );
-    await this.holds.resolve(tx, open.map((hold) => ({ id: hold.id, posted: 0, voided: hold.open })));
+    await this.holds.resolve(
+      tx,
+      open.map((hold) => ({ id: hold.id, posted: 0, voided: hold.open })),
+    );
     await context.send(await this.backorders.reallocate(tx, [...new Set(open.map((hold) => hold.sku))]), messages[0]);
   }
 }

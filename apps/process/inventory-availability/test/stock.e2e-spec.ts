@@ -23,7 +23,9 @@ describe('stock', () => {
 
   const database = () => app.app.get(Database, { strict: false });
   const announce = (...drafts: Draft[]) =>
-    database().transaction((tx) => app.app.get(Outbox, { strict: false }).send(tx, drafts, { correlationId: 'c', actor: 'service:wms' }));
+    database().transaction((tx) =>
+      app.app.get(Outbox, { strict: false }).send(tx, drafts, { correlationId: 'c', actor: 'service:wms' }),
+    );
   const movement = (sku: string, node: string, quantity: number, at = ++sequence) => ({
     kind: quantity > 0 ? ('receipt' as const) : ('adjustment' as const),
     node, sku, quantity, sequence: at, document: `DOC-${at}`, occurredAt: new Date().toISOString(),
@@ -55,7 +57,11 @@ describe('stock', () => {
       },
       'NW-US',
     ) as Draft; // prettier-ignore
-  const pick = ({ lineId, lineNumber, sku }: { lineId: string; lineNumber: number; sku: string }) => ({ lineId, lineNumber, sku });
+  const pick = ({ lineId, lineNumber, sku }: { lineId: string; lineNumber: number; sku: string }) => ({
+    lineId,
+    lineNumber,
+    sku,
+  });
 
   it('never promises more of a hot item than there is, however many ask at once', async () => {
     await receive('HOT', 20);
@@ -79,7 +85,10 @@ describe('stock', () => {
     await receive('SPLIT', 6, 'SEA');
     await receive('SPLIT', 10, 'NYC');
     const [whole] = await allocate(order([{ sku: 'SPLIT', quantity: 4 }, { sku: 'SPLIT', quantity: 4 }], 'WA')); // prettier-ignore
-    expect(whole.lines.flatMap((line: { holds: { node: string }[] }) => line.holds.map((hold) => hold.node))).toEqual(['NYC', 'NYC']);
+    expect(whole.lines.flatMap((line: { holds: { node: string }[] }) => line.holds.map((hold) => hold.node))).toEqual([
+      'NYC',
+      'NYC',
+    ]);
     const [near] = await allocate(order([{ sku: 'SPLIT', quantity: 7 }], 'WA'));
     expect(near.lines[0].holds.map(({ node, quantity }: { node: string; quantity: number }) => [node, quantity])).toEqual([['SEA', 6], ['NYC', 1]]); // prettier-ignore
   });
@@ -101,7 +110,10 @@ describe('stock', () => {
     const rows = await database().query<{ movements: StockMovement[] }>(
       `SELECT body::jsonb->'data'->'movements' AS movements FROM outbox WHERE type = 'stock-movement.post.v1'`,
     );
-    const told = rows.flatMap(({ movements }) => movements).filter((each) => each.sku === 'LATE').map((each) => each.quantity);
+    const told = rows
+      .flatMap(({ movements }) => movements)
+      .filter((each) => each.sku === 'LATE')
+      .map((each) => each.quantity);
     expect(told.sort()).toEqual([-4, 1, 10]);
   });
 
@@ -115,7 +127,10 @@ describe('stock', () => {
     await eventually(async () => (await position('SHIP', 'SEA'))?.onHand === 0);
     expect(await position('SHIP', 'SEA')).toMatchObject({ onHand: 0, held: 0 });
     await eventually(async () => (await position('SHIP', 'NYC'))?.held === 2);
-    const rows = await database().query('SELECT posted::int, voided::int FROM hold WHERE order_id = $1 ORDER BY created_at, node DESC', [one.orderId]);
+    const rows = await database().query(
+      'SELECT posted::int, voided::int FROM hold WHERE order_id = $1 ORDER BY created_at, node DESC',
+      [one.orderId],
+    );
     expect(rows).toEqual([{ posted: 8, voided: 2 }, { posted: 0, voided: 0 }]); // prettier-ignore
   });
 
@@ -124,7 +139,9 @@ describe('stock', () => {
     await allocate(order([{ sku: 'LOSS', quantity: 5 }]));
     await announce(moved(movement('LOSS', 'SEA', -3)));
     await eventually(async () => (await position('LOSS'))?.onHand === 2);
-    const [{ over }] = await database().query<{ over: number }>(`SELECT over_committed::int AS over FROM position WHERE sku = 'LOSS' AND node = 'SEA'`);
+    const [{ over }] = await database().query<{ over: number }>(
+      `SELECT over_committed::int AS over FROM position WHERE sku = 'LOSS' AND node = 'SEA'`,
+    );
     expect(over).toBe(3);
     const [answer] = await allocate(order([{ sku: 'LOSS', quantity: 1 }]));
     expect(answer.lines[0]).toMatchObject({ holds: [], backordered: 1 });
@@ -136,7 +153,9 @@ describe('stock', () => {
     await allocate(late);
     await receive('WAIT', 6);
     const rows = await eventually(async () => {
-      const found = await database().query(`SELECT order_number AS "orderNumber", open::int FROM backorder WHERE sku = 'WAIT' ORDER BY id`);
+      const found = await database().query(
+        `SELECT order_number AS "orderNumber", open::int FROM backorder WHERE sku = 'WAIT' ORDER BY id`,
+      );
       return found[0].open === 0 && found;
     });
     expect(rows).toEqual([{ orderNumber: early.orderNumber, open: 0 }, { orderNumber: late.orderNumber, open: 2 }]); // prettier-ignore
@@ -146,14 +165,21 @@ describe('stock', () => {
     await receive('VOID', 3);
     const cancelled = order([{ sku: 'VOID', quantity: 3 }]);
     await allocate(cancelled);
-    await announce(voidHolds.of({ orderId: cancelled.orderId, orderNumber: cancelled.orderNumber, reason: 'cancelled' }, 'NW-US') as Draft);
+    await announce(
+      voidHolds.of(
+        { orderId: cancelled.orderId, orderNumber: cancelled.orderNumber, reason: 'cancelled' },
+        'NW-US',
+      ) as Draft,
+    );
     await eventually(async () => (await position('VOID'))?.held === 0);
     expect(await position('VOID')).toMatchObject({ available: 3 });
   });
 
   it('is guarded by the database itself', async () => {
     await receive('GUARD', 1);
-    await expect(database().query(`UPDATE position SET held = held + 2 WHERE sku = 'GUARD' AND node = 'SEA'`)).rejects.toThrow('promise_not_below_zero');
+    await expect(
+      database().query(`UPDATE position SET held = held + 2 WHERE sku = 'GUARD' AND node = 'SEA'`),
+    ).rejects.toThrow('promise_not_below_zero');
   });
 
   it('exports the ledger and refuses what has the wrong form', async () => {
@@ -162,10 +188,23 @@ describe('stock', () => {
       response.on('data', (chunk) => (all += chunk));
       response.on('end', () => done(null, all));
     }).then((response) => ({ text: response.body as string })); // prettier-ignore
-    expect(JSON.parse(text.split('\n')[0])).toMatchObject({ sku: 'HOT', state: 'on-hand', quantity: '20', source: 'wms' });
+    expect(JSON.parse(text.split('\n')[0])).toMatchObject({
+      sku: 'HOT',
+      state: 'on-hand',
+      quantity: '20',
+      source: 'wms',
+    });
     const wrong = order([{ sku: 'HOT', quantity: 0 }]);
-    const { body } = await app.http.post('/v1/allocations').set(caller).send({ orders: [wrong] }).expect(400);
+    const { body } = await app.http
+      .post('/v1/allocations')
+      .set(caller)
+      .send({ orders: [wrong] })
+      .expect(400);
     expect(body.errors[0].pointer).toBe('/orders/0/lines/0/quantity');
-    await app.http.post('/v1/allocations').set(await app.as(['stock:read'])).send({ orders: [wrong] }).expect(403);
+    await app.http
+      .post('/v1/allocations')
+      .set(await app.as(['stock:read']))
+      .send({ orders: [wrong] })
+      .expect(403);
   });
 });

@@ -15,7 +15,12 @@ import { WriteInterchange } from './write-interchange';
 
 @Module({
   imports: [
-    PersistenceModule.forService({ service: 'edi', entities: [], migrations: [...messagingMigrations, Edi1700000200001], poolSize: 6 }),
+    PersistenceModule.forService({
+      service: 'edi',
+      entities: [],
+      migrations: [...messagingMigrations, Edi1700000200001],
+      poolSize: 6,
+    }),
     MessagingModule.forService({ service: 'edi' }),
   ],
   controllers: [EdiController, DocumentsConsumer],

@@ -22,7 +22,10 @@ export interface PartnerProfile {
   /** Their unit (X12 355) → UN/ECE Rec 20, on top of the standard table. */
   units?: Record<string, string>;
   /** Their ship-to id (N104) → address, for partners that send only an id. */
-  shipTos?: Record<string, { name: string; street: string; city: string; region?: string; postalCode?: string; country: string }>;
+  shipTos?: Record<
+    string,
+    { name: string; street: string; city: string; region?: string; postalCode?: string; country: string }
+  >;
   /** Country of an address that names none. */
   defaultCountry?: string;
 }

@@ -26,7 +26,12 @@ export class WriteInterchange {
     private readonly files: Files,
   ) {}
 
-  async write(tx: Tx, partner: Partner, sets: OutgoingSet[], ta1s: SegmentInput[] = []): Promise<{ control: string; documents: DocumentRow[] }> {
+  async write(
+    tx: Tx,
+    partner: Partner,
+    sets: OutgoingSet[],
+    ta1s: SegmentInput[] = [],
+  ): Promise<{ control: string; documents: DocumentRow[] }> {
     const { profile } = partner;
     const interchangeControl = await this.numbers.take(tx, partner.id, 'interchange');
     const group = sets.length > 0 ? await this.numbers.take(tx, partner.id, 'group', sets.length) : 0;
@@ -35,7 +40,11 @@ export class WriteInterchange {
       groupReceiver: profile.groupIds?.them, at: new Date(), interchangeControl, usage: profile.usage, separators: profile.separators, lineBreak: profile.lineBreak,
     }; // prettier-ignore
     // One set a group: an answer to a group is then an answer to one document.
-    const groups = sets.map((set, index) => ({ version: set.version, control: group + index, sets: [{ id: set.id, control: 1, segments: set.segments }] }));
+    const groups = sets.map((set, index) => ({
+      version: set.version,
+      control: group + index,
+      sets: [{ id: set.id, control: 1, segments: set.segments }],
+    }));
     const content = writeInterchange(settings, groups, ta1s);
     const control = String(interchangeControl).padStart(9, '0');
     const interchangeId = randomUUID();
@@ -47,7 +56,12 @@ export class WriteInterchange {
       ...set, id: randomUUID(), interchangeId, direction: 'out', partner: partner.id, setId: id, groupControl: String(group + index), control: '0001', verdict: 'sent', faults: [],
     })); // prettier-ignore
     await this.documents.add(tx, documents);
-    await this.files.queue(tx, { interchangeId, partner: partner.id, name: `${sets[0]?.id ?? 'TA1'}-${control}.edi`, content });
+    await this.files.queue(tx, {
+      interchangeId,
+      partner: partner.id,
+      name: `${sets[0]?.id ?? 'TA1'}-${control}.edi`,
+      content,
+    });
     return { control, documents };
   }
 }

@@ -29,20 +29,35 @@ describe('edi', () => {
     app = await startApp(AppModule, meta, { env: { EDI_FOLDER: folder } });
     caller = await app.as(['edi:write', 'edi:read', 'edi:manage']);
     const profile = { customerParty: { role: 'BY', qualifier: '92' } };
-    await app.http.put('/v1/partners/PARTNER').set(caller).send({ legalEntity: 'NW-US', qualifier: 'ZZ', interchangeId: 'PARTNER', profile }).expect(200);
+    await app.http
+      .put('/v1/partners/PARTNER')
+      .set(caller)
+      .send({ legalEntity: 'NW-US', qualifier: 'ZZ', interchangeId: 'PARTNER', profile })
+      .expect(200);
   });
   afterAll(() => app?.close());
 
   const database = () => app.app.get(Database, { strict: false });
   const send = async (text: string) =>
-    (await app.http.post('/v1/files').set({ ...caller, 'content-type': 'application/edi-x12' }).send(text).expect(202)).body as { fileId: string; status: string };
+    (
+      await app.http
+        .post('/v1/files')
+        .set({ ...caller, 'content-type': 'application/edi-x12' })
+        .send(text)
+        .expect(202)
+    ).body as { fileId: string; status: string };
   const answers = (partner: string) => readdir(join(folder, partner, 'outbox')).catch(() => [] as string[]);
   const newAnswer = async (partner: string, before: string[], set = '') => {
-    const name = await eventually(async () => (await answers(partner)).find((each) => !before.includes(each) && !each.startsWith('.') && each.startsWith(set)));
+    const name = await eventually(async () =>
+      (await answers(partner)).find((each) => !before.includes(each) && !each.startsWith('.') && each.startsWith(set)),
+    );
     return readX12(await readFile(join(folder, partner, 'outbox', name)));
   };
   const announced = async (partner: string) =>
-    (await database().query(`SELECT set_id AS set, verdict, customer_po AS po FROM document WHERE direction = 'in' AND partner = $1 ORDER BY created_at`, [partner])) as { set: string; verdict: string; po: string }[];
+    (await database().query(
+      `SELECT set_id AS set, verdict, customer_po AS po FROM document WHERE direction = 'in' AND partner = $1 ORDER BY created_at`,
+      [partner],
+    )) as { set: string; verdict: string; po: string }[];
 
   it('takes an order in, keeps it byte for byte, and answers 997', async () => {
     const before = await answers('PARTNER');
@@ -66,12 +81,16 @@ describe('edi', () => {
     const before = await answers('PARTNER');
     await send(order('000000002', { count: 50, po: 'PO-2' }));
     const [answer] = (await newAnswer('PARTNER', before)).interchanges;
-    expect(answer.groups[0].sets[0].segments.map((segment) => segment.elements.slice(0, 2).join('*'))).toContain('AK5*R');
+    expect(answer.groups[0].sets[0].segments.map((segment) => segment.elements.slice(0, 2).join('*'))).toContain(
+      'AK5*R',
+    );
     expect((await announced('PARTNER')).at(-1)).toMatchObject({ verdict: 'rejected' });
   });
 
   it('reads other separators and line breaks', async () => {
-    await send(order('000000003', { po: 'PO-3' }).replaceAll('*', '|').replaceAll('>', '^').replaceAll('~', '\x1c\r\n'));
+    await send(
+      order('000000003', { po: 'PO-3' }).replaceAll('*', '|').replaceAll('>', '^').replaceAll('~', '\x1c\r\n'),
+    );
     expect((await announced('PARTNER')).at(-1)).toEqual({ set: '850', verdict: 'accepted', po: 'PO-3' });
   });
 
@@ -81,7 +100,11 @@ describe('edi', () => {
     expect(stranger.status).toBe('parked');
     const [refusal] = (await newAnswer('unknown', [])).interchanges;
     expect(refusal.ta1s[0]).toMatchObject({ control: '000000009', status: 'R', note: '006' });
-    await app.http.put('/v1/partners/STRANGER').set(caller).send({ legalEntity: 'NW-US', qualifier: 'ZZ', interchangeId: 'STRANGER', profile: { customerNumber: 'VINET' } }).expect(200);
+    await app.http
+      .put('/v1/partners/STRANGER')
+      .set(caller)
+      .send({ legalEntity: 'NW-US', qualifier: 'ZZ', interchangeId: 'STRANGER', profile: { customerNumber: 'VINET' } })
+      .expect(200);
     await app.http.post(`/v1/files/${stranger.fileId}/retry`).set(caller).expect(200);
     expect(await announced('STRANGER')).toEqual([{ set: '850', verdict: 'accepted', po: 'PO-9' }]);
   });
@@ -102,7 +125,11 @@ describe('edi', () => {
       freight: { amount: '32.38', currency: 'USD' }, tax: { amount: '10.00', currency: 'USD' }, total: { amount: '201.98', currency: 'USD' },
     }; // prettier-ignore
     const tell = () =>
-      database().transaction((tx) => app.app.get(Outbox, { strict: false }).send(tx, [sendInvoice.of(data, 'NW-US') as Draft], { correlationId: 'c', actor: 'service:order-to-cash' }));
+      database().transaction((tx) =>
+        app.app
+          .get(Outbox, { strict: false })
+          .send(tx, [sendInvoice.of(data, 'NW-US') as Draft], { correlationId: 'c', actor: 'service:order-to-cash' }),
+      );
     await tell();
     await tell();
     const [interchange] = (await newAnswer('PARTNER', before, '810')).interchanges;

@@ -1,6 +1,15 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Faults, isAnswerLost } from '@crossdock/connectors';
-import { causeOf, type Cause, type Draft, type Envelope, invoiceInDoubt, invoicePosted, invoiceRefused, type PostInvoice } from '@crossdock/contracts';
+import {
+  causeOf,
+  type Cause,
+  type Draft,
+  type Envelope,
+  invoiceInDoubt,
+  invoicePosted,
+  invoiceRefused,
+  type PostInvoice,
+} from '@crossdock/contracts';
 import { type BatchContext, Outbox } from '@crossdock/messaging';
 import { Database, type Tx } from '@crossdock/persistence';
 import { type Outcome, PostInvoices } from './connectors/sandbox/post-invoices';
@@ -48,14 +57,18 @@ export class PostInvoicesToErp implements OnApplicationBootstrap, OnModuleDestro
     const invoices = messages.map(({ data }) => data);
     const causes = new Map(messages.map((message) => [message.data.invoiceId, message]));
     try {
-      for (const outcome of await this.call(context.tx, invoices)) await context.send([draftOf(outcome)], causes.get(outcome.invoice.invoiceId)!);
+      for (const outcome of await this.call(context.tx, invoices))
+        await context.send([draftOf(outcome)], causes.get(outcome.invoice.invoiceId)!);
     } catch (error) {
       if (!isAnswerLost(error)) throw error;
       await this.remember(context.tx, messages);
       const reason = 'the answer of the ERP was lost; it is looked up before anything is repeated';
       for (const message of messages) {
         const { invoiceId, orderId, orderNumber, legalEntity } = message.data;
-        await context.send([invoiceInDoubt.of({ invoiceId, orderId, orderNumber, reason }, legalEntity) as Draft], message);
+        await context.send(
+          [invoiceInDoubt.of({ invoiceId, orderId, orderNumber, reason }, legalEntity) as Draft],
+          message,
+        );
       }
     }
   }
@@ -86,7 +99,10 @@ export class PostInvoicesToErp implements OnApplicationBootstrap, OnModuleDestro
       );
       if (doubtful.length === 0) return;
       const causes = new Map(doubtful.map(({ document, cause }) => [document.invoiceId, cause]));
-      for (const outcome of await this.erp.post(tx, doubtful.map(({ document }) => document)))
+      for (const outcome of await this.erp.post(
+        tx,
+        doubtful.map(({ document }) => document),
+      ))
         await this.outbox.send(tx, [draftOf(outcome)], causes.get(outcome.invoice.invoiceId)!);
       this.logger.log(`looked up ${doubtful.length} postings whose answer was lost`);
     });

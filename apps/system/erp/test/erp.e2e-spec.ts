@@ -37,7 +37,9 @@ describe('erp', () => {
 
   const database = () => app.app.get(Database, { strict: false });
   const tell = (...drafts: Draft[]) =>
-    database().transaction((tx) => app.app.get(Outbox, { strict: false }).send(tx, drafts, { correlationId: 'c', actor: 'service:order-to-cash' }));
+    database().transaction((tx) =>
+      app.app.get(Outbox, { strict: false }).send(tx, drafts, { correlationId: 'c', actor: 'service:order-to-cash' }),
+    );
   const invoice = (change: Partial<PostInvoice> = {}): PostInvoice => ({
     invoiceId: randomUUID(), orderId: randomUUID(), orderNumber: 'SO-1', legalEntity: 'NW-US', customerNumber: 'VINET', shipmentId: randomUUID(),
     shipmentNumber: 'SEA-1', node: 'SEA', invoiceDate: today, paymentTerms: 'NET30', currency: 'USD',
@@ -51,9 +53,11 @@ describe('erp', () => {
   }); // prettier-ignore
   const usd = (amount: string) => ({ amount, currency: 'USD' });
   const post = (...invoices: PostInvoice[]) => tell(...invoices.map((each) => postInvoice.of(each, 'NW-US') as Draft));
-  const posted = async (orderId: string) => (await app.http.get(`/v1/invoices?orderId=${orderId}`).set(caller).expect(200)).body.invoices;
+  const posted = async (orderId: string) =>
+    (await app.http.get(`/v1/invoices?orderId=${orderId}`).set(caller).expect(200)).body.invoices;
   // What the ERP announces stays readable here: nobody listens, so that it is the outbox's copy that went out.
-  const invoiceCount = async () => (await database().query<{ n: number }>('SELECT count(*)::int AS n FROM invoice'))[0].n;
+  const invoiceCount = async () =>
+    (await database().query<{ n: number }>('SELECT count(*)::int AS n FROM invoice'))[0].n;
 
   it('enriches orders: contract prices by date, list prices, units, and what is wrong by name', async () => {
     const order = (change = {}, lines: object[] = [{ lineNumber: 1, sku: 'NW-11', unit: 'EA' }]) => ({
@@ -63,15 +67,34 @@ describe('erp', () => {
     const orders = [order(), order({ orderedOn: '1998-01-01' }), order({}, lines), order({ customerNumber: 'NOPE' }), order({ customerNumber: 'GONE' }), order({ currency: 'EUR' }), order({ legalEntity: 'XX' })]; // prettier-ignore
     const { body } = await app.http.post('/v1/order-enrichments').set(caller).send({ orders }).expect(200);
     const [contract, list, mixed, ...wrong] = body.orders;
-    expect(contract.lines[0]).toMatchObject({ unitPrice: '14', discount: '0.05', priceSource: 'contract', unitCost: '11.55' });
+    expect(contract.lines[0]).toMatchObject({
+      unitPrice: '14',
+      discount: '0.05',
+      priceSource: 'contract',
+      unitCost: '11.55',
+    });
     expect(list.lines[0]).toMatchObject({ unitPrice: '21', discount: '0', priceSource: 'list' });
-    expect(mixed.lines.map((line: { problem?: string; unitPrice?: string }) => line.problem ?? line.unitPrice)).toEqual(['168', 'UNIT_NOT_OF_ITEM', 'INACTIVE_ITEM', 'UNKNOWN_ITEM']);
-    expect(wrong.map((each: { problem: string }) => each.problem)).toEqual(['UNKNOWN_CUSTOMER', 'INACTIVE_CUSTOMER', 'CURRENCY_MISMATCH', 'UNKNOWN_LEGAL_ENTITY']);
+    expect(mixed.lines.map((line: { problem?: string; unitPrice?: string }) => line.problem ?? line.unitPrice)).toEqual(
+      ['168', 'UNIT_NOT_OF_ITEM', 'INACTIVE_ITEM', 'UNKNOWN_ITEM'],
+    );
+    expect(wrong.map((each: { problem: string }) => each.problem)).toEqual([
+      'UNKNOWN_CUSTOMER',
+      'INACTIVE_CUSTOMER',
+      'CURRENCY_MISMATCH',
+      'UNKNOWN_LEGAL_ENTITY',
+    ]);
   });
 
   it('never lets a customer over its limit, however many orders ask at once, and answers a repeat as before', async () => {
     const ask = (orderId: string) =>
-      app.http.post('/v1/credit-checks').set(caller).send({ orders: [{ orderId, orderNumber: 'SO-9', legalEntity: 'NW-US', customerNumber: 'TIGHT', amount: usd('30.00') }] });
+      app.http
+        .post('/v1/credit-checks')
+        .set(caller)
+        .send({
+          orders: [
+            { orderId, orderNumber: 'SO-9', legalEntity: 'NW-US', customerNumber: 'TIGHT', amount: usd('30.00') },
+          ],
+        });
     const ids = Array.from({ length: 12 }, () => randomUUID());
     const answers = await Promise.all(ids.map(async (id) => (await ask(id).expect(200)).body.orders[0]));
     expect(answers.filter((answer) => answer.decision === 'cleared')).toHaveLength(3);
@@ -87,9 +110,13 @@ describe('erp', () => {
     const [{ invoice: document, journal }] = await posted(batch[0].orderId);
     expect(document).toMatchObject({ invoiceId: batch[0].invoiceId, total: usd('35.80') });
     expect(journal).toHaveLength(6);
-    const numbers = (await database().query<{ number: string }>('SELECT number FROM invoice ORDER BY number')).map(({ number }) => Number(number.slice(-6)));
+    const numbers = (await database().query<{ number: string }>('SELECT number FROM invoice ORDER BY number')).map(
+      ({ number }) => Number(number.slice(-6)),
+    );
     expect(numbers).toEqual(numbers.map((_, index) => index + 1));
-    const [{ onHand }] = await database().query<{ onHand: string }>(`SELECT on_hand AS "onHand" FROM item_balance WHERE sku = 'NW-11' AND node = 'SEA'`);
+    const [{ onHand }] = await database().query<{ onHand: string }>(
+      `SELECT on_hand AS "onHand" FROM item_balance WHERE sku = 'NW-11' AND node = 'SEA'`,
+    );
     expect(Number(onHand)).toBe(-40);
   });
 
@@ -112,19 +139,42 @@ describe('erp', () => {
     await app.http.patch('/v1/sandbox/faults').set(caller).send({ loseNextAnswers: 1 }).expect(200);
     const [one, before] = [invoice(), await invoiceCount()];
     await post(one);
-    await eventually(async () => (await database().query('SELECT 1 FROM doubtful_posting')).length === 0 && (await posted(one.orderId)).length === 1);
+    await eventually(
+      async () =>
+        (await database().query('SELECT 1 FROM doubtful_posting')).length === 0 &&
+        (await posted(one.orderId)).length === 1,
+    );
     expect(await invoiceCount()).toBe(before + 1);
     await app.http.delete('/v1/sandbox/faults').set(caller).expect(204);
   });
 
   it('books received stock once at standard cost against equity', async () => {
-    const movement = { kind: 'receipt' as const, node: 'NYC', sku: 'NW-11', quantity: 10, sequence: 1, document: 'OPENING-1', occurredAt: new Date().toISOString() };
+    const movement = {
+      kind: 'receipt' as const,
+      node: 'NYC',
+      sku: 'NW-11',
+      quantity: 10,
+      sequence: 1,
+      document: 'OPENING-1',
+      occurredAt: new Date().toISOString(),
+    };
     const draft = postStockMovement.of({ node: 'NYC', document: 'OPENING-1', movements: [movement] }, 'NW-US') as Draft;
     await tell(draft);
     await tell(draft);
-    await tell(postStockMovement.of({ node: 'NYC', document: 'COUNT-1', movements: [{ ...movement, sequence: 2, quantity: -1, document: 'COUNT-1' }] }, 'NW-US') as Draft);
+    await tell(
+      postStockMovement.of(
+        {
+          node: 'NYC',
+          document: 'COUNT-1',
+          movements: [{ ...movement, sequence: 2, quantity: -1, document: 'COUNT-1' }],
+        },
+        'NW-US',
+      ) as Draft,
+    );
     const entries = await eventually(async () => {
-      const rows = await database().query(`SELECT l.role, l.debit::text, l.credit::text FROM journal_line l JOIN journal_entry e ON e.id = l.entry_id WHERE e.source = 'stock' ORDER BY e.number, l.line`);
+      const rows = await database().query(
+        `SELECT l.role, l.debit::text, l.credit::text FROM journal_line l JOIN journal_entry e ON e.id = l.entry_id WHERE e.source = 'stock' ORDER BY e.number, l.line`,
+      );
       return rows.length === 4 && rows;
     });
     expect(entries.map(({ role, debit, credit }: { role: string; debit: string; credit: string }) => [role, debit, credit])).toEqual(
@@ -133,6 +183,8 @@ describe('erp', () => {
   });
 
   it('keeps every entry balanced', async () => {
-    expect(await database().query('SELECT entry_id FROM journal_line GROUP BY 1 HAVING sum(debit) <> sum(credit)')).toEqual([]);
+    expect(
+      await database().query('SELECT entry_id FROM journal_line GROUP BY 1 HAVING sum(debit) <> sum(credit)'),
+    ).toEqual([]);
   });
 });

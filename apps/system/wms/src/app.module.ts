@@ -12,7 +12,12 @@ import { Wms1700000600001 } from './persistence/migrations/1700000600001-wms';
 
 @Module({
   imports: [
-    PersistenceModule.forService({ service: 'wms', entities: [], migrations: [...messagingMigrations, Wms1700000600001], poolSize: 6 }),
+    PersistenceModule.forService({
+      service: 'wms',
+      entities: [],
+      migrations: [...messagingMigrations, Wms1700000600001],
+      poolSize: 6,
+    }),
     MessagingModule.forService({ service: 'wms' }),
   ],
   controllers: [WmsController, ReleasesConsumer],

@@ -33,12 +33,17 @@ describe('wms', () => {
   };
   const tell = (...releases: ReturnType<typeof release>[]) =>
     database().transaction((tx) =>
-      app.app.get(Outbox, { strict: false }).send(tx, releases.map((each) => releaseFulfilment.of(each, 'NW-US') as Draft), { correlationId: 'c-1', actor: 'service:order-to-cash' }),
+      app.app.get(Outbox, { strict: false }).send(
+        tx,
+        releases.map((each) => releaseFulfilment.of(each, 'NW-US') as Draft),
+        { correlationId: 'c-1', actor: 'service:order-to-cash' },
+      ),
     );
   const shipmentsOf = async (orderNumber: string): Promise<ShipmentConfirmed[]> =>
     (await app.http.get(`/v1/shipments?orderNumber=${orderNumber}`).set(caller).expect(200)).body.shipments;
   const shipped = (orderNumber: string) => eventually(async () => (await shipmentsOf(orderNumber))[0]);
-  const onHand = async (sku: string) => (await app.http.get(`/v1/on-hand?sku=${sku}`).set(caller).expect(200)).body.positions[0];
+  const onHand = async (sku: string) =>
+    (await app.http.get(`/v1/on-hand?sku=${sku}`).set(caller).expect(200)).body.positions[0];
 
   it('books a document once, and never takes a shelf below zero', async () => {
     expect((await book('R-1', [{ sku: 'A', quantity: 10 }]).expect(200)).body.booked).toBe(true);
@@ -47,7 +52,11 @@ describe('wms', () => {
     expect(below.body.errors[0].pointer).toBe('/lines/0/quantity');
     await book('C-1', [{ sku: 'A', quantity: 7 }], 'cycle-count').expect(200);
     expect(await onHand('A')).toEqual({ node: 'SEA', sku: 'A', quantity: 7, sequence: 2 });
-    await app.http.post('/v1/stock-documents').set(caller).send({ node: 'MOON', document: 'X', kind: 'receipt', lines: [{ sku: 'A', quantity: 1 }] }).expect(422);
+    await app.http
+      .post('/v1/stock-documents')
+      .set(caller)
+      .send({ node: 'MOON', document: 'X', kind: 'receipt', lines: [{ sku: 'A', quantity: 1 }] })
+      .expect(422);
   });
 
   it('picks, packs and ships a release once, with an SSCC that checks', async () => {
@@ -56,7 +65,12 @@ describe('wms', () => {
     await tell(one);
     await tell(one);
     const shipment = await shipped(one.orderNumber);
-    expect(shipment).toMatchObject({ fulfilmentId: one.fulfilmentId, carrier: 'UNITED', final: true, lines: [{ lineNumber: 1, sku: 'B', shipped: 4, short: 0, sequence: 2 }] });
+    expect(shipment).toMatchObject({
+      fulfilmentId: one.fulfilmentId,
+      carrier: 'UNITED',
+      final: true,
+      lines: [{ lineNumber: 1, sku: 'B', shipped: 4, short: 0, sequence: 2 }],
+    });
     expect(isValidGs1('SSCC', shipment.packages[0].sscc)).toBe(true);
     expect(await onHand('B')).toMatchObject({ quantity: 6, sequence: 2 });
     expect(await shipmentsOf(one.orderNumber)).toHaveLength(1);
@@ -73,9 +87,17 @@ describe('wms', () => {
   });
 
   it('numbers the movements of one line that is shipped from two nodes in one wave', async () => {
-    await app.http.put('/v1/sandbox/nodes').set(caller).send({ nodes: [{ node: 'NYC', legalEntity: 'NW-US', ssccPrefix: '2000002' }] }).expect(200);
+    await app.http
+      .put('/v1/sandbox/nodes')
+      .set(caller)
+      .send({ nodes: [{ node: 'NYC', legalEntity: 'NW-US', ssccPrefix: '2000002' }] })
+      .expect(200);
     await book('R-4', [{ sku: 'D', quantity: 5 }]).expect(200);
-    await app.http.post('/v1/stock-documents').set(caller).send({ node: 'NYC', document: 'R-4', kind: 'receipt', lines: [{ sku: 'D', quantity: 1 }] }).expect(200);
+    await app.http
+      .post('/v1/stock-documents')
+      .set(caller)
+      .send({ node: 'NYC', document: 'R-4', kind: 'receipt', lines: [{ sku: 'D', quantity: 1 }] })
+      .expect(200);
     const west = release([{ sku: 'D', quantity: 1 }]);
     const warmUp = release([{ sku: 'D', quantity: 2 }]);
     await tell(warmUp);

@@ -58,7 +58,8 @@ export class BatchProcessor {
       return {};
     } catch (thrown) {
       const failure = asDomainError(thrown);
-      if (failure.code === 'LEASE_LOST' || failure.code === 'DATABASE_UNAVAILABLE' || isConnectionLoss(thrown)) throw failure;
+      if (failure.code === 'LEASE_LOST' || failure.code === 'DATABASE_UNAVAILABLE' || isConnectionLoss(thrown))
+        throw failure;
       return { failure };
     }
   }
@@ -69,7 +70,9 @@ export class BatchProcessor {
     leases: Lease[],
     redelivered: boolean,
   ): Promise<void> {
-    const marked = batch.map(({ decoded }) => decoded).filter((decoded) => isReadable(decoded) && this.canBeMarked(decoded));
+    const marked = batch
+      .map(({ decoded }) => decoded)
+      .filter((decoded) => isReadable(decoded) && this.canBeMarked(decoded));
     const { fresh, held } = await passGate(tx, leases, marked as Message[]);
     const duplicates: Message[] = [];
     const aside = [];
@@ -88,9 +91,18 @@ export class BatchProcessor {
     await this.park.add(tx, aside);
     const context = new BatchContext(tx, redelivered, this.outbox);
     for (const { route, messages } of groupByRoute(todo)) {
-      await this.dispatcher.run(route, messages.map((message) => message.decoded.envelope), context);
+      await this.dispatcher.run(
+        route,
+        messages.map((message) => message.decoded.envelope),
+        context,
+      );
     }
-    tx.afterCommit(() => this.report(todo.map(({ decoded }) => decoded), duplicates));
+    tx.afterCommit(() =>
+      this.report(
+        todo.map(({ decoded }) => decoded),
+        duplicates,
+      ),
+    );
   }
 
   // In a transaction of its own, under the same fence and mark: either way nothing is left to redeliver.

@@ -20,12 +20,10 @@ class PassErrorOn implements RpcExceptionFilter {
  * Handles one type of message, always in batches: `(@Payload() messages: Envelope<T>[], @Ctx() context: BatchContext)`.
  * Every element has been validated against the contract's schema; elements of one key come in order.
  */
-export const Consumes = <T>(contract: MessageContract<T>): MethodDecorator =>
-  handlerOf(contract.type, { contract });
+export const Consumes = <T>(contract: MessageContract<T>): MethodDecorator => handlerOf(contract.type, { contract });
 
 /** Listens to events by pattern (`order.*`, `*`), in batches, without looking at their data. Never to commands. */
-export const ConsumesAny = (patterns: string[]): MethodDecorator =>
-  handlerOf(patterns, {});
+export const ConsumesAny = (patterns: string[]): MethodDecorator => handlerOf(patterns, {});
 
 const handlerOf = (pattern: string | string[], extras: ConsumerExtras): MethodDecorator =>
   applyDecorators(EventPattern(pattern, extras) as MethodDecorator, UseFilters(new PassErrorOn())) as MethodDecorator;

@@ -31,7 +31,9 @@ export function decode(delivery: Delivery): Decoded {
     const text = typeof delivery.body === 'string' ? delivery.body : utf8.decode(delivery.body);
     const envelope = JSON.parse(text) as Envelope;
     const problem = problemOf(envelope);
-    return problem ? { delivery, problem } : { delivery, envelope, key: envelope.partitionkey, day: utcDay(envelope.time) };
+    return problem
+      ? { delivery, problem }
+      : { delivery, envelope, key: envelope.partitionkey, day: utcDay(envelope.time) };
   } catch (error) {
     return { delivery, problem: (error as Error).message };
   }

@@ -60,7 +60,9 @@ export class Dispatcher {
   }
 
   private findRoute(type: string): Route | undefined {
-    const found = this.handlers.map((handler, index) => ({ ...handler, index })).filter(({ pattern }) => matches(pattern, type));
+    const found = this.handlers
+      .map((handler, index) => ({ ...handler, index }))
+      .filter(({ pattern }) => matches(pattern, type));
     if (found.length === 0) return undefined;
     const contract = found.find((handler) => handler.contract)?.contract;
     const name = `${found.map(({ index }) => index)} ${contract?.type ?? ''}`;
@@ -74,7 +76,9 @@ export class Dispatcher {
  * Splits messages into as few groups of one route as the order per key allows: a message joins the first group of its
  * route that does not come before another message of its key.
  */
-export function groupByRoute<M extends { key: string; route: Route }>(messages: M[]): { route: Route; messages: M[] }[] {
+export function groupByRoute<M extends { key: string; route: Route }>(
+  messages: M[],
+): { route: Route; messages: M[] }[] {
   const groups: { route: Route; messages: M[] }[] = [];
   const lastGroupOf = new Map<string, number>();
   for (const message of messages) {

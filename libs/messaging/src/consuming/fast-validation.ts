@@ -43,13 +43,23 @@ function compile(schema: Schema): Check {
   if (all.length === 0 || all.some((one) => (one.groups?.length ?? 0) > 0 || one.validateIf)) return never;
   const properties = [...new Set(all.map((one) => one.propertyName))];
   const checks = properties.map((property) =>
-    compileProperty(schema, property, all.filter((one) => one.propertyName === property)),
+    compileProperty(
+      schema,
+      property,
+      all.filter((one) => one.propertyName === property),
+    ),
   );
   return (data) => checks.every((check) => check(data));
 }
 
 function compileProperty(schema: Schema, property: string, rules: Metadata[]): Check {
-  const known = new Set(['customValidation', 'isDefined', 'nestedValidation', 'conditionalValidation', 'whitelistValidation']);
+  const known = new Set([
+    'customValidation',
+    'isDefined',
+    'nestedValidation',
+    'conditionalValidation',
+    'whitelistValidation',
+  ]);
   if (!rules.every((rule) => known.has(rule.type))) return never;
   const conditions = rules.filter((rule) => rule.type === 'conditionalValidation').map((rule) => rule.constraints[0]);
   const constraints = rules
@@ -63,7 +73,10 @@ function compileProperty(schema: Schema, property: string, rules: Metadata[]): C
   };
 }
 
-function compileConstraint(schema: Schema, { constraintCls, constraints, propertyName: property, each }: Metadata): Check[] {
+function compileConstraint(
+  schema: Schema,
+  { constraintCls, constraints, propertyName: property, each }: Metadata,
+): Check[] {
   return getMetadataStorage()
     .getTargetValidatorConstraints(constraintCls)
     .map(({ instance }) => {

@@ -74,7 +74,7 @@ export class Lane {
 
   private async workOn(batch: Delivery[]): Promise<boolean> {
     const leases = this.leasesOf(batch);
-    for (let failures = 0; ; ) {
+    for (let failures = 0; ;) {
       try {
         await this.handle(batch.map(decode), leases, batch[0].redelivered);
         return true;

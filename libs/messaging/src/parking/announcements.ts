@@ -47,7 +47,13 @@ export class Announcements {
     return this.outbox.send(tx, [draft], this.causeOf(id, envelope));
   }
 
-  resolved(tx: Tx, row: ParkedMessage, outcome: 'replayed' | 'discarded', actor: string, reason?: string): Promise<void> {
+  resolved(
+    tx: Tx,
+    row: ParkedMessage,
+    outcome: 'replayed' | 'discarded',
+    actor: string,
+    reason?: string,
+  ): Promise<void> {
     const draft = messageReplayed.of(
       {
         parkedId: row.id,

@@ -33,7 +33,11 @@ export class Attempt {
     const messages = rows.map((row) => this.readable(row));
     const context = new BatchContext(tx, true, this.outbox);
     for (const group of groupByRoute(messages)) {
-      await this.dispatcher.run(group.route, group.messages.map((message) => message.envelope), context);
+      await this.dispatcher.run(
+        group.route,
+        group.messages.map((message) => message.envelope),
+        context,
+      );
     }
     for (const row of rows) await this.markReplayed(tx, row);
     tx.afterCommit(() => this.logger.log(`replayed ${rows.length} message(s) of key ${rows[0].key}`));
@@ -43,7 +47,12 @@ export class Attempt {
   async failed({ id, attempts }: { id: string; attempts: number }, error: DomainError): Promise<void> {
     await this.database.transaction(async (tx) => {
       const verdict = judge(error, attempts + 1);
-      const event = { at: new Date().toISOString(), what: 'failed', by: this.actor, detail: printable(`${error.code}: ${error.message}`) };
+      const event = {
+        at: new Date().toISOString(),
+        what: 'failed',
+        by: this.actor,
+        detail: printable(`${error.code}: ${error.message}`),
+      };
       const [row] = await tx.query<ParkedMessage & { announce: boolean }>(
         `UPDATE parked SET attempts = attempts + 1, status = $3, reason = $4, kind = $5, code = $6, detail = $7, errors = $8,
                 next_attempt_at = clock_timestamp() + $9::bigint * interval '1 ms', owner_role = $10,
@@ -57,19 +66,36 @@ export class Attempt {
           verdict.dueInHours, JSON.stringify([event])], // prettier-ignore
       );
       if (!row) return;
-      const facts = { id, envelope: row.envelope ?? undefined, type: row.type, key: row.key, attempts: row.attempts, error, verdict };
+      const facts = {
+        id,
+        envelope: row.envelope ?? undefined,
+        type: row.type,
+        key: row.key,
+        attempts: row.attempts,
+        error,
+        verdict,
+      };
       if (row.announce) await this.announcements.parked(tx, facts);
-      tx.afterCommit(() => this.logger.warn(`${row.type} ${row.message_id ?? id} failed again: ${error.code}, ${verdict.reason}`));
+      tx.afterCommit(() =>
+        this.logger.warn(`${row.type} ${row.message_id ?? id} failed again: ${error.code}, ${verdict.reason}`),
+      );
     });
   }
 
   private readable(row: ParkedMessage) {
-    const delivery = { partition: -1, redelivered: true, type: row.type, key: row.key, body: row.raw ?? JSON.stringify(row.envelope) };
+    const delivery = {
+      partition: -1,
+      redelivered: true,
+      type: row.type,
+      key: row.key,
+      body: row.raw ?? JSON.stringify(row.envelope),
+    };
     const decoded = decode(delivery);
     if (!isReadable(decoded)) throw new DomainError('rejected', 'UNREADABLE', { message: decoded.problem });
     const { envelope }: Message = decoded;
     const route = this.dispatcher.routeOf(envelope.type);
-    if (!route) throw new DomainError('not-found', 'NO_HANDLER', { message: `this release does not handle ${envelope.type}` });
+    if (!route)
+      throw new DomainError('not-found', 'NO_HANDLER', { message: `this release does not handle ${envelope.type}` });
     const errors = route.contract ? validateData(route.contract, envelope.data) : [];
     if (errors.length > 0) throw new DomainError('rejected', 'INVALID_MESSAGE', {}, errors);
     return { key: row.key, route, envelope };

@@ -54,7 +54,9 @@ export class Park {
     metrics.parked.inc({ service: this.settings.service, kind: error.kind });
     const name = isReadable(decoded) ? `${decoded.envelope.type} ${decoded.envelope.id}` : `an unreadable message`;
     const trace = error.kind === 'unexpected' ? `\n${error.stack}` : '';
-    this.logger.warn(`${verdict.status} ${name} of key ${decoded.delivery.key} as ${id}: ${error.code}, ${error.message}${trace}`);
+    this.logger.warn(
+      `${verdict.status} ${name} of key ${decoded.delivery.key} as ${id}: ${error.code}, ${error.message}${trace}`,
+    );
   }
 }
 

@@ -34,7 +34,11 @@ export class ParkedMessagesController {
   @Post(':id/replay')
   @HttpCode(200)
   @ApiOperation({ summary: 'Try it again now, corrected or as it is; the status in the answer says what came of it' })
-  async replay(@Param('id', ParseUUIDPipe) id: string, @Body() body: ReplayRequest, @Req() request: AuthenticatedRequest) {
+  async replay(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ReplayRequest,
+    @Req() request: AuthenticatedRequest,
+  ) {
     const correction = { data: body?.data, envelope: body?.envelope as unknown as Envelope | undefined };
     return asResource(await this.parked.replay(id, actorOf(request), correction));
   }
@@ -42,7 +46,11 @@ export class ParkedMessagesController {
   @Post(':id/discard')
   @HttpCode(200)
   @ApiOperation({ summary: 'Give it up, with a reason; what lined up behind it goes on' })
-  async discard(@Param('id', ParseUUIDPipe) id: string, @Body() { reason }: DiscardRequest, @Req() request: AuthenticatedRequest) {
+  async discard(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { reason }: DiscardRequest,
+    @Req() request: AuthenticatedRequest,
+  ) {
     return asResource(await this.parked.discard(id, actorOf(request), reason));
   }
 }

@@ -15,7 +15,8 @@ export class DiscardRequest {
 const statuses = ['waiting', 'parked', 'queued-behind', 'replayed', 'discarded'] as const;
 
 export class ParkedQuery {
-  @OneOf(statuses, { optional: true, description: 'Default: all that are not resolved' }) status?: (typeof statuses)[number];
+  @OneOf(statuses, { optional: true, description: 'Default: all that are not resolved' })
+  status?: (typeof statuses)[number];
   @Text({ optional: true, example: 'invoice.post.v1' }) type?: string;
   @Text({ max: 500, optional: true }) key?: string;
   @Text({ max: 36, optional: true, description: 'Id of the last one of the page before' }) after?: string;

@@ -88,7 +88,10 @@ export class ParkedMessages {
     await this.store.lock(tx, key);
     const row = (await this.store.find(id, tx))!;
     if (row.resolved_at) throw new DomainError('conflict', 'ALREADY_RESOLVED', { id, status: row.status });
-    const [head] = await tx.query('SELECT id FROM parked WHERE key = $1 AND resolved_at IS NULL ORDER BY position LIMIT 1', [key]);
+    const [head] = await tx.query(
+      'SELECT id FROM parked WHERE key = $1 AND resolved_at IS NULL ORDER BY position LIMIT 1',
+      [key],
+    );
     if (head.id !== id) throw new DomainError('conflict', 'NOT_FIRST_OF_ITS_KEY', { id, first: head.id });
     return row;
   }
@@ -96,7 +99,9 @@ export class ParkedMessages {
   private corrected(row: ParkedMessage, { data, envelope }: Correction): Envelope | undefined {
     if (data === undefined && envelope === undefined) return undefined;
     if (!envelope && !row.envelope) {
-      throw new DomainError('rejected', 'ENVELOPE_NEEDED', { message: 'the message could not be read: correct it with a whole envelope' });
+      throw new DomainError('rejected', 'ENVELOPE_NEEDED', {
+        message: 'the message could not be read: correct it with a whole envelope',
+      });
     }
     const changed = envelope ?? { ...row.envelope!, data };
     const problem = problemOf(changed);

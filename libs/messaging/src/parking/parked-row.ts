@@ -62,14 +62,17 @@ export function judge(error: DomainError, attempts: number): Verdict {
     return { status: 'waiting', retryInMs: backoffMs(attempts, backoff), reason, ...clock };
   }
   const after = tries === 1 ? '' : ` after ${attempts} attempts`;
-  const reason = thenEvery ? `${error.kind}${after}: still tried every hour` : `${error.kind}${after}: waits for a person`;
+  const reason = thenEvery
+    ? `${error.kind}${after}: still tried every hour`
+    : `${error.kind}${after}: waits for a person`;
   return { status: 'parked', retryInMs: thenEvery ?? null, reason, ...clock };
 }
 
 // Another release beside this one may know the type, or the next one will: whoever has a handler takes it up.
 function judgeNoHandler(attempts: number): Verdict {
   const clock = { ownerRole: failurePolicy.unexpected.ownerRole, dueInHours: failurePolicy.unexpected.dueInHours };
-  if (attempts === 1) return { status: 'waiting', retryInMs: 200, reason: 'waits for a replica that handles its type', ...clock };
+  if (attempts === 1)
+    return { status: 'waiting', retryInMs: 200, reason: 'waits for a replica that handles its type', ...clock };
   return { status: 'parked', retryInMs: 60_000, reason: 'no release here handles its type', ...clock };
 }
 

@@ -65,7 +65,13 @@ export class ParkedStore {
     return row;
   }
 
-  async list(filter: { status?: string; type?: string; key?: string; after?: string; limit: number }): Promise<ParkedMessage[]> {
+  async list(filter: {
+    status?: string;
+    type?: string;
+    key?: string;
+    after?: string;
+    limit: number;
+  }): Promise<ParkedMessage[]> {
     const { status = null, type = null, key = null, after = null, limit } = filter;
     return this.database.query<ParkedMessage>(
       `SELECT * FROM parked
@@ -77,7 +83,13 @@ export class ParkedStore {
     );
   }
 
-  async resolve(tx: Tx, ids: string[], status: 'replayed' | 'discarded', reason: string, event: ParkedEvent): Promise<void> {
+  async resolve(
+    tx: Tx,
+    ids: string[],
+    status: 'replayed' | 'discarded',
+    reason: string,
+    event: ParkedEvent,
+  ): Promise<void> {
     await tx.query(
       `UPDATE parked SET status = $2, resolved_at = clock_timestamp(), next_attempt_at = NULL, reason = $3,
               history = history || $4::jsonb

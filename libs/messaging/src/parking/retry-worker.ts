@@ -41,7 +41,7 @@ export class RetryWorker {
 
   /** The head of the key when it is due, then what follows, until one fails or another replica is at it. */
   async workThrough(key: string): Promise<void> {
-    for (let size = batchSize; !this.stopping; ) {
+    for (let size = batchSize; !this.stopping;) {
       const { tried, failed } = await this.tryNext(key, size);
       if (tried === 0) return;
       if (failed && tried === 1) return;
@@ -50,7 +50,7 @@ export class RetryWorker {
   }
 
   private async run(): Promise<void> {
-    for (let failures = 0; !this.stopping; ) {
+    for (let failures = 0; !this.stopping;) {
       try {
         const due = await this.store.dueKeys();
         for (const key of due) if (!this.stopping) await this.workThrough(key);

@@ -42,7 +42,12 @@ export class OutboxReader {
     return new OutboxReader(client);
   }
 
-  async next(confirmed: string[], heldKeys: string[], { name, owner, epoch }: Lease, max: number): Promise<OutboxRow[]> {
+  async next(
+    confirmed: string[],
+    heldKeys: string[],
+    { name, owner, epoch }: Lease,
+    max: number,
+  ): Promise<OutboxRow[]> {
     const values = [confirmed, heldKeys, name, owner, epoch, max];
     return (await this.client.query(statement(removeAndRead, values))).rows;
   }

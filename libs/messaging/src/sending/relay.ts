@@ -60,7 +60,7 @@ export class Relay {
   }
 
   private async run(): Promise<void> {
-    for (let failures = 0; ; ) {
+    for (let failures = 0; ;) {
       try {
         const worked = (await this.lead()) && (await this.step());
         failures = 0;
@@ -111,13 +111,17 @@ export class Relay {
     await reader.holdBack(refused);
     for (const type of new Set(refused.filter(({ unroutable }) => unroutable).map(({ type }) => type))) {
       const count = refused.filter((one) => one.type === type && one.unroutable).length;
-      this.logger.error(`ALERT: no queue takes ${type}: ${count} command(s) wait in the outbox until its owner is there`);
+      this.logger.error(
+        `ALERT: no queue takes ${type}: ${count} command(s) wait in the outbox until its owner is there`,
+      );
     }
   }
 
   private refusal(row: OutboxRow, outcome: 'nacked' | 'unroutable' | 'confirmed') {
     const unroutable = outcome === 'unroutable';
-    const problem = unroutable ? `no queue takes ${row.type}: its owner was never started` : 'the broker refused it for now';
+    const problem = unroutable
+      ? `no queue takes ${row.type}: its owner was never started`
+      : 'the broker refused it for now';
     const ms = backoffMs(row.attempts + 1, unroutable ? { base: 500, cap: 30_000 } : { base: 50, cap: 5000 });
     metrics.published.inc({ service: this.settings.service, outcome });
     return { position: row.position, key: row.key, type: row.type, unroutable, problem, ms };

@@ -19,7 +19,8 @@ export function topologyFromEnv(): Topology {
 
 function wholeNumber(name: string, fallback: number): number {
   const value = Number(process.env[name] || fallback);
-  if (!Number.isInteger(value) || value < 1 || value > 64) throw new Error(`${name} must be a whole number from 1 to 64`);
+  if (!Number.isInteger(value) || value < 1 || value > 64)
+    throw new Error(`${name} must be a whole number from 1 to 64`);
   return value;
 }
 

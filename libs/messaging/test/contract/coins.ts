@@ -4,14 +4,22 @@ import { DomainError } from '@crossdock/canonical';
 import { command, type Envelope, event, OneOf, Text, WholeNumber } from '@crossdock/contracts';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { PersistenceModule } from '@crossdock/persistence';
-import { type BatchContext, Consumes, ConsumesAny, messagingMigrations, MessagingModule, type MessagingOptions } from '../../src';
+import {
+  type BatchContext,
+  Consumes,
+  ConsumesAny,
+  messagingMigrations,
+  MessagingModule,
+  type MessagingOptions,
+} from '../../src';
 
 /** The little world of the contract suite: the cashier pays coins, the vault keeps them in order. */
 export class CoinPaid {
   @Text({ max: 40 }) account!: string;
   @WholeNumber() number!: number;
   /** How the vault shall fail on it, as long as the table `mood` says so. */
-  @OneOf(['rejected', 'conflict', 'not-found', 'transient', 'unexpected', 'exit', 'stop'] as const, { optional: true }) fails?: string;
+  @OneOf(['rejected', 'conflict', 'not-found', 'transient', 'unexpected', 'exit', 'stop'] as const, { optional: true })
+  fails?: string;
 }
 export const coinPaid = event({
   type: 'coin.paid.v1', owner: 'erp', schema: CoinPaid, summary: 'A coin was paid', key: (data) => data.account, subject: (data) => `${data.number}`,
@@ -20,8 +28,20 @@ export const countCoins = command({
   type: 'coins.count.v1', owner: 'wms', schema: CoinPaid, summary: 'Count the coins', key: (data) => data.account,
 }); // prettier-ignore
 /** What the vault of the next release understands as well. */
-export const coinPaid2 = event({ type: 'coin.paid.v2', owner: 'erp', schema: CoinPaid, summary: 'A coin was paid', key: (data) => data.account });
-export const vaultOpened = event({ type: 'vault.opened.v1', owner: 'wms', schema: CoinPaid, summary: 'The vault kept a coin', key: (data) => data.account });
+export const coinPaid2 = event({
+  type: 'coin.paid.v2',
+  owner: 'erp',
+  schema: CoinPaid,
+  summary: 'A coin was paid',
+  key: (data) => data.account,
+});
+export const vaultOpened = event({
+  type: 'vault.opened.v1',
+  owner: 'wms',
+  schema: CoinPaid,
+  summary: 'The vault kept a coin',
+  key: (data) => data.account,
+});
 
 export class Coins1700000002000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -100,7 +120,12 @@ export function coinService(role: Role, options: Partial<MessagingOptions> = {})
   const service = role === 'next-vault' ? 'vault' : role;
   @Module({
     imports: [
-      PersistenceModule.forService({ service, entities: [], migrations: [...messagingMigrations, Coins1700000002000], idleInTransactionMs: 3000 }),
+      PersistenceModule.forService({
+        service,
+        entities: [],
+        migrations: [...messagingMigrations, Coins1700000002000],
+        idleInTransactionMs: 3000,
+      }),
       MessagingModule.forService({ service, ...options }),
     ],
     controllers: consumers[role],

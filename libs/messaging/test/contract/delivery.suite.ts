@@ -48,7 +48,9 @@ export function deliverySuite(world: () => World): void {
       });
       await expect(lost).rejects.toThrow('changed my mind');
       await until('all have arrived', async () => (await kept(vault)).length >= 101);
-      const expected = Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((account) => [account, range(1, account === 'a' ? 21 : 20)]));
+      const expected = Object.fromEntries(
+        ['a', 'b', 'c', 'd', 'e'].map((account) => [account, range(1, account === 'a' ? 21 : 20)]),
+      );
       expect(await numbers(vault)).toEqual(expected);
       await until('the outbox is empty', async () => (await outboxOf(cashier)).length === 0);
     });
@@ -83,7 +85,10 @@ export function deliverySuite(world: () => World): void {
     });
 
     it('hands over batches under load', async () => {
-      await send(cashier, range(1, 500).map((number) => coin(`many-${number % 50}`, number)));
+      await send(
+        cashier,
+        range(1, 500).map((number) => coin(`many-${number % 50}`, number)),
+      );
       await until('all are kept', async () => (await kept(vault)).length === 500);
       const [{ largest }] = await vault.get(Database).query('SELECT max(batch) AS largest FROM coin');
       expect(largest).toBeGreaterThan(10);
@@ -109,17 +114,30 @@ export function deliverySuite(world: () => World): void {
     });
 
     it('says how it is', async () => {
-      expect(await vault.get(MessagingHealth).check()).toMatchObject({ broker: { connected: true }, consuming: true, parked: 0 });
+      expect(await vault.get(MessagingHealth).check()).toMatchObject({
+        broker: { connected: true },
+        consuming: true,
+        parked: 0,
+      });
     });
   });
 
   it('keeps a command that no queue takes, says why, lets others pass, and sends it once there is one', async () => {
     // An owner that was never started anywhere: this installation has not seen it yet.
-    const orphan = command({ ...countCoins, type: `coins.melt${Date.now()}.v1`, key: () => 'melt', subject: undefined });
+    const orphan = command({
+      ...countCoins,
+      type: `coins.melt${Date.now()}.v1`,
+      key: () => 'melt',
+      subject: undefined,
+    });
     cashier = await start('cashier');
     vault = await start('vault');
     await vault.get(Database).query('TRUNCATE coin');
-    await send(cashier, [orphan.of({ account: 'melt', number: 1 }, 'NW-US'), coin('melt', 2), coin('free', 1)] as never);
+    await send(cashier, [
+      orphan.of({ account: 'melt', number: 1 }, 'NW-US'),
+      coin('melt', 2),
+      coin('free', 1),
+    ] as never);
     await until('others pass', async () => (await numbers(vault)).free);
     const [row] = await until('the reason is there', async () => {
       const rows = await outboxOf(cashier);
@@ -141,7 +159,10 @@ export function deliverySuite(world: () => World): void {
     const refused = new Set([3, 4, 11]);
     const nackOnce = ({ body }: { body: string }) => refused.has(JSON.parse(body).data.number);
     cashier = await start('cashier', { faults: { nackOnce } });
-    await send(cashier, range(1, 20).flatMap((number) => [coin('x', number), coin('y', number)]));
+    await send(
+      cashier,
+      range(1, 20).flatMap((number) => [coin('x', number), coin('y', number)]),
+    );
     await until('all are kept', async () => (await kept(vault)).length === 40);
     expect(await numbers(vault)).toEqual({ x: range(1, 20), y: range(1, 20) });
     const { published } = transportOf(cashier) as unknown as { published: { key: string }[][] };
@@ -155,7 +176,10 @@ export function deliverySuite(world: () => World): void {
     try {
       vault = await start('vault', { batchSize: 5 });
       await vault.get(Database).query('TRUNCATE coin');
-      await send(cashier, range(1, 60).map((number) => coin('slow', number)));
+      await send(
+        cashier,
+        range(1, 60).map((number) => coin('slow', number)),
+      );
       const { seen } = witness.get(Witness);
       await until('the witness has seen all', () => seen.filter((one) => one.type === coinPaid.type).length >= 60);
       expect((await kept(vault)).length).toBeLessThan(60);
@@ -174,7 +198,11 @@ export function deliverySuite(world: () => World): void {
     const database = (await start('cashier')).get(Database); // stands by: the first one leads
     cashier = open.at(-1)!;
     await database.transaction((tx) =>
-      cashier.get(Outbox).send(tx, range(1, 30).map((number) => coin('again', number)), { correlationId: 'c', actor: 'client:test' }),
+      cashier.get(Outbox).send(
+        tx,
+        range(1, 30).map((number) => coin('again', number)),
+        { correlationId: 'c', actor: 'client:test' },
+      ),
     );
     expect((await dead)[1]).toBe('SIGKILL');
     await until('the outbox is empty', async () => (await outboxOf(cashier)).length === 0);
@@ -186,7 +214,10 @@ export function deliverySuite(world: () => World): void {
     cashier = await start('cashier');
     const first = await world().fork('vault', 'first', { FAULT: 'dies before ack' });
     const dead = once(first, 'exit');
-    await send(cashier, range(1, 10).map((number) => coin('acked', number)));
+    await send(
+      cashier,
+      range(1, 10).map((number) => coin('acked', number)),
+    );
     expect((await dead)[1]).toBe('SIGKILL');
     vault = await start('vault');
     await send(cashier, [coin('acked', 11)]);

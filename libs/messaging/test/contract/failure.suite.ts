@@ -12,7 +12,11 @@ export function failureSuite(world: () => World): void {
   let witness: INestApplication;
   let parked: ParkedMessages;
   beforeAll(async () => {
-    [cashier, vault, witness] = [await world().start('cashier'), await world().start('vault'), await world().start('witness')];
+    [cashier, vault, witness] = [
+      await world().start('cashier'),
+      await world().start('vault'),
+      await world().start('witness'),
+    ];
     parked = vault.get(ParkedMessages);
   });
   afterAll(async () => {
@@ -24,7 +28,8 @@ export function failureSuite(world: () => World): void {
     witness.get(Witness).seen.length = 0;
   });
 
-  const publish = (message: Parameters<Transport['publish']>[0][0]) => vault.get<Transport>(TRANSPORT).publish([message]);
+  const publish = (message: Parameters<Transport['publish']>[0][0]) =>
+    vault.get<Transport>(TRANSPORT).publish([message]);
   const inGoodMood = () => vault.get(Database).query('UPDATE mood SET bad = false');
   const waitForParked = (count: number) =>
     until(`${count} are parked`, async () => {
@@ -39,21 +44,40 @@ export function failureSuite(world: () => World): void {
     await send(cashier, [...others.slice(0, 10), coin('bad', 1, 'rejected'), coin('bad', 2), ...others.slice(10)]);
     await until('the neighbours are kept', async () => (await kept(vault)).length === 20);
     const [head, follower] = await waitForParked(2);
-    expect(head).toMatchObject({ status: 'parked', kind: 'rejected', code: 'BAD_COIN', key: 'bad', attempts: 1, owner_role: 'data-steward' });
+    expect(head).toMatchObject({
+      status: 'parked',
+      kind: 'rejected',
+      code: 'BAD_COIN',
+      key: 'bad',
+      attempts: 1,
+      owner_role: 'data-steward',
+    });
     expect(head.due_at!.getTime()).toBeGreaterThan(Date.now());
     expect(follower).toMatchObject({ status: 'queued-behind', key: 'bad' });
     expect(await announced('message.parked.v1')).toMatchObject({
-      data: { parkedId: head.id, service: 'vault', code: 'BAD_COIN', type: 'coin.paid.v1', key: 'bad', kind: 'rejected' },
+      data: {
+        parkedId: head.id,
+        service: 'vault',
+        code: 'BAD_COIN',
+        type: 'coin.paid.v1',
+        key: 'bad',
+        kind: 'rejected',
+      },
     });
     await send(cashier, [coin('bad', 3)]);
     await waitForParked(3);
     await expect(parked.replay(follower.id, 'user:ops')).rejects.toMatchObject({ code: 'NOT_FIRST_OF_ITS_KEY' });
 
     await inGoodMood();
-    expect(await parked.replay(head.id, 'user:ops')).toMatchObject({ status: 'replayed', reason: 'replayed by user:ops' });
+    expect(await parked.replay(head.id, 'user:ops')).toMatchObject({
+      status: 'replayed',
+      reason: 'replayed by user:ops',
+    });
     expect((await numbers(vault)).bad).toEqual([1, 2, 3]);
     expect(await parked.list()).toEqual([]);
-    expect(await announced('message.replayed.v1')).toMatchObject({ data: { parkedId: head.id, outcome: 'replayed', actor: 'user:ops' } });
+    expect(await announced('message.replayed.v1')).toMatchObject({
+      data: { parkedId: head.id, outcome: 'replayed', actor: 'user:ops' },
+    });
     await send(cashier, [coin('bad', 4)]);
     await until('the key goes on', async () => (await numbers(vault)).bad.length === 4);
   });
@@ -61,7 +85,11 @@ export function failureSuite(world: () => World): void {
   it('tries a passing failure again by itself, with what lined up behind it in order', async () => {
     await send(cashier, [coin('later', 1, 'transient'), coin('later', 2), coin('later', 3)]);
     await until('it waits', async () => (await parked.list()).length === 3);
-    expect((await parked.list())[0]).toMatchObject({ status: 'waiting', kind: 'transient', attempts: expect.any(Number) });
+    expect((await parked.list())[0]).toMatchObject({
+      status: 'waiting',
+      kind: 'transient',
+      attempts: expect.any(Number),
+    });
     await inGoodMood();
     await until('all are kept', async () => (await numbers(vault)).later?.length === 3);
     expect(await numbers(vault)).toEqual({ later: [1, 2, 3] });
@@ -82,7 +110,9 @@ export function failureSuite(world: () => World): void {
     const [row] = await waitForParked(2);
     expect(row).toMatchObject({ status: 'parked', kind: 'rejected', code: 'INVALID_MESSAGE' });
     expect(row.errors).toContainEqual(expect.objectContaining({ pointer: '/data/number', code: 'isInt' }));
-    await expect(parked.replay(row.id, 'user:ops', { data: { account: 'wrong' } })).rejects.toMatchObject({ code: 'CORRECTION_INVALID' });
+    await expect(parked.replay(row.id, 'user:ops', { data: { account: 'wrong' } })).rejects.toMatchObject({
+      code: 'CORRECTION_INVALID',
+    });
     const replayed = await parked.replay(row.id, 'user:ops', { data: { account: 'wrong', number: 1 } });
     expect(replayed.status).toBe('replayed');
     expect(replayed.history).toContainEqual(
@@ -101,7 +131,9 @@ export function failureSuite(world: () => World): void {
     await expect(parked.replay(row.id, 'user:ops', { data: {} })).rejects.toMatchObject({ code: 'ENVELOPE_NEEDED' });
     expect(await parked.discard(row.id, 'user:ops', 'half a message')).toMatchObject({ status: 'discarded' });
     expect(await numbers(vault)).toEqual({ torn: [2] });
-    expect(await announced('message.replayed.v1')).toMatchObject({ data: { outcome: 'discarded', reason: 'half a message' } });
+    expect(await announced('message.replayed.v1')).toMatchObject({
+      data: { outcome: 'discarded', reason: 'half a message' },
+    });
   });
 
   it('parks a message whose text no database column can hold', async () => {

@@ -37,7 +37,11 @@ export function replicasSuite(world: () => World): void {
     let sending = true;
     let last = 0;
     const flow = (async () => {
-      while (sending) await send(cashier, range(0, 7).map((n) => coin(`flow-${n}`, last + 1))).then(() => last++);
+      while (sending)
+        await send(
+          cashier,
+          range(0, 7).map((n) => coin(`flow-${n}`, last + 1)),
+        ).then(() => last++);
     })();
     const second = await start('vault', { leaseMs: 1500 });
     const all = () => [...partitionsOf(first), ...partitionsOf(second)].sort();

@@ -10,7 +10,11 @@ export function restartSuite(world: () => World, broker: { stop(): Promise<void>
     let sending = true;
     let last = 0;
     const flow = (async () => {
-      for (; sending; last++) await send(cashier, range(0, 4).map((n) => coin(`r-${n}`, last + 1)));
+      for (; sending; last++)
+        await send(
+          cashier,
+          range(0, 4).map((n) => coin(`r-${n}`, last + 1)),
+        );
     })();
     await until('it flows', async () => (await kept(vault)).length > 50);
     await broker.stop();

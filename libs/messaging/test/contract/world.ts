@@ -28,7 +28,11 @@ export class World {
 
   static async open(env: Record<string, string | undefined>): Promise<World> {
     const world = new World();
-    const settings = { ...env, DATABASE_URL: await world.databases.server(), CROSSDOCK_INSTANCE: world.databases.instance };
+    const settings = {
+      ...env,
+      DATABASE_URL: await world.databases.server(),
+      CROSSDOCK_INSTANCE: world.databases.instance,
+    };
     for (const [name, value] of Object.entries(settings)) {
       if (value === undefined) delete process.env[name];
       else process.env[name] = value;
@@ -99,7 +103,8 @@ export function rawCoin(account: string, number: number, change: Record<string, 
 }
 
 /** What the vault has kept, in order of keeping. */
-export const kept = (vault: INestApplication): Promise<Kept[]> => vault.get(Database).query<Kept>('SELECT * FROM coin ORDER BY n');
+export const kept = (vault: INestApplication): Promise<Kept[]> =>
+  vault.get(Database).query<Kept>('SELECT * FROM coin ORDER BY n');
 
 /** Numbers per account, in order of keeping. */
 export async function numbers(vault: INestApplication): Promise<Record<string, number[]>> {
@@ -109,7 +114,10 @@ export async function numbers(vault: INestApplication): Promise<Record<string, n
 }
 
 /** Waits until the condition holds; fails after a time in which it should have happened many times over. */
-export async function until<T>(what: string, condition: () => Promise<T | false | undefined> | T | false | undefined): Promise<T> {
+export async function until<T>(
+  what: string,
+  condition: () => Promise<T | false | undefined> | T | false | undefined,
+): Promise<T> {
   const deadline = Date.now() + 60_000;
   for (;;) {
     const result = await condition();

@@ -19,7 +19,12 @@ export function acknowledgeGroup(group: Group<SetSummary>, dialect: Dialect): Se
   const sets = groupRejected ? group.sets.filter((set) => set.verdict === 'rejected') : group.sets;
   const accepted = groupRejected ? 0 : group.sets.filter((set) => set.verdict !== 'rejected').length;
   const codes = codesOf(group.faults, 'group');
-  const ak1: SegmentInput = ['AK1', printable(group.code, 2), controlNumber(group.control), dialect.later ? printable(group.version, 12) : undefined];
+  const ak1: SegmentInput = [
+    'AK1',
+    printable(group.code, 2),
+    controlNumber(group.control),
+    dialect.later ? printable(group.version, 12) : undefined,
+  ];
   const declared = String(group.declaredSets ?? group.sets.length).slice(0, 6);
   return [
     ak1,
@@ -54,7 +59,12 @@ function segmentNotes(faults: Fault[], dialect: Dialect): SegmentInput[] {
   const byPlace = [...faults].sort((a, b) => (a.position ?? 0) - (b.position ?? 0));
   let open: string | undefined;
   for (const fault of byPlace) {
-    const place = [dialect.segment, segmentId(fault.segment), String(fault.position ?? 0), printable(fault.loop, 4)] as const;
+    const place = [
+      dialect.segment,
+      segmentId(fault.segment),
+      String(fault.position ?? 0),
+      printable(fault.loop, 4),
+    ] as const;
     if (fault.level === 'segment') {
       out.push([...place, fault.code]);
       open = undefined;
@@ -69,14 +79,21 @@ function segmentNotes(faults: Fault[], dialect: Dialect): SegmentInput[] {
 }
 
 function elementNote(fault: Fault, dialect: Dialect): SegmentInput {
-  const parts = [String(fault.element ?? 0), fault.component?.toString(), dialect.later ? fault.repetition?.toString() : undefined];
+  const parts = [
+    String(fault.element ?? 0),
+    fault.component?.toString(),
+    dialect.later ? fault.repetition?.toString() : undefined,
+  ];
   const reference = /^\d{1,4}$/.test(fault.dataElement ?? '') ? fault.dataElement : undefined;
   return [dialect.element, parts, reference, fault.code, printable(fault.value)];
 }
 
 /** AK301 must be a segment id; rubbish that was read as one is not repeated. */
 function segmentId(id = ''): string {
-  const clean = id.replace(/[^0-9A-Za-z]/g, '').toUpperCase().slice(0, 3);
+  const clean = id
+    .replace(/[^0-9A-Za-z]/g, '')
+    .toUpperCase()
+    .slice(0, 3);
   return clean.length >= 2 ? clean : 'ZZZ';
 }
 

@@ -7,11 +7,23 @@ export function write855(ack: PurchaseOrderAcknowledgement855, options: Document
   const { purpose = '00', type, orderNumber, releaseNumber, sellerReference, lines } = ack;
   const orderDate = compactDate(ack.orderDate, 'BAK04');
   const answered = compactDate(ack.acknowledgedDate, 'BAK09');
-  const segments: SegmentInput[] = [['BAK', purpose, type, orderNumber, orderDate, releaseNumber, , , sellerReference, answered]];
+  const segments: SegmentInput[] = [
+    ['BAK', purpose, type, orderNumber, orderDate, releaseNumber, , , sellerReference, answered],
+  ];
   if (ack.currency) segments.push(['CUR', 'SE', ack.currency]);
-  segments.push(...referenceSegments(ack.references), ...dateSegments(ack.dates), ...partySegments(ack.parties, options));
+  segments.push(
+    ...referenceSegments(ack.references),
+    ...dateSegments(ack.dates),
+    ...partySegments(ack.parties, options),
+  );
   lines.forEach((line) => segments.push(...lineSegments(line, options)));
-  const hash = options.hashTotal === false ? undefined : sumDecimals(lines.map((line) => line.quantity), 'CTT02');
+  const hash =
+    options.hashTotal === false
+      ? undefined
+      : sumDecimals(
+          lines.map((line) => line.quantity),
+          'CTT02',
+        );
   segments.push(['CTT', String(lines.length), hash]);
   return segments;
 }
@@ -19,7 +31,9 @@ export function write855(ack: PurchaseOrderAcknowledgement855, options: Document
 function lineSegments(line: AcknowledgedLine, options: DocumentOptions): SegmentInput[] {
   const { assignedId, quantity, uom, unitPrice } = line;
   const basis = unitPrice && line.priceBasis;
-  const out: SegmentInput[] = [['PO1', assignedId, quantity, uom, unitPrice, basis, ...idPairs(line.productIds, options)]];
+  const out: SegmentInput[] = [
+    ['PO1', assignedId, quantity, uom, unitPrice, basis, ...idPairs(line.productIds, options)],
+  ];
   if (line.description) out.push(['PID', 'F', , , , line.description]);
   for (const status of line.statuses) {
     const date = compactDate(status.date, 'ACK05');

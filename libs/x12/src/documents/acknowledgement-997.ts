@@ -25,11 +25,21 @@ export interface AcknowledgedSet {
     position: number;
     loop?: string;
     codes: string[];
-    elements: { element: number; component?: number; repetition?: number; dataElement?: string; code: string; value?: string }[];
+    elements: {
+      element: number;
+      component?: number;
+      repetition?: number;
+      dataElement?: string;
+      code: string;
+      value?: string;
+    }[];
   }[];
 }
 
-export function readFunctionalAcknowledgement(set: Pick<TransactionSet, 'segments'>, componentSeparator: string): ReceivedAcknowledgement {
+export function readFunctionalAcknowledgement(
+  set: Pick<TransactionSet, 'segments'>,
+  componentSeparator: string,
+): ReceivedAcknowledgement {
   const ack: ReceivedAcknowledgement = { groupCode: '', groupControl: '', groupStatus: '', groupCodes: [], sets: [] };
   for (const segment of set.segments) {
     const current = ack.sets.at(-1);
@@ -39,11 +49,21 @@ export function readFunctionalAcknowledgement(set: Pick<TransactionSet, 'segment
         ack.groupControl = text(segment, 2) ?? '';
         break;
       case 'AK2':
-        ack.sets.push({ id: text(segment, 1) ?? '', control: text(segment, 2) ?? '', status: '', codes: [], segments: [] });
+        ack.sets.push({
+          id: text(segment, 1) ?? '',
+          control: text(segment, 2) ?? '',
+          status: '',
+          codes: [],
+          segments: [],
+        });
         break;
       case 'AK3':
       case 'IK3': {
-        const place = { segment: text(segment, 1) ?? '', position: Number(text(segment, 2) ?? 0), loop: text(segment, 3) };
+        const place = {
+          segment: text(segment, 1) ?? '',
+          position: Number(text(segment, 2) ?? 0),
+          loop: text(segment, 3),
+        };
         current?.segments.push({ ...place, codes: rest(segment, 4), elements: [] });
         break;
       }
@@ -66,10 +86,25 @@ export function readFunctionalAcknowledgement(set: Pick<TransactionSet, 'segment
 }
 
 function rest(segment: Segment, from: number): string[] {
-  return segment.elements.slice(from).map((e) => e.trim()).filter(Boolean);
+  return segment.elements
+    .slice(from)
+    .map((e) => e.trim())
+    .filter(Boolean);
 }
 
-function readElement(segment: Segment, componentSeparator: string): AcknowledgedSet['segments'][number]['elements'][number] {
-  const [element, component, repetition] = (text(segment, 1) ?? '').split(componentSeparator).map((part) => Number(part) || undefined);
-  return { element: element ?? 0, component, repetition, dataElement: text(segment, 2), code: text(segment, 3) ?? '', value: text(segment, 4) };
+function readElement(
+  segment: Segment,
+  componentSeparator: string,
+): AcknowledgedSet['segments'][number]['elements'][number] {
+  const [element, component, repetition] = (text(segment, 1) ?? '')
+    .split(componentSeparator)
+    .map((part) => Number(part) || undefined);
+  return {
+    element: element ?? 0,
+    component,
+    repetition,
+    dataElement: text(segment, 2),
+    code: text(segment, 3) ?? '',
+    value: text(segment, 4),
+  };
 }

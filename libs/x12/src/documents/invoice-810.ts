@@ -2,7 +2,18 @@ import type { SegmentInput } from '../write/types';
 import { X12WriteError } from '../write/writer';
 import type { DocumentOptions, Invoice810, InvoiceLine, InvoiceTax } from './outbound-types';
 import type { AllowanceOrCharge } from './types';
-import { allowanceSegment, cents, compactDate, dateSegments, idPairs, partySegments, referenceSegments, scaled, sumDecimals, termsSegment } from './write-parts';
+import {
+  allowanceSegment,
+  cents,
+  compactDate,
+  dateSegments,
+  idPairs,
+  partySegments,
+  referenceSegments,
+  scaled,
+  sumDecimals,
+  termsSegment,
+} from './write-parts';
 
 /** Body of an 810. Throws X12WriteError when lines, charges and taxes do not add up to `total`. */
 export function write810(invoice: Invoice810, options: DocumentOptions = {}): SegmentInput[] {
@@ -10,7 +21,9 @@ export function write810(invoice: Invoice810, options: DocumentOptions = {}): Se
   const { lines, carrier } = invoice;
   const date = compactDate(invoice.date, 'BIG01');
   const orderDate = compactDate(invoice.orderDate, 'BIG03');
-  const segments: SegmentInput[] = [['BIG', date, invoice.number, orderDate, invoice.orderNumber, invoice.releaseNumber, , invoice.type]];
+  const segments: SegmentInput[] = [
+    ['BIG', date, invoice.number, orderDate, invoice.orderNumber, invoice.releaseNumber, , invoice.type],
+  ];
   if (invoice.currency) segments.push(['CUR', 'SE', invoice.currency]);
   segments.push(...referenceSegments(invoice.references), ...partySegments(invoice.parties, options));
   if (invoice.terms) segments.push(termsSegment(invoice.terms));
@@ -18,16 +31,34 @@ export function write810(invoice: Invoice810, options: DocumentOptions = {}): Se
   lines.forEach((line) => segments.push(...lineSegments(line, options)));
   segments.push(['TDS', cents(invoice.total, 'TDS01'), invoice.discountable && cents(invoice.discountable, 'TDS02')]);
   segments.push(...(invoice.taxes ?? []).map(taxSegment));
-  if (carrier) segments.push(['CAD', carrier.mode, , , carrier.scac, carrier.name, , carrier.reference && carrier.referenceQualifier, carrier.reference]);
+  if (carrier)
+    segments.push([
+      'CAD',
+      carrier.mode,
+      ,
+      ,
+      carrier.scac,
+      carrier.name,
+      ,
+      carrier.reference && carrier.referenceQualifier,
+      carrier.reference,
+    ]);
   segments.push(...(invoice.allowancesAndCharges ?? []).map(allowanceSegment));
-  const hash = options.hashTotal ? sumDecimals(lines.map((line) => line.quantity), 'CTT02') : undefined;
+  const hash = options.hashTotal
+    ? sumDecimals(
+        lines.map((line) => line.quantity),
+        'CTT02',
+      )
+    : undefined;
   segments.push(['CTT', String(lines.length), hash]);
   return segments;
 }
 
 function lineSegments(line: InvoiceLine, options: DocumentOptions): SegmentInput[] {
   const ids = idPairs(line.productIds, options);
-  const out: SegmentInput[] = [['IT1', line.assignedId, line.quantity, line.uom, line.unitPrice, line.priceBasis, ...ids]];
+  const out: SegmentInput[] = [
+    ['IT1', line.assignedId, line.quantity, line.uom, line.unitPrice, line.priceBasis, ...ids],
+  ];
   out.push(...(line.taxes ?? []).map(taxSegment));
   if (line.description) out.push(['PID', 'F', , , , line.description]);
   out.push(...(line.allowancesAndCharges ?? []).map(allowanceSegment));
@@ -35,7 +66,15 @@ function lineSegments(line: InvoiceLine, options: DocumentOptions): SegmentInput
 }
 
 function taxSegment(tax: InvoiceTax): SegmentInput {
-  return ['TXI', tax.type, tax.amount, tax.percent, tax.jurisdiction && tax.jurisdictionQualifier, tax.jurisdiction, tax.exempt];
+  return [
+    'TXI',
+    tax.type,
+    tax.amount,
+    tax.percent,
+    tax.jurisdiction && tax.jurisdictionQualifier,
+    tax.jurisdiction,
+    tax.exempt,
+  ];
 }
 
 /** Compared exactly; each amount may have been rounded by half a cent, and no more. */
@@ -66,6 +105,9 @@ function refuseWrongTotal(invoice: Invoice810): void {
   const halfCent = 5n * 10n ** BigInt(scale - 3);
   if ((difference < 0n ? -difference : difference) > halfCent * BigInt(amounts)) {
     const cent = 10n ** BigInt(scale - 2);
-    throw new X12WriteError(`TDS01 ${invoice.total} is not what lines, charges and taxes give: it is off by ${difference / cent} cents`, 'TDS01');
+    throw new X12WriteError(
+      `TDS01 ${invoice.total} is not what lines, charges and taxes give: it is off by ${difference / cent} cents`,
+      'TDS01',
+    );
   }
 }

@@ -1,7 +1,29 @@
 import type { AllowanceOrCharge, ProductId, Reference, Terms } from './types';
 
 /** ACK01 (668), as far as we send them; any other code of the list may be given too. */
-export type LineStatus = 'IA' | 'IB' | 'IC' | 'ID' | 'IE' | 'IF' | 'IH' | 'IP' | 'IQ' | 'IR' | 'IS' | 'DR' | 'AC' | 'AR' | 'BP' | 'R1' | 'R2' | 'R3' | 'R4' | 'R5' | 'R6' | 'SP';
+export type LineStatus =
+  | 'IA'
+  | 'IB'
+  | 'IC'
+  | 'ID'
+  | 'IE'
+  | 'IF'
+  | 'IH'
+  | 'IP'
+  | 'IQ'
+  | 'IR'
+  | 'IS'
+  | 'DR'
+  | 'AC'
+  | 'AR'
+  | 'BP'
+  | 'R1'
+  | 'R2'
+  | 'R3'
+  | 'R4'
+  | 'R5'
+  | 'R6'
+  | 'SP';
 
 export interface AcknowledgedLine {
   assignedId?: string;

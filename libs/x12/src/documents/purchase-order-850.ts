@@ -1,6 +1,21 @@
 import type { Segment, TransactionSet } from '../types';
 import { loopTree, type LoopNode } from '../validate/loop-tree';
-import { all, first, isoDate, loops, productIds, readAllowance, readContact, readDate, readDescriptions, readNotes, readParty, readReference, readTerms, text } from './read-parts';
+import {
+  all,
+  first,
+  isoDate,
+  loops,
+  productIds,
+  readAllowance,
+  readContact,
+  readDate,
+  readDescriptions,
+  readNotes,
+  readParty,
+  readReference,
+  readTerms,
+  text,
+} from './read-parts';
 import type { DocumentDate, PurchaseOrder850, PurchaseOrderLine } from './types';
 
 /** Which DTM01 a partner uses for which date; the first that is there counts. */
@@ -47,7 +62,13 @@ export function readPurchaseOrder(
     parties: loops(root, 'N1').map(readParty),
     terms: all(root, 'ITD').map(readTerms),
     fob: fob && { paymentMethod: text(fob, 1) ?? '', locationQualifier: text(fob, 2), description: text(fob, 3) },
-    carrier: td5 && { idQualifier: text(td5, 2), id: text(td5, 3), mode: text(td5, 4), routing: text(td5, 5), serviceLevel: text(td5, 12) },
+    carrier: td5 && {
+      idQualifier: text(td5, 2),
+      id: text(td5, 3),
+      mode: text(td5, 4),
+      routing: text(td5, 5),
+      serviceLevel: text(td5, 12),
+    },
     allowancesAndCharges: loops(root, 'SAC').map((loop) => readAllowance(loop.segments[0])),
     notes: readNotes(root),
     lines: loops(root, 'PO1').map(readLine),
@@ -80,7 +101,10 @@ function readLine(loop: LoopNode, index: number): PurchaseOrderLine {
     notes: readNotes(loop),
     allowancesAndCharges: loops(loop, 'SAC').map((sac) => readAllowance(sac.segments[0])),
     prices: loops(loop, 'CTP').map(({ segments: [ctp] }) => ({
-      qualifier: text(ctp, 2), price: text(ctp, 3), quantity: text(ctp, 4), uom: text(ctp, 5),
+      qualifier: text(ctp, 2),
+      price: text(ctp, 3),
+      quantity: text(ctp, 4),
+      uom: text(ctp, 5),
     })),
     parties: loops(loop, 'N1').map(readParty),
     pack: po4 && { pack: text(po4, 1), size: text(po4, 2), uom: text(po4, 3) },

@@ -60,7 +60,8 @@ export function readContact(segment: Segment): Contact {
 export function readParty(loop: LoopNode): DocumentParty {
   const n1 = first(loop, 'N1');
   const n4 = first(loop, 'N4');
-  const texts = (id: string): string[] => all(loop, id).flatMap((s) => [text(s, 1), text(s, 2)].filter((t) => t !== undefined));
+  const texts = (id: string): string[] =>
+    all(loop, id).flatMap((s) => [text(s, 1), text(s, 2)].filter((t) => t !== undefined));
   return {
     role: text(n1, 1) ?? '',
     name: text(n1, 2),

@@ -16,7 +16,14 @@ export function write856(notice: ShipNotice856, options: DocumentOptions = {}): 
   const packed = notice.orders.some((order) => (order.packages ?? []).length > 0);
   const structure = notice.structure ?? (packed ? '0001' : '0004');
   const time = iso.slice(11, 16).replace(':', '');
-  const bsn: SegmentInput = ['BSN', notice.purpose ?? '00', notice.shipmentId, compactDate(iso.slice(0, 10), 'BSN03'), time, structure];
+  const bsn: SegmentInput = [
+    'BSN',
+    notice.purpose ?? '00',
+    notice.shipmentId,
+    compactDate(iso.slice(0, 10), 'BSN03'),
+    time,
+    structure,
+  ];
   const levels = numbered(shipmentLevel(notice, options));
   return [bsn, ...levels.segments, ['CTT', String(levels.count)]];
 }
@@ -25,7 +32,17 @@ function shipmentLevel(notice: ShipNotice856, options: DocumentOptions): Level {
   const segments: SegmentInput[] = [];
   const { packageCount, weight, weightUom = 'LB', carrier } = notice;
   if (packageCount ?? weight) {
-    segments.push(['TD1', packageCount && (notice.packagingCode ?? 'CTN'), packageCount, , , , weight && 'G', weight, weight && weightUom]);
+    segments.push([
+      'TD1',
+      packageCount && (notice.packagingCode ?? 'CTN'),
+      packageCount,
+      ,
+      ,
+      ,
+      weight && 'G',
+      weight,
+      weight && weightUom,
+    ]);
   }
   if (carrier) segments.push(['TD5', , carrier.scac && '2', carrier.scac, carrier.mode, carrier.name]);
   if (notice.billOfLading) segments.push(['REF', 'BM', notice.billOfLading]);
@@ -51,7 +68,8 @@ function packageLevel(pack: ShippedPackage, options: DocumentOptions): Level {
   const segments: SegmentInput[] = [];
   if (pack.weight) segments.push(['MEA', 'PD', 'G', pack.weight, pack.weightUom ?? 'LB']);
   if (pack.sscc) {
-    if (!isValidGs1('SSCC', pack.sscc)) throw new X12WriteError(`MAN02 '${pack.sscc}' is no SSCC: 18 digits with the right check digit`, 'MAN02');
+    if (!isValidGs1('SSCC', pack.sscc))
+      throw new X12WriteError(`MAN02 '${pack.sscc}' is no SSCC: 18 digits with the right check digit`, 'MAN02');
     // Application identifier 00 goes before the number, as the label carries it.
     segments.push(['MAN', 'GM', `00${pack.sscc}`]);
   }
@@ -62,7 +80,8 @@ function packageLevel(pack: ShippedPackage, options: DocumentOptions): Level {
 function itemLevel(item: ShippedItem, options: DocumentOptions): Level {
   const ids = idPairs(item.productIds, options);
   if (item.lotNumber) ids.push('LT', item.lotNumber);
-  if (ids.length === 0) throw new X12WriteError(`LIN02: item ${item.assignedId ?? ''} has no product id that this partner takes`, 'LIN02');
+  if (ids.length === 0)
+    throw new X12WriteError(`LIN02: item ${item.assignedId ?? ''} has no product id that this partner takes`, 'LIN02');
   const { quantity, uom, quantityOrdered, status } = item;
   const segments: SegmentInput[] = [
     ['LIN', item.assignedId, ...ids],

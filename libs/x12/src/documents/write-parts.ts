@@ -22,7 +22,8 @@ export function partySegments(parties: readonly OutboundParty[] | undefined, opt
     const out: SegmentInput[] = [['N1', party.role, party.name, party.id && party.idQualifier, party.id]];
     for (const pair of twoByTwo(party.additionalNames)) out.push(['N2', ...pair]);
     for (const pair of twoByTwo(party.addressLines)) out.push(['N3', ...pair]);
-    if (party.city ?? party.postalCode ?? party.country) out.push(['N4', party.city, party.state, party.postalCode, party.country]);
+    if (party.city ?? party.postalCode ?? party.country)
+      out.push(['N4', party.city, party.state, party.postalCode, party.country]);
     return out;
   });
 }
@@ -46,14 +47,45 @@ export function termsSegment(terms: Terms): SegmentInput {
   const discountDue = compactDate(terms.discountDueDate, 'ITD04');
   const netDue = compactDate(terms.netDueDate, 'ITD06');
   const amount = terms.discountAmount && cents(terms.discountAmount, 'ITD08');
-  return ['ITD', typeCode, basisCode, discountPercent, discountDue, discountDays, netDue, netDays, amount, , , , terms.description];
+  return [
+    'ITD',
+    typeCode,
+    basisCode,
+    discountPercent,
+    discountDue,
+    discountDays,
+    netDue,
+    netDays,
+    amount,
+    ,
+    ,
+    ,
+    terms.description,
+  ];
 }
 
 /** SAC01..; X12 asks for a code or an agency's code, and ours is the code list of element 1300. */
 export function allowanceSegment(item: AllowanceOrCharge): SegmentInput {
   const amount = item.amount && cents(item.amount, 'SAC05');
   const percentQualifier = item.percent ? '3' : undefined;
-  return ['SAC', item.indicator, item.code, , , amount, percentQualifier, item.percent, , , , , item.method, , , item.description];
+  return [
+    'SAC',
+    item.indicator,
+    item.code,
+    ,
+    ,
+    amount,
+    percentQualifier,
+    item.percent,
+    ,
+    ,
+    ,
+    ,
+    item.method,
+    ,
+    ,
+    item.description,
+  ];
 }
 
 /** '12.5' → '1250', for N2 elements. More than two decimals would be lost, so they are refused. */
@@ -67,7 +99,8 @@ export function cents(amount: string, element: string): string {
 /** A decimal string as a whole number of 10^-scale. */
 export function scaled(value: string, scale: number, element: string): bigint {
   const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(value);
-  if (!match || (match[3] ?? '').length > scale) throw new X12WriteError(`${element} '${value}' is no decimal number`, element);
+  if (!match || (match[3] ?? '').length > scale)
+    throw new X12WriteError(`${element} '${value}' is no decimal number`, element);
   return BigInt(match[1] + match[2] + (match[3] ?? '').padEnd(scale, '0'));
 }
 

@@ -13,7 +13,12 @@ export function checkIsa(segment: Segment, isa: string[], separators: Separators
   };
   const { element, component, segment: terminator } = separators;
   if (ALPHANUMERIC_OR_BLANK.test(terminator)) {
-    add('004', 'reject', 16, `ISA does not have its sixteen elements: '${terminator}' would be the segment terminator.`);
+    add(
+      '004',
+      'reject',
+      16,
+      `ISA does not have its sixteen elements: '${terminator}' would be the segment terminator.`,
+    );
   }
   if (ALPHANUMERIC_OR_BLANK.test(component)) {
     add('027', 'reject', 16, `ISA16 '${component}' cannot be a component separator.`);
@@ -21,7 +26,8 @@ export function checkIsa(segment: Segment, isa: string[], separators: Separators
   if (element === component || element === terminator || component === terminator) {
     add('027', 'reject', 16, 'Element separator, component separator and segment terminator must differ.');
   }
-  if (!/^\d{6}$/.test(isa[9]) || !isCalendarDay(`20${isa[9]}`)) add('014', 'error', 9, `ISA09 '${isa[9]}' is no date (YYMMDD).`);
+  if (!/^\d{6}$/.test(isa[9]) || !isCalendarDay(`20${isa[9]}`))
+    add('014', 'error', 9, `ISA09 '${isa[9]}' is no date (YYMMDD).`);
   if (!/^([01]\d|2[0-3])[0-5]\d$/.test(isa[10])) add('015', 'error', 10, `ISA10 '${isa[10]}' is no time (HHMM).`);
   if (!/^\d{5}$/.test(isa[12].trim())) add('017', 'error', 12, `ISA12 '${isa[12]}' is no version.`);
   if (!/^\d{1,9}$/.test(isa[13].trim())) add('018', 'error', 13, `ISA13 '${isa[13]}' is no control number.`);

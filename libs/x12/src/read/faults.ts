@@ -8,6 +8,12 @@ export interface Place {
   value?: string;
 }
 
-export function envelopeFault(level: FaultLevel, code: string, severity: Severity, message: string, place: Place): Fault {
+export function envelopeFault(
+  level: FaultLevel,
+  code: string,
+  severity: Severity,
+  message: string,
+  place: Place,
+): Fault {
   return { level, code, severity, message, ...place };
 }

@@ -34,7 +34,11 @@ export function openInterchange(segment: Segment, isa: DetectedIsa): Interchange
 }
 
 /** Without a GS (a set straight in an interchange) the group is made up, and rejected. */
-export function openGroup(gs: Segment | undefined, at: Segment | undefined, interchange: Interchange<SetSummary>): Group<SetSummary> {
+export function openGroup(
+  gs: Segment | undefined,
+  at: Segment | undefined,
+  interchange: Interchange<SetSummary>,
+): Group<SetSummary> {
   const segment = (gs ?? at)!;
   const e = gs ? gs.elements.map((element) => element.trim()) : [];
   const group: Group<SetSummary> = {
@@ -64,14 +68,35 @@ export function openGroup(gs: Segment | undefined, at: Segment | undefined, inte
 export function openSet(st: Segment, group: Group<SetSummary>, controls: Set<string>): SetSummary {
   const id = (st.elements[1] ?? '').trim();
   const control = (st.elements[2] ?? '').trim();
-  const set: SetSummary = { id, control, version: group.version, segmentCount: 0, offset: st.offset, verdict: 'accepted', faults: [], checked: false };
+  const set: SetSummary = {
+    id,
+    control,
+    version: group.version,
+    segmentCount: 0,
+    offset: st.offset,
+    verdict: 'accepted',
+    faults: [],
+    checked: false,
+  };
   if (st.elements[3]) set.implementation = st.elements[3].trim();
   const place = { offset: st.offset, segment: 'ST', position: 1 };
   if (!/^[0-9A-Z]{3}$/.test(id)) {
-    set.faults.push(envelopeFault('set', '6', 'reject', `ST01 '${id.slice(0, 20)}' is no set identifier.`, { ...place, element: 1, value: id }));
+    set.faults.push(
+      envelopeFault('set', '6', 'reject', `ST01 '${id.slice(0, 20)}' is no set identifier.`, {
+        ...place,
+        element: 1,
+        value: id,
+      }),
+    );
   }
   if (control === '' || control.length > 9) {
-    set.faults.push(envelopeFault('set', '7', 'reject', 'ST02 has no usable control number.', { ...place, element: 2, value: control }));
+    set.faults.push(
+      envelopeFault('set', '7', 'reject', 'ST02 has no usable control number.', {
+        ...place,
+        element: 2,
+        value: control,
+      }),
+    );
   } else if (controls.has(control)) {
     const message = `Set control number ${control} was used before in group ${group.control}.`;
     set.faults.push(envelopeFault('set', '23', 'error', message, { ...place, element: 2, value: control }));

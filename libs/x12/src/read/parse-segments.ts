@@ -9,7 +9,10 @@ export function parseSegments(text: string, separators: Separators): Segment[] {
   const segments: Segment[] = [];
   const ignore = (): void => undefined;
   const sink = { loose: ignore, isa: ignore, cut: ignore, unterminated: ignore, truncatedIsa: ignore };
-  const tokenizer = new Tokenizer({ ...sink, segment: (s) => void segments.push({ ...s, position: segments.length + 1 }) }, 1 << 20);
+  const tokenizer = new Tokenizer(
+    { ...sink, segment: (s) => void segments.push({ ...s, position: segments.length + 1 }) },
+    1 << 20,
+  );
   tokenizer.useSeparators({ repetition: '', ...separators });
   tokenizer.write(Buffer.from(text, 'utf8'));
   tokenizer.end();

@@ -1,4 +1,13 @@
-import type { Fault, Interchange, InterchangeAcknowledgement, ReadOptions, SetSummary, TransactionSet, X12Event, X12File } from '../types';
+import type {
+  Fault,
+  Interchange,
+  InterchangeAcknowledgement,
+  ReadOptions,
+  SetSummary,
+  TransactionSet,
+  X12Event,
+  X12File,
+} from '../types';
 import { X12Reader } from './reader';
 import { latin1Bytes } from './text';
 
@@ -27,13 +36,17 @@ export function readX12(bytes: Uint8Array, options: ReadOptions = {}): X12File {
  * Reads a stream of any length; memory holds one set at a time and a summary of each set of the open interchange.
  * Sets come as they end, before it is known whether their group and interchange end well.
  */
-export async function* streamX12(source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, options: ReadOptions = {}): AsyncGenerator<X12Event> {
+export async function* streamX12(
+  source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  options: ReadOptions = {},
+): AsyncGenerator<X12Event> {
   let events: X12Event[] = [];
   const emit = (event: X12Event): void => void events.push(event);
   const reader = new X12Reader(
     {
       interchangeStart: (interchange) => emit({ type: 'interchange-start', interchange }),
-      ta1: (interchange: Interchange<SetSummary>, ta1: InterchangeAcknowledgement) => emit({ type: 'ta1', interchange, ta1 }),
+      ta1: (interchange: Interchange<SetSummary>, ta1: InterchangeAcknowledgement) =>
+        emit({ type: 'ta1', interchange, ta1 }),
       groupStart: (group, interchange) => emit({ type: 'group-start', interchange, group }),
       setEnd: (set, segments, group, interchange) => {
         const full: TransactionSet = { ...set, segments };

@@ -89,7 +89,12 @@ export class X12Reader implements TokenSink {
     }
     if (!interchange) {
       this.handler.segment?.(segment);
-      this.fault('TEXT_AFTER_END', segment.offset, `'${segment.id.slice(0, 20)}' stands outside an interchange.`, 'note');
+      this.fault(
+        'TEXT_AFTER_END',
+        segment.offset,
+        `'${segment.id.slice(0, 20)}' stands outside an interchange.`,
+        'note',
+      );
       return;
     }
     interchange.segmentCount++;
@@ -217,4 +222,3 @@ export class X12Reader implements TokenSink {
     interchange.faults.push(envelopeFault('interchange', '024', 'error', message, place));
   }
 }
-

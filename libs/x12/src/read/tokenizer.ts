@@ -1,5 +1,11 @@
 import type { Segment } from '../types';
-import { detectSeparators, ISA_LOOKAHEAD, looksLikeIsa, type DetectedIsa, type RawSeparators } from './detect-separators';
+import {
+  detectSeparators,
+  ISA_LOOKAHEAD,
+  looksLikeIsa,
+  type DetectedIsa,
+  type RawSeparators,
+} from './detect-separators';
 import { decodeText } from './text';
 
 export interface TokenSink {

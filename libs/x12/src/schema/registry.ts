@@ -21,7 +21,21 @@ import { SET_997 } from './sets/997';
 import { SET_999 } from './sets/999';
 
 const SOURCES: SetSource[] = [
-  SET_810, SET_820, SET_832, SET_846, SET_850, SET_855, SET_856, SET_860, SET_865, SET_940, SET_943, SET_944, SET_945, SET_997, SET_999,
+  SET_810,
+  SET_820,
+  SET_832,
+  SET_846,
+  SET_850,
+  SET_855,
+  SET_856,
+  SET_860,
+  SET_865,
+  SET_940,
+  SET_943,
+  SET_944,
+  SET_945,
+  SET_997,
+  SET_999,
 ];
 
 /** The tables of one set in one release. */

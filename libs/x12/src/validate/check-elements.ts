@@ -58,7 +58,14 @@ export class ElementChecker {
     }
   }
 
-  private checkElement(segment: Segment, loop: string, n: number, def: ElementDef, value: string, required: boolean): void {
+  private checkElement(
+    segment: Segment,
+    loop: string,
+    n: number,
+    def: ElementDef,
+    value: string,
+    required: boolean,
+  ): void {
     if (this.repetition && value.includes(this.repetition)) {
       value.split(this.repetition).forEach((one, i) => this.checkOne(segment, loop, n, def, one, required, i + 1));
     } else {
@@ -66,17 +73,44 @@ export class ElementChecker {
     }
   }
 
-  private checkOne(segment: Segment, loop: string, n: number, def: ElementDef, value: string, required: boolean, repetition?: number): void {
+  private checkOne(
+    segment: Segment,
+    loop: string,
+    n: number,
+    def: ElementDef,
+    value: string,
+    required: boolean,
+    repetition?: number,
+  ): void {
     if (def.components) {
       this.checkComposite(segment, loop, n, def, value, repetition);
       return;
     }
     const code = checkValue(def, value, this.shortDates);
     // What cannot be read and had to be there makes the set unusable; elsewhere it is told.
-    if (code) this.fault(segment, loop, n, def, code, value, required && /^[689]$/.test(code) ? 'reject' : 'error', undefined, undefined, repetition);
+    if (code)
+      this.fault(
+        segment,
+        loop,
+        n,
+        def,
+        code,
+        value,
+        required && /^[689]$/.test(code) ? 'reject' : 'error',
+        undefined,
+        undefined,
+        repetition,
+      );
   }
 
-  private checkComposite(segment: Segment, loop: string, n: number, def: ElementDef, value: string, repetition?: number): void {
+  private checkComposite(
+    segment: Segment,
+    loop: string,
+    n: number,
+    def: ElementDef,
+    value: string,
+    repetition?: number,
+  ): void {
     const parts = value.split(this.component);
     const count = Math.max(parts.length, def.components!.length);
     for (let c = 0; c < count; c++) {
@@ -90,15 +124,33 @@ export class ElementChecker {
   }
 
   private fault(
-    segment: Segment, loop: string, n: number, def: ElementDef | undefined, code: string, value: string,
-    severity: Fault['severity'], rule?: string, component?: number, repetition?: number,
+    segment: Segment,
+    loop: string,
+    n: number,
+    def: ElementDef | undefined,
+    code: string,
+    value: string,
+    severity: Fault['severity'],
+    rule?: string,
+    component?: number,
+    repetition?: number,
   ): void {
     const name = `${segment.id}${String(n).padStart(2, '0')}${component ? `-${component}` : ''}`;
     const message = `${name} ${value === '' ? '' : `'${value.slice(0, 40)}' `}${NAMES[code]}${rule ? ` (${rule})` : ''}.`;
     this.add({
-      level: 'element', code, severity, message, offset: segment.offset, segment: segment.id, position: segment.position, element: n,
-      ...(component && { component }), ...(repetition && { repetition }), ...(def && { dataElement: def.ref }),
-      ...(value !== '' && { value }), ...(loop && { loop }),
+      level: 'element',
+      code,
+      severity,
+      message,
+      offset: segment.offset,
+      segment: segment.id,
+      position: segment.position,
+      element: n,
+      ...(component && { component }),
+      ...(repetition && { repetition }),
+      ...(def && { dataElement: def.ref }),
+      ...(value !== '' && { value }),
+      ...(loop && { loop }),
     });
   }
 }

@@ -58,12 +58,30 @@ export class SetValidator {
 
   private notChecked(): void {
     const message = `No table for set ${this.set.id}: only its envelope was checked.`;
-    this.add({ level: 'set', code: '1', severity: 'note', message, offset: this.set.offset, segment: 'ST', position: 1 });
+    this.add({
+      level: 'set',
+      code: '1',
+      severity: 'note',
+      message,
+      offset: this.set.offset,
+      segment: 'ST',
+      position: 1,
+    });
   }
 
   private wrongGroup(code: string): void {
     const message = `Set ${this.set.id} belongs in a group '${this.schema!.group}', not '${code}'.`;
-    this.add({ level: 'set', code: '6', severity: 'error', message, offset: this.set.offset, segment: 'ST', position: 1, element: 1, value: this.set.id });
+    this.add({
+      level: 'set',
+      code: '6',
+      severity: 'error',
+      message,
+      offset: this.set.offset,
+      segment: 'ST',
+      position: 1,
+      element: 1,
+      value: this.set.id,
+    });
   }
 }
 
@@ -74,7 +92,16 @@ export function validateSet(
   separators: Separators,
   options: ReadOptions = {},
 ): { faults: Fault[]; verdict: Verdict; checked: boolean } {
-  const summary: SetSummary = { id: set.id, control: '', version: group.version, segmentCount: 0, offset: 0, verdict: 'accepted', faults: [], checked: false };
+  const summary: SetSummary = {
+    id: set.id,
+    control: '',
+    version: group.version,
+    segmentCount: 0,
+    offset: 0,
+    verdict: 'accepted',
+    faults: [],
+    checked: false,
+  };
   const validator = new SetValidator(summary, group, separators, options);
   for (const segment of set.segments) validator.push(segment);
   validator.end();

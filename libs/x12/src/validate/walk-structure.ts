@@ -13,7 +13,15 @@ interface Frame {
   toldAt: number;
 }
 
-const SEVERITY: Record<string, Fault['severity']> = { 1: 'reject', 2: 'reject', 3: 'reject', 6: 'reject', 4: 'error', 5: 'error', 7: 'error' };
+const SEVERITY: Record<string, Fault['severity']> = {
+  1: 'reject',
+  2: 'reject',
+  3: 'reject',
+  6: 'reject',
+  4: 'error',
+  5: 'error',
+  7: 'error',
+};
 
 /**
  * Follows a set through its table, segment by segment. The innermost open loop has the first say, then the ones around
@@ -37,7 +45,9 @@ export class StructureWalker {
     this.last = segment;
     const id = segment.id;
     if (!this.names.has(id)) {
-      const [code, why] = known ? ['6', `Segment ${id} is not part of set ${this.schema.id}.`] : ['1', `'${id.slice(0, 20)}' is no segment of the standard.`];
+      const [code, why] = known
+        ? ['6', `Segment ${id} is not part of set ${this.schema.id}.`]
+        : ['1', `'${id.slice(0, 20)}' is no segment of the standard.`];
       this.fault(code, segment, why);
       return this.stack.at(-1)!.loop;
     }
@@ -143,14 +153,32 @@ export class StructureWalker {
       const item = at.items[i];
       if (!item.required || item.id === 'SE' || (i === at.at && at.count > 0)) continue;
       const message = `Mandatory ${item.items ? 'loop' : 'segment'} ${item.id} is missing${at.loop ? ` in loop ${at.loop}` : ''}.`;
-      this.add({ level: 'segment', code: '3', severity: 'reject', message, offset: before.offset, segment: item.id, position: before.position, ...(at.loop && { loop: at.loop }) });
+      this.add({
+        level: 'segment',
+        code: '3',
+        severity: 'reject',
+        message,
+        offset: before.offset,
+        segment: item.id,
+        position: before.position,
+        ...(at.loop && { loop: at.loop }),
+      });
     }
   }
 
   private fault(code: string, segment: Segment, message: string): void {
     const loop = this.stack.at(-1)!.loop;
     const { offset, position } = segment;
-    this.add({ level: 'segment', code, severity: SEVERITY[code], message, offset, segment: segment.id.slice(0, 20), position, ...(loop && { loop }) });
+    this.add({
+      level: 'segment',
+      code,
+      severity: SEVERITY[code],
+      message,
+      offset,
+      segment: segment.id.slice(0, 20),
+      position,
+      ...(loop && { loop }),
+    });
   }
 }
 
@@ -164,7 +192,8 @@ function namesOf(schema: SetSchema): ReadonlySet<string> {
   let names = namesBySchema.get(schema.items);
   if (!names) {
     const all = new Set<string>();
-    const collect = (items: Item[]): void => items.forEach((item) => (all.add(item.id), item.items && collect(item.items)));
+    const collect = (items: Item[]): void =>
+      items.forEach((item) => (all.add(item.id), item.items && collect(item.items)));
     collect(schema.items);
     names = all;
     namesBySchema.set(schema.items, names);

@@ -20,7 +20,11 @@ const DEFAULTS: Separators = { element: '*', component: '>', segment: '~' };
 const UNWRITABLE = /[\x00-\x1f\x7f]/;
 
 /** One interchange: ISA, TA1s, groups, IEA, with every count and control number in its place. UTF-8 bytes. */
-export function writeInterchange(settings: EnvelopeSettings, groups: readonly GroupInput[], ta1s: readonly SegmentInput[] = []): Buffer {
+export function writeInterchange(
+  settings: EnvelopeSettings,
+  groups: readonly GroupInput[],
+  ta1s: readonly SegmentInput[] = [],
+): Buffer {
   const version = settings.interchangeVersion ?? (groups[0] && groups[0].version >= '005010' ? '00501' : '00401');
   const separators = separatorsOf(settings, version);
   const control = digits(settings.interchangeControl, 9, 'ISA13');
@@ -33,7 +37,11 @@ export function writeInterchange(settings: EnvelopeSettings, groups: readonly Gr
 }
 
 /** Segments as text, for a set without envelope. */
-export function writeSegments(segments: readonly SegmentInput[], separators: Partial<Separators> = {}, lineBreak = ''): string {
+export function writeSegments(
+  segments: readonly SegmentInput[],
+  separators: Partial<Separators> = {},
+  lineBreak = '',
+): string {
   const out = new Output({ ...DEFAULTS, ...separators }, lineBreak);
   segments.forEach((segment, i) => out.segment(segment, i + 1));
   return out.text();
@@ -53,7 +61,8 @@ function writeGroup(out: Output, settings: EnvelopeSettings, group: GroupInput):
 
 function writeSet(out: Output, set: SetInput): void {
   const control = typeof set.control === 'number' ? String(set.control).padStart(4, '0') : set.control;
-  if (!/^[0-9A-Za-z]{4,9}$/.test(control)) throw new X12WriteError(`ST02 '${control}' must have 4 to 9 characters`, 'ST02');
+  if (!/^[0-9A-Za-z]{4,9}$/.test(control))
+    throw new X12WriteError(`ST02 '${control}' must have 4 to 9 characters`, 'ST02');
   out.segment(['ST', set.id, control, set.implementation], 1);
   set.segments.forEach((segment, i) => out.segment(segment, i + 2));
   out.segment(['SE', String(set.segments.length + 2), control], set.segments.length + 2);
@@ -63,9 +72,14 @@ function separatorsOf(settings: EnvelopeSettings, version: string): Separators {
   const separators: Separators = { ...DEFAULTS, ...settings.separators };
   if (version < '00402') delete separators.repetition;
   else separators.repetition ??= '^';
-  const all = [separators.element, separators.component, separators.segment, separators.repetition].filter((s) => s !== undefined);
+  const all = [separators.element, separators.component, separators.segment, separators.repetition].filter(
+    (s) => s !== undefined,
+  );
   if (all.some((s) => [...s].length !== 1 || /[0-9A-Za-z ]/.test(s)) || new Set(all).size !== all.length) {
-    throw new X12WriteError(`Separators must be four different characters that are no letters, digits or blanks: ${JSON.stringify(separators)}`, 'ISA16');
+    throw new X12WriteError(
+      `Separators must be four different characters that are no letters, digits or blanks: ${JSON.stringify(separators)}`,
+      'ISA16',
+    );
   }
   return separators;
 }
@@ -79,15 +93,29 @@ function isaLine(settings: EnvelopeSettings, separators: Separators, version: st
     return text.padEnd(width);
   };
   return [
-    'ISA', '00', ' '.repeat(10), '00', ' '.repeat(10),
-    fixed(sender.qualifier, 2, 'ISA05'), fixed(sender.id, 15, 'ISA06'), fixed(receiver.qualifier, 2, 'ISA07'), fixed(receiver.id, 15, 'ISA08'),
-    date.slice(2), time, separators.repetition ?? 'U', version, control,
-    settings.ackRequested ? '1' : '0', settings.usage ?? 'P', separators.component,
+    'ISA',
+    '00',
+    ' '.repeat(10),
+    '00',
+    ' '.repeat(10),
+    fixed(sender.qualifier, 2, 'ISA05'),
+    fixed(sender.id, 15, 'ISA06'),
+    fixed(receiver.qualifier, 2, 'ISA07'),
+    fixed(receiver.id, 15, 'ISA08'),
+    date.slice(2),
+    time,
+    separators.repetition ?? 'U',
+    version,
+    control,
+    settings.ackRequested ? '1' : '0',
+    settings.usage ?? 'P',
+    separators.component,
   ].join(separators.element);
 }
 
 function digits(n: number, width: number, name: string): string {
-  if (!Number.isSafeInteger(n) || n < 0 || String(n).length > width) throw new X12WriteError(`${name} ${n} must be a number of at most ${width} digits`, name);
+  if (!Number.isSafeInteger(n) || n < 0 || String(n).length > width)
+    throw new X12WriteError(`${name} ${n} must be a number of at most ${width} digits`, name);
   return String(n).padStart(width, '0');
 }
 
@@ -104,7 +132,11 @@ function refuse(text: string, separators: Separators, name: string, position: nu
   const found = clash ?? control;
   if (found === undefined) return;
   const where = position > 0 ? ` of segment ${position}` : '';
-  throw new X12WriteError(`${name}${where} holds ${JSON.stringify(found)}, which ${clash ? 'separates elements here' : 'no element may hold'}: ${JSON.stringify(text.slice(0, 60))}`, name, position);
+  throw new X12WriteError(
+    `${name}${where} holds ${JSON.stringify(found)}, which ${clash ? 'separates elements here' : 'no element may hold'}: ${JSON.stringify(text.slice(0, 60))}`,
+    name,
+    position,
+  );
 }
 
 class Output {
@@ -121,7 +153,9 @@ class Output {
 
   segment([id, ...elements]: SegmentInput, position: number): void {
     if (!/^[A-Z][A-Z0-9]{1,2}$/.test(id)) throw new X12WriteError(`'${id}' is no segment id`, id, position);
-    const texts = elements.map((element, i) => this.element(element, `${id}${String(i + 1).padStart(2, '0')}`, position));
+    const texts = elements.map((element, i) =>
+      this.element(element, `${id}${String(i + 1).padStart(2, '0')}`, position),
+    );
     while (texts.at(-1) === '') texts.pop();
     this.raw([id, ...texts].join(this.separators.element));
   }
@@ -134,7 +168,8 @@ class Output {
     if (value === undefined || value === null) return '';
     if (typeof value === 'object' && 'repeat' in value) {
       const { repetition } = this.separators;
-      if (repetition === undefined && value.repeat.length > 1) throw new X12WriteError(`${name} repeats, and this version has no repetition separator`, name, position);
+      if (repetition === undefined && value.repeat.length > 1)
+        throw new X12WriteError(`${name} repeats, and this version has no repetition separator`, name, position);
       return value.repeat.map((one) => this.element(one, name, position)).join(repetition ?? '');
     }
     if (typeof value === 'object') {

@@ -1,4 +1,15 @@
-import { AnyObject, Currency, Id, Instant, ListOf, Nested, OneOf, OrderEvent, OrderSubmission, Text } from '@crossdock/contracts';
+import {
+  AnyObject,
+  Currency,
+  Id,
+  Instant,
+  ListOf,
+  Nested,
+  OneOf,
+  OrderEvent,
+  OrderSubmission,
+  Text,
+} from '@crossdock/contracts';
 import { OmitType } from '@nestjs/swagger';
 import { OrderLineSubmission } from '@crossdock/contracts';
 
@@ -7,8 +18,15 @@ export class ChannelRegistration {
   @Text({ max: 20, example: 'NW-US' }) legalEntity!: string;
   @Currency() currency!: string;
   @Text({ optional: true, min: 8, description: "Secret of the channel's webhooks; write only" }) webhookSecret?: string;
-  @Text({ max: 20, optional: true, example: 'VINET', description: 'Customer number of orders whose buyer is not in `customers`' }) defaultCustomer?: string;
-  @AnyObject({ optional: true, example: { '7001': 'VINET' }, description: "The channel's buyer id → customer number" }) customers?: Record<string, string>;
+  @Text({
+    max: 20,
+    optional: true,
+    example: 'VINET',
+    description: 'Customer number of orders whose buyer is not in `customers`',
+  })
+  defaultCustomer?: string;
+  @AnyObject({ optional: true, example: { '7001': 'VINET' }, description: "The channel's buyer id → customer number" })
+  customers?: Record<string, string>;
 }
 
 export class ChannelView {
@@ -23,7 +41,8 @@ export class ChannelList {
 
 /** An order as a channel hands it in: the channel is named by the path. */
 export class ChannelOrder extends OmitType(OrderSubmission, ['channel', 'legalEntity', 'lines'] as const) {
-  @Text({ max: 60, example: '10249', description: "The channel's own order number: a repeat is the same order" }) orderNumber!: string;
+  @Text({ max: 60, example: '10249', description: "The channel's own order number: a repeat is the same order" })
+  orderNumber!: string;
   @ListOf(() => OrderLineSubmission, { min: 1, max: 2_000 }) lines!: OrderLineSubmission[];
 }
 

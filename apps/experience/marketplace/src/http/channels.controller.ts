@@ -34,7 +34,9 @@ export class ChannelsController {
   @ApiProblems(401, 403)
   async list(): Promise<ChannelList> {
     const channels = await this.channels.list();
-    return { channels: channels.map(({ name, kind, legalEntity, currency }) => ({ name, kind, legalEntity, currency })) };
+    return {
+      channels: channels.map(({ name, kind, legalEntity, currency }) => ({ name, kind, legalEntity, currency })),
+    };
   }
 
   @Post(':channel/orders')
@@ -43,12 +45,17 @@ export class ChannelsController {
   @ApiOperation({
     operationId: 'submitChannelOrder',
     summary: 'Hand in an order',
-    description: 'Stored durably, then answered. What becomes of it comes by the feed. The Idempotency-Key names this delivery: a repeat changes nothing.',
+    description:
+      'Stored durably, then answered. What becomes of it comes by the feed. The Idempotency-Key names this delivery: a repeat changes nothing.',
   })
   @ApiHeader({ name: 'Idempotency-Key', required: true, example: 'f3b0c442-98fc-4c14-9afb-4c8996fb9242' })
   @ApiAcceptedResponse({ type: TakenView })
   @ApiProblems(400, 401, 403, 404, 413)
-  async submit(@Param('channel') name: string, @Body() order: ChannelOrder, @IdempotencyKey() key: string): Promise<TakenView> {
+  async submit(
+    @Param('channel') name: string,
+    @Body() order: ChannelOrder,
+    @IdempotencyKey() key: string,
+  ): Promise<TakenView> {
     const channel = await this.channels.get(name);
     const cause = requestCause();
     const { orderNumber, ...rest } = order;
@@ -70,7 +77,11 @@ export class ChannelsController {
   @ApiQuery({ name: 'limit', required: false, example: 100 })
   @ApiOkResponse({ type: OrderFeed })
   @ApiProblems(400, 401, 403, 404)
-  async feed(@Param('channel') name: string, @Query('since') since = '0', @Query('limit') limit = '100'): Promise<OrderFeed> {
+  async feed(
+    @Param('channel') name: string,
+    @Query('since') since = '0',
+    @Query('limit') limit = '100',
+  ): Promise<OrderFeed> {
     if (!/^\d{1,18}$/.test(since)) throw cursorFault();
     await this.channels.get(name);
     const updates = await this.updates.since(name, since, Math.min(Math.max(Number(limit) || 100, 1), 1000));

@@ -36,7 +36,10 @@ export class ReceiptsController {
   @Post(':id/retry')
   @HttpCode(200)
   @Scopes('channels:manage')
-  @ApiOperation({ operationId: 'retryReceipt', summary: 'Read a parked delivery again, after its channel or its items were put right' })
+  @ApiOperation({
+    operationId: 'retryReceipt',
+    summary: 'Read a parked delivery again, after its channel or its items were put right',
+  })
   @ApiOkResponse({ type: TakenView })
   @ApiProblems(401, 403, 404)
   async retry(@Param('id', ParseUUIDPipe) id: string): Promise<TakenView> {
@@ -56,5 +59,9 @@ export class ReceiptsController {
 function read(receipt: Receipt, channel: Channel): OrderSubmission {
   if (channel.kind === 'shopify') return submissionOf(receipt.body, channel, `receipt:${receipt.id}`);
   const { orderNumber, ...order } = JSON.parse(receipt.body.toString('utf8'));
-  return { ...order, legalEntity: channel.legalEntity, channel: { kind: 'marketplace', name: channel.name, orderNumber, rawReference: `receipt:${receipt.id}` } };
+  return {
+    ...order,
+    legalEntity: channel.legalEntity,
+    channel: { kind: 'marketplace', name: channel.name, orderNumber, rawReference: `receipt:${receipt.id}` },
+  };
 }

@@ -22,7 +22,8 @@ export class WebhooksController {
   @ApiOperation({
     operationId: 'receiveShopifyOrder',
     summary: 'Shopify order webhook (topic orders/create)',
-    description: 'The HMAC is checked against the raw body; what is signed is stored raw, then read. A body that is no order is parked with a case and still answered 200, since sending it again would not help.',
+    description:
+      'The HMAC is checked against the raw body; what is signed is stored raw, then read. A body that is no order is parked with a case and still answered 200, since sending it again would not help.',
   })
   @ApiHeader({ name: 'X-Shopify-Hmac-Sha256', required: true })
   @ApiHeader({ name: 'X-Shopify-Webhook-Id', required: false })
@@ -40,12 +41,23 @@ export class WebhooksController {
     const channel = await this.channels.get(name);
     const body = request.rawBody ?? Buffer.alloc(0);
     if (!channel.webhookSecret || !signature || !isSignedBy(channel.webhookSecret, body, signature))
-      throw new HttpProblem(401, 'SIGNATURE_INVALID', 'X-Shopify-Hmac-Sha256 must be the base64 HMAC-SHA256 of the raw body with the secret of the channel');
+      throw new HttpProblem(
+        401,
+        'SIGNATURE_INVALID',
+        'X-Shopify-Hmac-Sha256 must be the base64 HMAC-SHA256 of the raw body with the secret of the channel',
+      );
     const cause = { ...requestCause(), actor: `channel:${name}` };
     const id = randomUUID();
     // Without a webhook id the body itself tells whether it came before.
     const deliveryId = webhookId ?? createHash('sha256').update(body).digest('hex');
-    const receipt = { id, channel: name, deliveryId, topic: topic ?? 'orders/create', body, correlationId: cause.correlationId };
+    const receipt = {
+      id,
+      channel: name,
+      deliveryId,
+      topic: topic ?? 'orders/create',
+      body,
+      correlationId: cause.correlationId,
+    };
     return this.intake.take(receipt, channel, () => submissionOf(body, channel, `receipt:${id}`), cause);
   }
 }

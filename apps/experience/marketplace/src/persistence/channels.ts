@@ -42,7 +42,9 @@ export class Channels {
 
   /** @throws `not-found` CHANNEL_UNKNOWN */
   async get(name: string): Promise<Channel> {
-    const [channel] = await this.database.query<Channel>(`SELECT ${columns} FROM channel WHERE name = $1 AND active`, [name]);
+    const [channel] = await this.database.query<Channel>(`SELECT ${columns} FROM channel WHERE name = $1 AND active`, [
+      name,
+    ]);
     if (!channel) throw new DomainError('not-found', 'CHANNEL_UNKNOWN', { channel: name });
     return channel;
   }

@@ -15,7 +15,10 @@ export class ExceptionsController {
 
   @Get()
   @Scopes('operations:read')
-  @ApiOperation({ operationId: 'listExceptions', summary: 'What stands still until somebody decides, in groups and one by one' })
+  @ApiOperation({
+    operationId: 'listExceptions',
+    summary: 'What stands still until somebody decides, in groups and one by one',
+  })
   @ApiOkResponse({ type: ExceptionList })
   @ApiProblems(400, 401, 403)
   async list(@Query() { limit, ...filter }: ExceptionQuery): Promise<ExceptionList> {
@@ -41,7 +44,8 @@ export class ExceptionsController {
   @ApiOperation({
     operationId: 'retryException',
     summary: 'Try again what stood still',
-    description: 'Asks the owning service to try again now. It closes the exception by an event when it went well, so the list follows a moment later.',
+    description:
+      'Asks the owning service to try again now. It closes the exception by an event when it went well, so the list follows a moment later.',
   })
   @ApiOkResponse({ type: RetryResult })
   @ApiProblems(401, 403, 404, 409, 422, 503)

@@ -22,13 +22,21 @@ export class TimelineController {
 
   @Get()
   @Scopes('operations:read')
-  @ApiOperation({ operationId: 'readTimeline', summary: 'Every step of an order, found by any of its numbers', description: 'Give exactly one number.' })
+  @ApiOperation({
+    operationId: 'readTimeline',
+    summary: 'Every step of an order, found by any of its numbers',
+    description: 'Give exactly one number.',
+  })
   @ApiOkResponse({ type: TimelineView })
   @ApiProblems(400, 401, 403)
   async read(@Query() query: TimelineQuery): Promise<TimelineView> {
     const given = Object.entries(query).filter(([, value]) => value !== undefined) as [keyof TimelineQuery, string][];
     if (given.length !== 1)
-      throw new HttpProblem(400, 'ONE_NUMBER', 'give exactly one of order, customerPo, channelOrder, shipment, invoice, erp, ediControl, correlation');
+      throw new HttpProblem(
+        400,
+        'ONE_NUMBER',
+        'give exactly one of order, customerPo, channelOrder, shipment, invoice, erp, ediControl, correlation',
+      );
     return { steps: await this.find(...given[0]) };
   }
 

@@ -1,7 +1,14 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import { type CaseClosed, caseClosed, type CaseOpened, caseOpened, type Envelope } from '@crossdock/contracts';
-import { BatchContext, Consumes, type MessageParked, messageParked, type MessageReplayed, messageReplayed } from '@crossdock/messaging';
+import {
+  BatchContext,
+  Consumes,
+  type MessageParked,
+  messageParked,
+  type MessageReplayed,
+  messageReplayed,
+} from '@crossdock/messaging';
 import { Exceptions } from '../persistence/exceptions';
 
 /** Keeps the exception desk: cases of the business, and messages that a service could not handle. */
@@ -21,14 +28,20 @@ export class ExceptionsConsumer {
 
   @Consumes(messageParked)
   async parked(@Payload() messages: Envelope<MessageParked>[], @Ctx() { tx }: BatchContext): Promise<void> {
-    await this.exceptions.open(tx, messages.map((message) => ({ ...message, data: caseOf(message.data) })));
+    await this.exceptions.open(
+      tx,
+      messages.map((message) => ({ ...message, data: caseOf(message.data) })),
+    );
   }
 
   @Consumes(messageReplayed)
   async replayed(@Payload() messages: Envelope<MessageReplayed>[], @Ctx() { tx }: BatchContext): Promise<void> {
     const closed = messages.map((message) => {
       const { parkedId, service, outcome, actor, reason } = message.data;
-      return { ...message, data: { caseId: parkedId, service, resolution: `${outcome} by ${actor}${reason ? `: ${reason}` : ''}` } };
+      return {
+        ...message,
+        data: { caseId: parkedId, service, resolution: `${outcome} by ${actor}${reason ? `: ${reason}` : ''}` },
+      };
     });
     await this.exceptions.close(tx, closed);
   }

@@ -58,7 +58,11 @@ export class Exceptions {
     await tx.query(
       `UPDATE exception e SET status = 'closed', resolution = c.resolution, closed_at = c.at
        FROM unnest($1::uuid[], $2::text[], $3::timestamptz[]) AS c(id, resolution, at) WHERE e.id = c.id`,
-      [cases.map((each) => each.data.caseId), cases.map((each) => each.data.resolution), cases.map((each) => each.time)],
+      [
+        cases.map((each) => each.data.caseId),
+        cases.map((each) => each.data.resolution),
+        cases.map((each) => each.time),
+      ],
     );
   }
 
@@ -69,7 +73,14 @@ export class Exceptions {
   }
 
   /** Exceptions of one stage and code are one group: they usually have one cause. */
-  async groups({ status, stage, owner, code }: ExceptionFilter): Promise<{ stage: string; code: string; ownerRole: string; count: number; oldestDueAt: string }[]> {
+  async groups({
+    status,
+    stage,
+    owner,
+    code,
+  }: ExceptionFilter): Promise<
+    { stage: string; code: string; ownerRole: string; count: number; oldestDueAt: string }[]
+  > {
     return this.database.query(
       `SELECT stage, code, owner_role AS "ownerRole", count(*)::int AS count, min(due_at) AS "oldestDueAt" FROM exception
        WHERE ${matches} GROUP BY stage, code, owner_role ORDER BY count(*) DESC`,

@@ -55,14 +55,22 @@ export class Timeline {
   }
 
   async ofOrder(orderId: string): Promise<TimelineStep[]> {
-    return this.database.query<TimelineStep>(`SELECT ${columns} FROM timeline_event WHERE order_id = $1 ORDER BY occurred_at, sequence LIMIT 2000`, [orderId]);
+    return this.database.query<TimelineStep>(
+      `SELECT ${columns} FROM timeline_event WHERE order_id = $1 ORDER BY occurred_at, sequence LIMIT 2000`,
+      [orderId],
+    );
   }
 
   async ofCorrelation(correlationId: string): Promise<TimelineStep[]> {
-    return this.database.query<TimelineStep>(`SELECT ${columns} FROM timeline_event WHERE correlation_id = $1 ORDER BY occurred_at, sequence LIMIT 2000`, [correlationId]);
+    return this.database.query<TimelineStep>(
+      `SELECT ${columns} FROM timeline_event WHERE correlation_id = $1 ORDER BY occurred_at, sequence LIMIT 2000`,
+      [correlationId],
+    );
   }
 
   async prune(days: number): Promise<void> {
-    await this.database.query('DELETE FROM timeline_event WHERE recorded_at < now() - make_interval(days => $1)', [days]);
+    await this.database.query('DELETE FROM timeline_event WHERE recorded_at < now() - make_interval(days => $1)', [
+      days,
+    ]);
   }
 }

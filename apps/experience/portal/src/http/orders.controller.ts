@@ -18,19 +18,28 @@ export class OrdersController {
   @ApiOperation({
     operationId: 'placeOrder',
     summary: 'Place an order',
-    description: 'Goes as far as it can at once: the answer says which state was reached, what is held for each line, and what waits and why. A repeat with the same Idempotency-Key gets the first answer.',
+    description:
+      'Goes as far as it can at once: the answer says which state was reached, what is held for each line, and what waits and why. A repeat with the same Idempotency-Key gets the first answer.',
   })
   @ApiHeader({ name: 'Idempotency-Key', required: true, example: 'f3b0c442-98fc-4c14-9afb-4c8996fb9242' })
   @ApiCreatedResponse({ type: OrderView })
   @ApiProblems(400, 401, 403, 409, 413, 422, 503)
-  async place(@Body() { orderNumber, ...order }: PortalOrder, @CurrentBuyer() buyer: Buyer, @IdempotencyKey() key: string): Promise<OrderView> {
+  async place(
+    @Body() { orderNumber, ...order }: PortalOrder,
+    @CurrentBuyer() buyer: Buyer,
+    @IdempotencyKey() key: string,
+  ): Promise<OrderView> {
     const submission: OrderSubmission = {
       ...order,
       legalEntity: buyer.legalEntity,
       customerNumber: buyer.customerNumber,
       orderedOn: order.orderedOn ?? new Date().toISOString().slice(0, 10),
       // Two buyers may use the same number: the customer is part of it.
-      channel: { kind: 'portal', name: channelName, orderNumber: `${buyer.customerNumber}:${orderNumber ?? key}`.slice(0, 60) },
+      channel: {
+        kind: 'portal',
+        name: channelName,
+        orderNumber: `${buyer.customerNumber}:${orderNumber ?? key}`.slice(0, 60),
+      },
     };
     const headers = { 'idempotency-key': `${buyer.sub}:${key}`.slice(0, 200) };
     const { data } = await this.orderToCash.POST('/v1/orders', { body: submission, headers });
@@ -46,7 +55,8 @@ export class OrdersController {
     const { data } = await this.orderToCash.GET(`/v1/orders/${id}`, {});
     const order = data as OrderView;
     // Another customer's order is none of this buyer's business, not even that it exists.
-    if (order.customerNumber !== buyer.customerNumber || order.legalEntity !== buyer.legalEntity) throw new DomainError('not-found', 'ORDER_UNKNOWN', { orderId: id });
+    if (order.customerNumber !== buyer.customerNumber || order.legalEntity !== buyer.legalEntity)
+      throw new DomainError('not-found', 'ORDER_UNKNOWN', { orderId: id });
     return order;
   }
 
@@ -56,7 +66,9 @@ export class OrdersController {
   @ApiOkResponse({ type: OrderList })
   @ApiProblems(400, 401, 403, 503)
   async list(@Query() query: OrderQuery, @CurrentBuyer() buyer: Buyer): Promise<OrderList> {
-    const { data } = await this.orderToCash.GET('/v1/orders', { params: { query: { ...query, customerNumber: buyer.customerNumber, legalEntity: buyer.legalEntity } } });
+    const { data } = await this.orderToCash.GET('/v1/orders', {
+      params: { query: { ...query, customerNumber: buyer.customerNumber, legalEntity: buyer.legalEntity } },
+    });
     return data as OrderList;
   }
 }

@@ -1,9 +1,28 @@
-import { AnyObject, BusinessDate, ListOf, OrderLineSubmission, OrderSubmission, OrderView, Text } from '@crossdock/contracts';
+import {
+  AnyObject,
+  BusinessDate,
+  ListOf,
+  OrderLineSubmission,
+  OrderSubmission,
+  OrderView,
+  Text,
+} from '@crossdock/contracts';
 import { OmitType } from '@nestjs/swagger';
 
 /** What a buyer orders. Customer and legal entity come from the token. */
-export class PortalOrder extends OmitType(OrderSubmission, ['channel', 'legalEntity', 'customerNumber', 'orderedOn', 'lines'] as const) {
-  @Text({ max: 60, optional: true, example: '10248', description: "The buyer's own order number, a repeat is the same order; default: the Idempotency-Key" })
+export class PortalOrder extends OmitType(OrderSubmission, [
+  'channel',
+  'legalEntity',
+  'customerNumber',
+  'orderedOn',
+  'lines',
+] as const) {
+  @Text({
+    max: 60,
+    optional: true,
+    example: '10248',
+    description: "The buyer's own order number, a repeat is the same order; default: the Idempotency-Key",
+  })
   orderNumber?: string;
   @BusinessDate({ optional: true, description: 'Default: today (UTC)' }) orderedOn?: string;
   @ListOf(() => OrderLineSubmission, { min: 1, max: 2_000 }) lines!: OrderLineSubmission[];

@@ -20,7 +20,8 @@ export class StockController {
   @ApiOperation({
     operationId: 'allocateOrders',
     summary: 'Hold stock for the lines of orders',
-    description: 'In the order of asking. Repeating an order id gets its first answer; what cannot be held waits by name.',
+    description:
+      'In the order of asking. Repeating an order id gets its first answer; what cannot be held waits by name.',
   })
   @ApiOkResponse({ type: AllocationResponse })
   @ApiProblems(400, 401, 403, 503)
@@ -52,7 +53,14 @@ export class StockController {
   @Scopes('stock:read')
   @Header('content-type', 'application/x-ndjson')
   @ApiOperation({ operationId: 'exportLedger', summary: 'Every ledger entry, oldest first, one JSON object a line' })
-  @ApiOkResponse({ content: { 'application/x-ndjson': { schema: { type: 'string' }, example: '{"id":"1","sku":"NW-11","node":"SEA","state":"on-hand","quantity":"120"}' } } })
+  @ApiOkResponse({
+    content: {
+      'application/x-ndjson': {
+        schema: { type: 'string' },
+        example: '{"id":"1","sku":"NW-11","node":"SEA","state":"on-hand","quantity":"120"}',
+      },
+    },
+  })
   @ApiProblems(401, 403)
   ledger(): StreamableFile {
     return new StreamableFile(this.positions.ledger());

@@ -1,6 +1,14 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
-import { type Envelope, type ReleaseHolds, type ShipmentConfirmed, shipmentConfirmed, type StockMoved, stockMoved, voidHolds } from '@crossdock/contracts';
+import {
+  type Envelope,
+  type ReleaseHolds,
+  type ShipmentConfirmed,
+  shipmentConfirmed,
+  type StockMoved,
+  stockMoved,
+  voidHolds,
+} from '@crossdock/contracts';
 import { BatchContext, Consumes } from '@crossdock/messaging';
 import { ApplyMovements } from '../apply-movements';
 import { ApplyShipments } from '../apply-shipments';

@@ -40,11 +40,20 @@ export class Ledger {
        ORDER BY p.sku, p.node, p.legal_entity FOR UPDATE OF p`,
       columns,
     );
-    return rows.map((row) => ({ ...row, onHand: Number(row.onHand), held: Number(row.held), overCommitted: Number(row.overCommitted) }));
+    return rows.map((row) => ({
+      ...row,
+      onHand: Number(row.onHand),
+      held: Number(row.held),
+      overCommitted: Number(row.overCommitted),
+    }));
   }
 
   /** Those (node, sku, sequence) that this source has told before. */
-  async known(tx: Tx, source: string, entries: { node: string; sku: string; sequence: number }[]): Promise<Set<string>> {
+  async known(
+    tx: Tx,
+    source: string,
+    entries: { node: string; sku: string; sequence: number }[],
+  ): Promise<Set<string>> {
     const rows = await tx.query<{ node: string; sku: string; sequence: string }>(
       `SELECT e.node, e.sku, e.source_sequence AS sequence FROM stock_entry e
        JOIN unnest($2::text[], $3::text[], $4::bigint[]) AS k(n, s, q) ON e.source = $1 AND e.node = k.n AND e.sku = k.s AND e.source_sequence = k.q`,
@@ -83,7 +92,12 @@ export class Ledger {
       ], // prettier-ignore
     );
     return rows
-      .map((row) => ({ ...row, onHand: Number(row.onHand), held: Number(row.held), overCommitted: Number(row.overCommitted) }))
+      .map((row) => ({
+        ...row,
+        onHand: Number(row.onHand),
+        held: Number(row.held),
+        overCommitted: Number(row.overCommitted),
+      }))
       .filter((position) => position.overCommitted > 0);
   }
 }

@@ -34,7 +34,7 @@ export class Positions {
   }
 
   private async *lines(): AsyncGenerator<string> {
-    for (let after = '0'; ; ) {
+    for (let after = '0'; ;) {
       const rows = await this.database.query<{ id: string }>(
         `SELECT id, legal_entity AS "legalEntity", node, sku, state, quantity, reason, document, source, source_sequence AS "sourceSequence",
            occurred_at AS "occurredAt", recorded_at AS "recordedAt" FROM stock_entry WHERE id > $1 ORDER BY id LIMIT ${page}`,

@@ -1,5 +1,25 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Req, StreamableFile } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Query,
+  Req,
+  StreamableFile,
+} from '@nestjs/common';
+import {
+  ApiAcceptedResponse,
+  ApiBody,
+  ApiConsumes,
+  ApiOkResponse,
+  ApiOperation,
+  ApiQuery,
+  ApiTags,
+} from '@nestjs/swagger';
 import { DomainError } from '@crossdock/canonical';
 import { Database } from '@crossdock/persistence';
 import { ApiProblems, HttpProblem, requestCause, Scopes } from '@crossdock/service';
@@ -26,14 +46,23 @@ export class EdiController {
   @Post('files')
   @HttpCode(202)
   @Scopes('edi:write')
-  @ApiOperation({ operationId: 'receiveFile', summary: 'Hand in an X12 file', description: 'Stored raw before it is read. Answers (TA1, 997) lie in the partner’s outbox.' })
+  @ApiOperation({
+    operationId: 'receiveFile',
+    summary: 'Hand in an X12 file',
+    description: 'Stored raw before it is read. Answers (TA1, 997) lie in the partner’s outbox.',
+  })
   @ApiConsumes('application/edi-x12', 'text/plain', 'application/octet-stream')
   @ApiBody({ schema: { type: 'string', format: 'binary' }, examples: { interchange: { value: 'ISA*00*…' } } })
   @ApiQuery({ name: 'name', required: false, example: 'po-1007.edi' })
   @ApiAcceptedResponse({ type: FileTaken })
   @ApiProblems(400, 401, 403, 413)
   async receive(@Req() { body }: { body: unknown }, @Query('name') name = 'posted.edi'): Promise<FileTaken> {
-    if (!Buffer.isBuffer(body) || body.length === 0) throw new HttpProblem(400, 'BODY_MISSING', 'send the file as application/edi-x12, text/plain or application/octet-stream');
+    if (!Buffer.isBuffer(body) || body.length === 0)
+      throw new HttpProblem(
+        400,
+        'BODY_MISSING',
+        'send the file as application/edi-x12, text/plain or application/octet-stream',
+      );
     const fileId = await this.receiver.receive('http', name.slice(0, 200), body, requestCause());
     this.delivery.wake();
     return this.view(fileId);
@@ -42,7 +71,9 @@ export class EdiController {
   @Get('files/:id')
   @Scopes('edi:read')
   @ApiOperation({ operationId: 'readFile', summary: 'A file as it arrived, byte for byte' })
-  @ApiOkResponse({ content: { 'application/edi-x12': { schema: { type: 'string', format: 'binary' }, example: 'ISA*00*…' } } })
+  @ApiOkResponse({
+    content: { 'application/edi-x12': { schema: { type: 'string', format: 'binary' }, example: 'ISA*00*…' } },
+  })
   @ApiProblems(400, 401, 403, 404)
   async read(@Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
     const content = await this.files.content(id);

@@ -5,7 +5,11 @@ export class PartnerSetup {
   @Text({ max: 20, example: 'NW-US' }) legalEntity!: string;
   @Text({ max: 2, min: 2, example: '12', description: 'ISA05 of what they send' }) qualifier!: string;
   @Text({ max: 15, example: '2065550101', description: 'ISA06 of what they send' }) interchangeId!: string;
-  @AnyObject({ description: 'What differs from the usual profile; see the README', example: { version: '004010', currency: 'USD' } }) profile!: Partial<PartnerProfile>;
+  @AnyObject({
+    description: 'What differs from the usual profile; see the README',
+    example: { version: '004010', currency: 'USD' },
+  })
+  profile!: Partial<PartnerProfile>;
 }
 export class FileTaken {
   @Id() fileId!: string;

@@ -4,7 +4,17 @@ import { asDomainError } from '@crossdock/canonical';
 import { type Cause, caseOpened, type Draft, ediDocumentExchanged, purchaseOrderReceived } from '@crossdock/contracts';
 import { Outbox } from '@crossdock/messaging';
 import { Database, type Tx } from '@crossdock/persistence';
-import { build997, build999, buildTa1, type Group, type Interchange, readFunctionalAcknowledgement, readPurchaseOrder, readX12, type TransactionSet } from '@crossdock/x12';
+import {
+  build997,
+  build999,
+  buildTa1,
+  type Group,
+  type Interchange,
+  readFunctionalAcknowledgement,
+  readPurchaseOrder,
+  readX12,
+  type TransactionSet,
+} from '@crossdock/x12';
 import { type Partner, usualProfile } from '../partner';
 import { Documents } from '../persistence/documents';
 import { Files } from '../persistence/files';
@@ -34,7 +44,14 @@ export class ReceiveFile {
 
   async receive(source: 'folder' | 'http', name: string, content: Buffer, cause: Cause): Promise<string> {
     const id = randomUUID();
-    await this.files.store({ id, source, name, content, sha256: createHash('sha256').update(content).digest('hex'), correlationId: cause.correlationId });
+    await this.files.store({
+      id,
+      source,
+      name,
+      content,
+      sha256: createHash('sha256').update(content).digest('hex'),
+      correlationId: cause.correlationId,
+    });
     await this.process(id, cause);
     return id;
   }
@@ -46,10 +63,16 @@ export class ReceiveFile {
       if (!file) return;
       const work = { tx, fileId: id, cause: { ...cause, correlationId: file.correlationId } };
       const { interchanges, faults } = readX12(file.content);
-      if (interchanges.length === 0) return this.park(work, 'NO_ISA', `${file.name}: ${faults[0]?.message ?? 'there is no interchange in it'}`);
+      if (interchanges.length === 0)
+        return this.park(work, 'NO_ISA', `${file.name}: ${faults[0]?.message ?? 'there is no interchange in it'}`);
       let unknown = 0;
       for (const interchange of interchanges) if (!(await this.interchange(work, interchange))) unknown++;
-      await this.files.settle(tx, id, unknown > 0 ? 'parked' : 'processed', unknown > 0 ? 'sender without a profile' : undefined);
+      await this.files.settle(
+        tx,
+        id,
+        unknown > 0 ? 'parked' : 'processed',
+        unknown > 0 ? 'sender without a profile' : undefined,
+      );
     });
   }
 
@@ -63,9 +86,24 @@ export class ReceiveFile {
     const { tx, fileId, cause } = work;
     const partner = await this.partners.bySender(tx, interchange.senderQualifier, interchange.sender);
     const id = randomUUID();
-    const contentHash = createHash('sha256').update(JSON.stringify(interchange.groups.map((group) => group.sets.map((set) => set.segments.map(({ raw }) => raw))))).digest('hex');
+    const contentHash = createHash('sha256')
+      .update(
+        JSON.stringify(interchange.groups.map((group) => group.sets.map((set) => set.segments.map(({ raw }) => raw)))),
+      )
+      .digest('hex');
     const { sender, receiver, control, verdict, faults } = interchange;
-    const first = await this.documents.addInterchange(tx, { id, direction: 'in', fileId, partner: partner?.id, sender, receiver, control, contentHash, verdict, faults });
+    const first = await this.documents.addInterchange(tx, {
+      id,
+      direction: 'in',
+      fileId,
+      partner: partner?.id,
+      sender,
+      receiver,
+      control,
+      contentHash,
+      verdict,
+      faults,
+    });
     if (!first && partner) {
       this.logger.log(`suppressed interchange ${control} of ${sender}: it has been received before`);
       return true;
@@ -78,13 +116,22 @@ export class ReceiveFile {
       return false;
     }
     const answers = interchange.groups.filter((group) => group.code !== 'FA').map((group) => answerOf(group, partner));
-    const ta1s = interchange.ackRequested || verdict !== 'accepted' || partner.profile.alwaysTa1 ? [buildTa1(interchange)] : [];
+    const ta1s =
+      interchange.ackRequested || verdict !== 'accepted' || partner.profile.alwaysTa1 ? [buildTa1(interchange)] : [];
     if (answers.length + ta1s.length > 0) await this.writer.write(tx, partner, answers, ta1s);
-    for (const group of interchange.groups) for (const set of group.sets) await this.set(work, id, partner, interchange, group, set);
+    for (const group of interchange.groups)
+      for (const set of group.sets) await this.set(work, id, partner, interchange, group, set);
     return true;
   }
 
-  private async set({ tx, fileId, cause }: Work, interchangeId: string, partner: Partner, interchange: Interchange, group: Group, set: TransactionSet): Promise<void> {
+  private async set(
+    { tx, fileId, cause }: Work,
+    interchangeId: string,
+    partner: Partner,
+    interchange: Interchange,
+    group: Group,
+    set: TransactionSet,
+  ): Promise<void> {
     const usable = interchange.verdict !== 'rejected' && group.verdict !== 'rejected' && set.verdict !== 'rejected';
     const order = usable && set.id === '850' ? readPurchaseOrder(set) : undefined;
     const documentId = randomUUID();
@@ -93,7 +140,16 @@ export class ReceiveFile {
       verdict: usable ? set.verdict : 'rejected', faults: set.faults, customerPo: order?.number,
     }]); // prettier-ignore
     const exchanged = ediDocumentExchanged.of(
-      { documentId, partner: partner.id, direction: 'in', set: set.id, interchangeControl: interchange.control, setControl: set.control || undefined, outcome: usable ? set.verdict : 'rejected', customerPo: order?.number || undefined },
+      {
+        documentId,
+        partner: partner.id,
+        direction: 'in',
+        set: set.id,
+        interchangeControl: interchange.control,
+        setControl: set.control || undefined,
+        outcome: usable ? set.verdict : 'rejected',
+        customerPo: order?.number || undefined,
+      },
       partner.legalEntity,
     ) as Draft;
     const drafts = [exchanged];
@@ -102,21 +158,36 @@ export class ReceiveFile {
     await this.outbox.send(tx, drafts, cause);
   }
 
-  private purchaseOrder(order: ReturnType<typeof readPurchaseOrder>, partner: Partner, documentId: string, fileId: string): Draft {
+  private purchaseOrder(
+    order: ReturnType<typeof readPurchaseOrder>,
+    partner: Partner,
+    documentId: string,
+    fileId: string,
+  ): Draft {
     try {
       const submission = mapPurchaseOrder(order, partner, `edi-document:${documentId}`);
-      return purchaseOrderReceived.of({ documentId, partner: partner.id, customerPo: order.number, submission }, partner.legalEntity) as Draft;
+      return purchaseOrderReceived.of(
+        { documentId, partner: partner.id, customerPo: order.number, submission },
+        partner.legalEntity,
+      ) as Draft;
     } catch (thrown) {
       const error = asDomainError(thrown);
       if (error.kind !== 'rejected') throw error;
-      return caseDraft(documentId, error.code, `${partner.id}, purchase order ${order.number}: ${error.message}`, undefined, partner.legalEntity);
+      return caseDraft(
+        documentId,
+        error.code,
+        `${partner.id}, purchase order ${order.number}: ${error.message}`,
+        undefined,
+        partner.legalEntity,
+      );
     }
   }
 
   private async acknowledged(tx: Tx, partner: Partner, interchange: Interchange, set: TransactionSet): Promise<void> {
     const ack = readFunctionalAcknowledgement(set, interchange.separators.component);
     await this.documents.acknowledge(tx, partner.id, ack.groupControl, null, ack.groupStatus);
-    for (const { control, status } of ack.sets) await this.documents.acknowledge(tx, partner.id, ack.groupControl, control, status);
+    for (const { control, status } of ack.sets)
+      await this.documents.acknowledge(tx, partner.id, ack.groupControl, control, status);
   }
 }
 

@@ -45,11 +45,23 @@ export class DocumentsConsumer {
     return this.send('810', messages, ({ invoiceId }) => invoiceId, invoice, context);
   }
 
-  private async send<T extends Reference>(set: string, messages: Envelope<T>[], factOf: (data: T) => string, map: (data: T, version: string) => SegmentInput[], context: BatchContext): Promise<void> {
+  private async send<T extends Reference>(
+    set: string,
+    messages: Envelope<T>[],
+    factOf: (data: T) => string,
+    map: (data: T, version: string) => SegmentInput[],
+    context: BatchContext,
+  ): Promise<void> {
     const { tx } = context;
     const keyOf = (data: T) => `${set}:${factOf(data)}`;
-    const known = await this.documents.known(tx, messages.map(({ data }) => keyOf(data)));
-    const partners = await this.partners.byIds(tx, messages.map(({ data }) => data.partner));
+    const known = await this.documents.known(
+      tx,
+      messages.map(({ data }) => keyOf(data)),
+    );
+    const partners = await this.partners.byIds(
+      tx,
+      messages.map(({ data }) => data.partner),
+    );
     for (const message of messages) {
       const { data, legalentity } = message;
       if (known.has(keyOf(data))) continue;
@@ -58,8 +70,29 @@ export class DocumentsConsumer {
       if (!partner) throw new DomainError('not-found', 'UNKNOWN_PARTNER', { partner: data.partner });
       const { version } = partner.profile;
       const { orderId, orderNumber, customerPo } = data;
-      const written = await this.writer.write(tx, partner, [{ id: set, version, segments: mapped(() => map(data, version)), naturalKey: keyOf(data), customerPo, orderId, orderNumber }]);
-      const exchanged = { documentId: written.documents[0].id, partner: partner.id, direction: 'out' as const, set, interchangeControl: written.control, setControl: '0001', outcome: 'sent' as const, orderId, orderNumber, customerPo };
+      const written = await this.writer.write(tx, partner, [
+        {
+          id: set,
+          version,
+          segments: mapped(() => map(data, version)),
+          naturalKey: keyOf(data),
+          customerPo,
+          orderId,
+          orderNumber,
+        },
+      ]);
+      const exchanged = {
+        documentId: written.documents[0].id,
+        partner: partner.id,
+        direction: 'out' as const,
+        set,
+        interchangeControl: written.control,
+        setControl: '0001',
+        outcome: 'sent' as const,
+        orderId,
+        orderNumber,
+        customerPo,
+      };
       await context.send([ediDocumentExchanged.of(exchanged, legalentity) as Draft], message);
     }
     tx.afterCommit(() => this.delivery.wake());

@@ -51,7 +51,10 @@ export class DeliverFiles implements OnApplicationBootstrap, OnModuleDestroy {
     return this.database.transaction(async (tx) => {
       const files = await this.files.waiting(tx, atOnce);
       for (const file of files) await write(file);
-      await this.files.delivered(tx, files.map((file) => file.interchangeId));
+      await this.files.delivered(
+        tx,
+        files.map((file) => file.interchangeId),
+      );
       return files.length;
     });
   }

@@ -1,9 +1,29 @@
 import Big from 'big.js';
 import type { AcknowledgePurchaseOrder, SendInvoice, SendShipNotice } from '@crossdock/contracts';
-import { type DocumentOptions, type OutboundParty, type SegmentInput, write810, write855, write856 } from '@crossdock/x12';
+import {
+  type DocumentOptions,
+  type OutboundParty,
+  type SegmentInput,
+  write810,
+  write855,
+  write856,
+} from '@crossdock/x12';
 
 /** UN/ECE Rec 20 → X12 355. */
-const x12Units: Record<string, string> = { CS: 'CA', DZN: 'DZ', LBR: 'LB', ONZ: 'OZ', KGM: 'KG', GRM: 'GR', LTR: 'LT', MLT: 'ML', MTR: 'MR', H87: 'PC', PF: 'PL', SET: 'ST' };
+const x12Units: Record<string, string> = {
+  CS: 'CA',
+  DZN: 'DZ',
+  LBR: 'LB',
+  ONZ: 'OZ',
+  KGM: 'KG',
+  GRM: 'GR',
+  LTR: 'LT',
+  MLT: 'ML',
+  MTR: 'MR',
+  H87: 'PC',
+  PF: 'PL',
+  SET: 'ST',
+};
 const unit = (code: string): string => x12Units[code] ?? code;
 const vendorPart = (sku: string) => [{ qualifier: 'VN', id: sku }];
 const options = (version: string): DocumentOptions => ({ version });
@@ -30,7 +50,12 @@ export function acknowledgement(data: AcknowledgePurchaseOrder, version: string)
 /** 856: what has left, in one package with its SSCC. */
 export function shipNotice(data: SendShipNotice, version: string): SegmentInput[] {
   const [box] = data.packages;
-  const items = data.lines.map((line) => ({ assignedId: String(line.lineNumber), productIds: vendorPart(line.sku), quantity: String(line.shipped), uom: unit(line.unit) }));
+  const items = data.lines.map((line) => ({
+    assignedId: String(line.lineNumber),
+    productIds: vendorPart(line.sku),
+    quantity: String(line.shipped),
+    uom: unit(line.unit),
+  }));
   return write856(
     {
       shipmentId: data.shipmentNumber, at: new Date(data.shippedAt), carrier: { scac: data.carrier.slice(0, 4), mode: 'M', name: data.carrier },

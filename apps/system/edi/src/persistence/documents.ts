@@ -79,12 +79,21 @@ export class Documents {
 
   /** Those natural keys for which a document has been written before. */
   async known(tx: Tx, naturalKeys: string[]): Promise<Set<string>> {
-    const rows = await tx.query<{ key: string }>('SELECT natural_key AS key FROM document WHERE natural_key = ANY($1)', [naturalKeys]);
+    const rows = await tx.query<{ key: string }>(
+      'SELECT natural_key AS key FROM document WHERE natural_key = ANY($1)',
+      [naturalKeys],
+    );
     return new Set(rows.map((row) => row.key));
   }
 
   /** Notes the partner's word on what we sent; null set controls mean the whole group. */
-  async acknowledge(tx: Tx, partner: string, groupControl: string, setControl: string | null, status: string): Promise<number> {
+  async acknowledge(
+    tx: Tx,
+    partner: string,
+    groupControl: string,
+    setControl: string | null,
+    status: string,
+  ): Promise<number> {
     const rows = await tx.query(
       `UPDATE document SET acknowledged = $4
        WHERE partner = $1 AND direction = 'out' AND set_id NOT IN ('997', '999') AND group_control = $2
@@ -94,7 +103,10 @@ export class Documents {
     return rows.length;
   }
 
-  async list(filter: { partner?: string; customerPo?: string; orderId?: string; setId?: string }, limit = 500): Promise<DocumentView[]> {
+  async list(
+    filter: { partner?: string; customerPo?: string; orderId?: string; setId?: string },
+    limit = 500,
+  ): Promise<DocumentView[]> {
     return this.database.query<DocumentView>(
       `SELECT ${view} FROM document WHERE ($1::text IS NULL OR partner = $1) AND ($2::text IS NULL OR customer_po = $2)
          AND ($3::uuid IS NULL OR order_id = $3) AND ($4::text IS NULL OR set_id = $4) ORDER BY created_at DESC, id LIMIT $5`,

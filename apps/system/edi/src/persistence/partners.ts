@@ -28,7 +28,10 @@ export class Partners {
 
   /** The partner that sends under this ISA05/ISA06. */
   async bySender(tx: Tx, qualifier: string, interchangeId: string): Promise<Partner | undefined> {
-    const [partner] = await tx.query<Partner>(`SELECT ${columns} FROM partner WHERE qualifier = $1 AND interchange_id = $2`, [qualifier, interchangeId]);
+    const [partner] = await tx.query<Partner>(
+      `SELECT ${columns} FROM partner WHERE qualifier = $1 AND interchange_id = $2`,
+      [qualifier, interchangeId],
+    );
     return partner;
   }
 }

@@ -31,7 +31,11 @@ export class ErpController {
   @Post('credit-checks')
   @HttpCode(200)
   @Scopes('erp:write')
-  @ApiOperation({ operationId: 'checkCredit', summary: 'May these orders be delivered on credit? A yes commits the amount', description: 'A cleared order asked again gets its first answer; a refused one is decided anew.' })
+  @ApiOperation({
+    operationId: 'checkCredit',
+    summary: 'May these orders be delivered on credit? A yes commits the amount',
+    description: 'A cleared order asked again gets its first answer; a refused one is decided anew.',
+  })
   @ApiOkResponse({ type: CreditCheckResponse })
   @ApiProblems(400, 401, 403, 503)
   async check(@Body() { orders }: CreditCheckRequest): Promise<CreditCheckResponse> {
@@ -41,7 +45,10 @@ export class ErpController {
   @Get('items')
   @Scopes('erp:read')
   @ApiOperation({ operationId: 'listItems', summary: 'Active items by SKU' })
-  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true }, description: 'items, and `next` to go on from' })
+  @ApiOkResponse({
+    schema: { type: 'object', additionalProperties: true },
+    description: 'items, and `next` to go on from',
+  })
   @ApiProblems(400, 401, 403)
   async items(@Query() { after = '', limit = '50' }: ItemQuery) {
     const items = await this.database.query<{ sku: string }>(
@@ -57,10 +64,26 @@ export class ErpController {
   @ApiOperation({ operationId: 'readPrices', summary: "A customer's prices on a date: agreement, else list" })
   @ApiOkResponse({ type: EnrichmentResponse })
   @ApiProblems(400, 401, 403)
-  async prices(@Query() { legalEntity, customerNumber, sku, date = new Date().toISOString().slice(0, 10) }: PriceQuery): Promise<EnrichmentResponse> {
-    const [{ currency } = { currency: 'USD' }] = await this.database.query<{ currency: string }>('SELECT currency FROM legal_entity WHERE id = $1', [legalEntity]);
+  async prices(
+    @Query() { legalEntity, customerNumber, sku, date = new Date().toISOString().slice(0, 10) }: PriceQuery,
+  ): Promise<EnrichmentResponse> {
+    const [{ currency } = { currency: 'USD' }] = await this.database.query<{ currency: string }>(
+      'SELECT currency FROM legal_entity WHERE id = $1',
+      [legalEntity],
+    );
     const lines = sku.split(',').map((each, index) => ({ lineNumber: index + 1, sku: each, unit: 'EA' }));
-    return { orders: await this.orders.enrich([{ orderId: '00000000-0000-4000-8000-000000000000', legalEntity, customerNumber, currency, orderedOn: date, lines }]) };
+    return {
+      orders: await this.orders.enrich([
+        {
+          orderId: '00000000-0000-4000-8000-000000000000',
+          legalEntity,
+          customerNumber,
+          currency,
+          orderedOn: date,
+          lines,
+        },
+      ]),
+    };
   }
 
   @Get('invoices')

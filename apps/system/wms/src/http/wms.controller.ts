@@ -4,7 +4,16 @@ import type { ShipmentConfirmed } from '@crossdock/contracts';
 import { Database } from '@crossdock/persistence';
 import { ApiProblems, requestCause, Scopes } from '@crossdock/service';
 import { BookStock } from '../book-stock';
-import { BookedView, NodesSetup, OnHandList, OnHandQuery, type OnHandView, ShipmentList, ShipmentQuery, StockDocument } from './wms.dto';
+import {
+  BookedView,
+  NodesSetup,
+  OnHandList,
+  OnHandQuery,
+  type OnHandView,
+  ShipmentList,
+  ShipmentQuery,
+  StockDocument,
+} from './wms.dto';
 
 @ApiTags('warehouses')
 @Controller('v1')
@@ -31,7 +40,11 @@ export class WmsController {
   @Post('stock-documents')
   @HttpCode(200)
   @Scopes('wms:write')
-  @ApiOperation({ operationId: 'bookStock', summary: 'Book a receipt, an adjustment or a cycle count', description: 'Once by its document number: a repeat answers booked: false.' })
+  @ApiOperation({
+    operationId: 'bookStock',
+    summary: 'Book a receipt, an adjustment or a cycle count',
+    description: 'Once by its document number: a repeat answers booked: false.',
+  })
   @ApiOkResponse({ type: BookedView })
   @ApiProblems(400, 401, 403, 422)
   book(@Body() document: StockDocument): Promise<BookedView> {
@@ -40,7 +53,10 @@ export class WmsController {
 
   @Get('on-hand')
   @Scopes('wms:read')
-  @ApiOperation({ operationId: 'readOnHand', summary: 'What lies on the shelves, and up to which movement that counts' })
+  @ApiOperation({
+    operationId: 'readOnHand',
+    summary: 'What lies on the shelves, and up to which movement that counts',
+  })
   @ApiOkResponse({ type: OnHandList })
   @ApiProblems(400, 401, 403)
   async onHand(@Query() { node, sku }: OnHandQuery): Promise<OnHandList> {

@@ -3,11 +3,23 @@ import { Flag, ListOf, OneOf, ShipmentConfirmed, Text, WholeNumber } from '@cros
 export class NodeSetup {
   @Text({ max: 20, example: 'SEA' }) node!: string;
   @Text({ max: 20, example: 'NW-US' }) legalEntity!: string;
-  @Text({ max: 12, min: 6, pattern: /^\d{6,12}$/, example: '2000001', description: 'GS1 company prefix of its SSCCs; one node, one prefix' }) ssccPrefix!: string;
+  @Text({
+    max: 12,
+    min: 6,
+    pattern: /^\d{6,12}$/,
+    example: '2000001',
+    description: 'GS1 company prefix of its SSCCs; one node, one prefix',
+  })
+  ssccPrefix!: string;
 }
 export class StockLine {
   @Text({ max: 48, example: 'NW-11' }) sku!: string;
-  @WholeNumber({ min: -1_000_000_000, example: 120, description: 'Base units; signed for adjustments, the counted quantity for counts' }) quantity!: number;
+  @WholeNumber({
+    min: -1_000_000_000,
+    example: 120,
+    description: 'Base units; signed for adjustments, the counted quantity for counts',
+  })
+  quantity!: number;
 }
 export class StockDocument {
   @Text({ max: 20, example: 'SEA' }) node!: string;
@@ -27,7 +39,8 @@ export class OnHandView {
   @Text({ example: 'SEA' }) node!: string;
   @Text({ example: 'NW-11' }) sku!: string;
   @WholeNumber() quantity!: number;
-  @WholeNumber({ max: Number.MAX_SAFE_INTEGER, description: "Up to which of the warehouse's movements this counts" }) sequence!: number;
+  @WholeNumber({ max: Number.MAX_SAFE_INTEGER, description: "Up to which of the warehouse's movements this counts" })
+  sequence!: number;
 }
 export class OnHandList {
   @ListOf(() => OnHandView) positions!: OnHandView[];

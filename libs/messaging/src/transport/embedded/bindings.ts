@@ -22,7 +22,10 @@ export class Bindings {
          FROM topology t LEFT JOIN (binding b JOIN consumer_group g ON g.id = b.group_id AND g.generation = $1) ON true`,
       [generation],
     );
-    return new Bindings(rows[0].version, rows.filter((row) => row.groupId !== null));
+    return new Bindings(
+      rows[0].version,
+      rows.filter((row) => row.groupId !== null),
+    );
   }
 
   /** Ids of the groups that take it; none means that nobody listens. */

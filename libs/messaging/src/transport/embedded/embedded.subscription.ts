@@ -38,7 +38,12 @@ export class EmbeddedSubscription implements Subscription {
     private readonly onClose: () => void,
   ) {}
 
-  static async open(pool: Pool, groupId: number, partitions: number[], onClose: () => void): Promise<EmbeddedSubscription> {
+  static async open(
+    pool: Pool,
+    groupId: number,
+    partitions: number[],
+    onClose: () => void,
+  ): Promise<EmbeddedSubscription> {
     const { rows } = await pool.query(
       `SELECT partition, up_to FROM delivered WHERE group_id = $1 AND partition = ANY ($2::smallint[])`,
       [groupId, partitions],
@@ -52,7 +57,7 @@ export class EmbeddedSubscription implements Subscription {
   }
 
   async take(max: number): Promise<Delivery[]> {
-    for (let failures = 0; !this.closed; ) {
+    for (let failures = 0; !this.closed;) {
       try {
         const rows = await this.removeAndRead(max);
         failures = 0;

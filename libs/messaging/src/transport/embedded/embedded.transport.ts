@@ -10,7 +10,8 @@ import { fanOut } from './statements';
 import { WakeUpChannel } from './wake-up-channel';
 
 // Queue tables are empty or full within a second; their statistics are never right, their indexes always are.
-const readByIndex = '-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c plan_cache_mode=force_generic_plan -c jit=off';
+const readByIndex =
+  '-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c plan_cache_mode=force_generic_plan -c jit=off';
 
 /** Queues in tables of a PostgreSQL database of their own. One statement publishes a whole batch, or nothing. */
 export class EmbeddedTransport implements Transport {
@@ -147,7 +148,13 @@ export class EmbeddedTransport implements Transport {
   }
 
   private pool(max: number, options: string): Pool {
-    const pool = new Pool({ connectionString: this.url, max, options, application_name: 'crossdock broker', keepAlive: true });
+    const pool = new Pool({
+      connectionString: this.url,
+      max,
+      options,
+      application_name: 'crossdock broker',
+      keepAlive: true,
+    });
     pool.on('error', (error) => this.logger.warn(`connection to the broker's database lost: ${error.message}`));
     return pool;
   }

@@ -45,7 +45,8 @@ export class Publisher {
     };
     return new Promise((resolve, reject) => {
       channel.publish(this.names.exchange(kind), routingKey, Buffer.from(body), properties, (error: Error | null) => {
-        if (this.returned.delete(id)) resolve('unroutable'); // the return comes before the confirm
+        if (this.returned.delete(id))
+          resolve('unroutable'); // the return comes before the confirm
         else if (!error) resolve('confirmed');
         else if (error.message === 'message nacked') resolve('nacked');
         else reject(error); // the channel closed: nothing is known

@@ -55,7 +55,7 @@ export class RabbitmqConnection {
   }
 
   private async keepUp(): Promise<void> {
-    for (let failures = 0; !this.closed; ) {
+    for (let failures = 0; !this.closed;) {
       try {
         const { lost } = await this.connect();
         failures = 0;

@@ -11,7 +11,12 @@ export const deliveryLimit = 50;
  * The group's quorum queues and bindings; only ever adds, because a replica of the previous release may still listen.
  * A single active consumer hands a queue over only after everything that the last one held is back in it.
  */
-export async function declareQueues(model: ChannelModel, topology: Topology, group: string, bindings: Binding[]): Promise<void> {
+export async function declareQueues(
+  model: ChannelModel,
+  topology: Topology,
+  group: string,
+  bindings: Binding[],
+): Promise<void> {
   const names = new Names(topology);
   await refuseLeftovers(model, topology, group);
   const channel = await model.createChannel();

@@ -32,7 +32,12 @@ export class BookMovements {
     return movements.filter((m) => first.has(`${m.node}|${m.sku}|${m.sequence}`));
   }
 
-  private async enter(tx: Tx, entity: string, { node, document }: StockMoved, movements: { sku: string; quantity: number }[]): Promise<void> {
+  private async enter(
+    tx: Tx,
+    entity: string,
+    { node, document }: StockMoved,
+    movements: { sku: string; quantity: number }[],
+  ): Promise<void> {
     const [{ value }] = await tx.query<{ value: string }>(
       `SELECT coalesce(sum(round(i.unit_cost * r.q, 2)), 0)::text AS value FROM unnest($2::text[], $3::bigint[]) AS r(s, q)
        JOIN item i ON i.legal_entity = $1 AND i.sku = r.s`,
@@ -43,7 +48,10 @@ export class BookMovements {
     const counterpart = document.startsWith('OPENING') ? 'equity' : 'inventory-adjustment';
     const size = amount.abs().toFixed(2);
     const sides = amount.gt(0) ? [['inventory', size, '0'], [counterpart, '0', size]] : [[counterpart, size, '0'], ['inventory', '0', size]]; // prettier-ignore
-    const [{ entry }] = await tx.query<{ entry: string }>('UPDATE legal_entity SET next_entry = next_entry + 1 WHERE id = $1 RETURNING next_entry - 1 AS entry', [entity]);
+    const [{ entry }] = await tx.query<{ entry: string }>(
+      'UPDATE legal_entity SET next_entry = next_entry + 1 WHERE id = $1 RETURNING next_entry - 1 AS entry',
+      [entity],
+    );
     const id = randomUUID();
     await tx.query(
       `INSERT INTO journal_entry (id, legal_entity, number, source, source_id, posted_on) VALUES ($1, $2, $3, 'stock', $4, current_date)`,
@@ -53,7 +61,14 @@ export class BookMovements {
       `INSERT INTO journal_line (entry_id, line, role, account, debit, credit)
        SELECT $1, r.n, r.role, a.account, r.debit, r.credit FROM unnest($3::int[], $4::text[], $5::numeric[], $6::numeric[]) AS r(n, role, debit, credit)
        JOIN account a ON a.legal_entity = $2 AND a.role = r.role`,
-      [id, entity, [1, 2], sides.map(([role]) => role), sides.map(([, debit]) => debit), sides.map(([, , credit]) => credit)],
+      [
+        id,
+        entity,
+        [1, 2],
+        sides.map(([role]) => role),
+        sides.map(([, debit]) => debit),
+        sides.map(([, , credit]) => credit),
+      ],
     );
   }
 }

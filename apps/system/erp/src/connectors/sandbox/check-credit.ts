@@ -15,11 +15,17 @@ interface CustomerRow {
 export class CheckCredit {
   constructor(private readonly database: Database) {}
 
-  readonly check = inGroups<CreditCheckQuery, CreditDecision>((orders) => this.database.transaction((tx) => this.group(tx, orders)), { max: 200 });
+  readonly check = inGroups<CreditCheckQuery, CreditDecision>(
+    (orders) => this.database.transaction((tx) => this.group(tx, orders)),
+    { max: 200 },
+  );
 
   private async group(tx: Tx, orders: CreditCheckQuery[]): Promise<CreditDecision[]> {
     const customers = await this.lock(tx, orders);
-    const first = await tx.query<{ decision: CreditDecision }>('SELECT decision FROM credit_commitment WHERE order_id = ANY($1::uuid[])', [orders.map((o) => o.orderId)]);
+    const first = await tx.query<{ decision: CreditDecision }>(
+      'SELECT decision FROM credit_commitment WHERE order_id = ANY($1::uuid[])',
+      [orders.map((o) => o.orderId)],
+    );
     const answers = new Map(first.map(({ decision }) => [decision.orderId, decision]));
     const cleared: CreditCheckQuery[] = [];
     for (const order of orders) {
@@ -65,9 +71,19 @@ export class CheckCredit {
 
 const keyOf = (order: CreditCheckQuery): string => `${order.legalEntity}|${order.customerNumber}`;
 
-function decide({ orderId, amount, customerNumber }: CreditCheckQuery, customer: CustomerRow | undefined): CreditDecision {
+function decide(
+  { orderId, amount, customerNumber }: CreditCheckQuery,
+  customer: CustomerRow | undefined,
+): CreditDecision {
   const zero = { amount: '0.00', currency: amount.currency };
-  if (!customer) return { orderId, decision: 'refused', limit: zero, exposure: zero, reason: `customer ${customerNumber} is unknown` };
+  if (!customer)
+    return {
+      orderId,
+      decision: 'refused',
+      limit: zero,
+      exposure: zero,
+      reason: `customer ${customerNumber} is unknown`,
+    };
   const answer = {
     orderId,
     limit: { amount: customer.limit, currency: customer.currency },

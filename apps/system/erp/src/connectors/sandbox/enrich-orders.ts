@@ -29,7 +29,12 @@ export class EnrichOrders {
   constructor(private readonly database: Database) {}
 
   async enrich(orders: EnrichmentQuery[]): Promise<Enrichment[]> {
-    const [entities, customers, items, prices] = await Promise.all([this.entities(orders), this.customers(orders), this.items(orders), this.prices(orders)]);
+    const [entities, customers, items, prices] = await Promise.all([
+      this.entities(orders),
+      this.customers(orders),
+      this.items(orders),
+      this.prices(orders),
+    ]);
     return orders.map((order, index) => {
       const customer = customers.get(`${order.legalEntity}|${order.customerNumber}`);
       const currency = entities.get(order.legalEntity);
@@ -37,13 +42,18 @@ export class EnrichOrders {
         orderId: order.orderId,
         problem: problemOf(order, currency, customer),
         customer,
-        lines: order.lines.map((line) => lineOf(line, items.get(`${order.legalEntity}|${line.sku}`), prices.get(`${index + 1}|${line.lineNumber}`))),
+        lines: order.lines.map((line) =>
+          lineOf(line, items.get(`${order.legalEntity}|${line.sku}`), prices.get(`${index + 1}|${line.lineNumber}`)),
+        ),
       };
     });
   }
 
   private async entities(orders: EnrichmentQuery[]): Promise<Map<string, string>> {
-    const rows = await this.database.query<{ id: string; currency: string }>('SELECT id, currency FROM legal_entity WHERE id = ANY($1)', [orders.map((o) => o.legalEntity)]);
+    const rows = await this.database.query<{ id: string; currency: string }>(
+      'SELECT id, currency FROM legal_entity WHERE id = ANY($1)',
+      [orders.map((o) => o.legalEntity)],
+    );
     return new Map(rows.map(({ id, currency }) => [id, currency]));
   }
 
@@ -54,7 +64,9 @@ export class EnrichOrders {
        FROM customer c JOIN unnest($1::text[], $2::text[]) AS q(e, n) ON c.legal_entity = q.e AND c.customer_number = q.n`,
       [orders.map((o) => o.legalEntity), orders.map((o) => o.customerNumber)],
     );
-    return new Map(rows.map(({ legalEntity, ...customer }) => [`${legalEntity}|${customer.customerNumber}`, withoutNulls(customer)]));
+    return new Map(
+      rows.map(({ legalEntity, ...customer }) => [`${legalEntity}|${customer.customerNumber}`, withoutNulls(customer)]),
+    );
   }
 
   private async items(orders: EnrichmentQuery[]): Promise<Map<string, ItemRow>> {
@@ -89,14 +101,22 @@ export class EnrichOrders {
   }
 }
 
-function problemOf(order: EnrichmentQuery, currency: string | undefined, customer: CustomerMaster | undefined): Enrichment['problem'] {
+function problemOf(
+  order: EnrichmentQuery,
+  currency: string | undefined,
+  customer: CustomerMaster | undefined,
+): Enrichment['problem'] {
   if (!currency) return 'UNKNOWN_LEGAL_ENTITY';
   if (!customer) return 'UNKNOWN_CUSTOMER';
   if (!customer.active) return 'INACTIVE_CUSTOMER';
   return order.currency === customer.currency ? undefined : 'CURRENCY_MISMATCH';
 }
 
-function lineOf({ lineNumber, sku, unit }: { lineNumber: number; sku: string; unit: string }, item?: ItemRow, price?: PriceRow): EnrichedLine {
+function lineOf(
+  { lineNumber, sku, unit }: { lineNumber: number; sku: string; unit: string },
+  item?: ItemRow,
+  price?: PriceRow,
+): EnrichedLine {
   if (!item) return { lineNumber, sku, problem: 'UNKNOWN_ITEM' };
   const { name, gtin, baseUnit, units, unitCost, taxCategory, sellOut } = item;
   const known = { lineNumber, sku, name, gtin, baseUnit, units, unitCost, taxCategory, sellOut };
@@ -104,9 +124,16 @@ function lineOf({ lineNumber, sku, unit }: { lineNumber: number; sku: string; un
   const asked = units.find((each) => each.unit === unit);
   if (!asked) return { ...known, problem: 'UNIT_NOT_OF_ITEM' };
   if (!price) return { ...known, problem: 'NO_PRICE' };
-  return { ...known, unitPrice: perUnit(price.unitPrice, asked.baseUnits), discount: price.discount, priceSource: price.source };
+  return {
+    ...known,
+    unitPrice: perUnit(price.unitPrice, asked.baseUnits),
+    discount: price.discount,
+    priceSource: price.source,
+  };
 }
 
-const perUnit = (basePrice: string, baseUnits: number): string => (baseUnits === 1 ? basePrice : new Big(basePrice).times(baseUnits).toFixed());
+const perUnit = (basePrice: string, baseUnits: number): string =>
+  baseUnits === 1 ? basePrice : new Big(basePrice).times(baseUnits).toFixed();
 
-const withoutNulls = <T extends object>(row: T): T => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as T;
+const withoutNulls = <T extends object>(row: T): T =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as T;

@@ -4,7 +4,14 @@ import type { PostInvoice } from '@crossdock/contracts';
 
 /** Why the ERP refuses a posting. */
 export interface Refusal {
-  code: 'JOURNAL_UNBALANCED' | 'TOTALS_WRONG' | 'PERIOD_CLOSED' | 'UNKNOWN_CUSTOMER' | 'UNKNOWN_ACCOUNT' | 'DUPLICATE_INVOICE' | 'CURRENCY_MISMATCH';
+  code:
+    | 'JOURNAL_UNBALANCED'
+    | 'TOTALS_WRONG'
+    | 'PERIOD_CLOSED'
+    | 'UNKNOWN_CUSTOMER'
+    | 'UNKNOWN_ACCOUNT'
+    | 'DUPLICATE_INVOICE'
+    | 'CURRENCY_MISMATCH';
   reason: string;
 }
 
@@ -16,13 +23,23 @@ export interface Books {
   customerKnown: boolean;
 }
 
-export const contentHashOf = (invoice: PostInvoice): string => createHash('sha256').update(JSON.stringify(invoice)).digest('hex');
+export const contentHashOf = (invoice: PostInvoice): string =>
+  createHash('sha256').update(JSON.stringify(invoice)).digest('hex');
 
 /** Undefined when the invoice may be posted. Amounts must agree to the cent: the ERP rounds nothing itself. */
 export function judgeInvoice(invoice: PostInvoice, books: Books): Refusal | undefined {
-  if (!books.periodOpen) return { code: 'PERIOD_CLOSED', reason: `no open fiscal period of ${invoice.legalEntity} holds ${invoice.invoiceDate}` };
-  if (!books.customerKnown) return { code: 'UNKNOWN_CUSTOMER', reason: `customer ${invoice.customerNumber} is unknown` };
-  if (books.currency !== invoice.currency) return { code: 'CURRENCY_MISMATCH', reason: `${invoice.legalEntity} keeps its books in ${books.currency}, not ${invoice.currency}` };
+  if (!books.periodOpen)
+    return {
+      code: 'PERIOD_CLOSED',
+      reason: `no open fiscal period of ${invoice.legalEntity} holds ${invoice.invoiceDate}`,
+    };
+  if (!books.customerKnown)
+    return { code: 'UNKNOWN_CUSTOMER', reason: `customer ${invoice.customerNumber} is unknown` };
+  if (books.currency !== invoice.currency)
+    return {
+      code: 'CURRENCY_MISMATCH',
+      reason: `${invoice.legalEntity} keeps its books in ${books.currency}, not ${invoice.currency}`,
+    };
   const missing = invoice.journal.find((line) => !books.accounts.has(line.role));
   if (missing) return { code: 'UNKNOWN_ACCOUNT', reason: `the chart of accounts has no account for ${missing.role}` };
   return judgeTotals(invoice) ?? judgeJournal(invoice);
@@ -32,15 +49,26 @@ function judgeTotals({ lines, freight, tax, total }: PostInvoice): Refusal | und
   const net = sum(lines.map((line) => line.net.amount));
   const expected = net.plus(freight.amount).plus(tax.amount);
   if (expected.eq(total.amount)) return undefined;
-  return { code: 'TOTALS_WRONG', reason: `lines ${net} + freight ${freight.amount} + tax ${tax.amount} = ${expected}, not ${total.amount}` };
+  return {
+    code: 'TOTALS_WRONG',
+    reason: `lines ${net} + freight ${freight.amount} + tax ${tax.amount} = ${expected}, not ${total.amount}`,
+  };
 }
 
 function judgeJournal({ journal, total }: PostInvoice): Refusal | undefined {
   const [debits, credits] = [sum(journal.map((line) => line.debit)), sum(journal.map((line) => line.credit))];
-  if (!debits.eq(credits)) return { code: 'JOURNAL_UNBALANCED', reason: `debits ${debits} and credits ${credits} differ` };
-  const receivable = sum(journal.filter((line) => line.role === 'receivable').map((line) => new Big(line.debit).minus(line.credit).toFixed()));
+  if (!debits.eq(credits))
+    return { code: 'JOURNAL_UNBALANCED', reason: `debits ${debits} and credits ${credits} differ` };
+  const receivable = sum(
+    journal
+      .filter((line) => line.role === 'receivable')
+      .map((line) => new Big(line.debit).minus(line.credit).toFixed()),
+  );
   if (receivable.eq(total.amount)) return undefined;
-  return { code: 'JOURNAL_UNBALANCED', reason: `the receivable ${receivable} is not the invoice's total ${total.amount}` };
+  return {
+    code: 'JOURNAL_UNBALANCED',
+    reason: `the receivable ${receivable} is not the invoice's total ${total.amount}`,
+  };
 }
 
 const sum = (amounts: string[]): Big => amounts.reduce((all, amount) => all.plus(amount), new Big(0));

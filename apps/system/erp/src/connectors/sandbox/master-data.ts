@@ -11,7 +11,10 @@ export class MasterDataStore {
     const { legalEntity } = data;
     const rows = (list: object[]) => JSON.stringify(list);
     await this.database.transaction(async (tx) => {
-      await tx.query(`INSERT INTO legal_entity (id, currency) VALUES ($1, $2) ON CONFLICT (id) DO UPDATE SET currency = excluded.currency`, [legalEntity, data.currency]);
+      await tx.query(
+        `INSERT INTO legal_entity (id, currency) VALUES ($1, $2) ON CONFLICT (id) DO UPDATE SET currency = excluded.currency`,
+        [legalEntity, data.currency],
+      );
       await tx.query(
         `INSERT INTO account SELECT $1, role, account FROM jsonb_to_recordset($2::jsonb) AS r(role text, account text)
          ON CONFLICT (legal_entity, role) DO UPDATE SET account = excluded.account`,

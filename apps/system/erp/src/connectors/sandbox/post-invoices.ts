@@ -25,18 +25,29 @@ interface Context {
 export class PostInvoices {
   async post(tx: Tx, invoices: PostInvoice[]): Promise<Outcome[]> {
     const unique = [...new Map(invoices.map((invoice) => [invoice.invoiceId, invoice])).values()];
-    await tx.query('SELECT 1 FROM legal_entity WHERE id = ANY($1) ORDER BY id FOR UPDATE', [unique.map((invoice) => invoice.legalEntity)]);
-    const known = await this.lookUp(tx, unique.map((invoice) => invoice.invoiceId));
+    await tx.query('SELECT 1 FROM legal_entity WHERE id = ANY($1) ORDER BY id FOR UPDATE', [
+      unique.map((invoice) => invoice.legalEntity),
+    ]);
+    const known = await this.lookUp(
+      tx,
+      unique.map((invoice) => invoice.invoiceId),
+    );
     const context = await this.context(tx, unique);
     const outcomes: Outcome[] = unique.map((invoice) => judge(invoice, known, context));
-    const accepted = outcomes.filter((outcome): outcome is { invoice: PostInvoice; posted: InvoicePosted } => 'posted' in outcome && !known.has(outcome.invoice.invoiceId));
+    const accepted = outcomes.filter(
+      (outcome): outcome is { invoice: PostInvoice; posted: InvoicePosted } =>
+        'posted' in outcome && !known.has(outcome.invoice.invoiceId),
+    );
     if (accepted.length > 0) await this.write(tx, accepted, context);
     return outcomes;
   }
 
   /** What has been posted of these invoices, by their natural key. */
   async lookUp(tx: Tx, invoiceIds: string[]): Promise<Map<string, Known>> {
-    const rows = await tx.query<Known>('SELECT id, content_hash AS hash, document AS posted FROM invoice WHERE id = ANY($1::uuid[])', [invoiceIds]);
+    const rows = await tx.query<Known>(
+      'SELECT id, content_hash AS hash, document AS posted FROM invoice WHERE id = ANY($1::uuid[])',
+      [invoiceIds],
+    );
     return new Map(rows.map((row) => [row.id, row]));
   }
 
@@ -58,15 +69,30 @@ export class PostInvoices {
       [invoices.map((invoice) => invoice.legalEntity), invoices.map((invoice) => invoice.invoiceDate)],
     );
     return {
-      entities: new Map(entities.map(({ id, currency, roles, accounts }) => [id, { currency, accounts: new Map(roles.map((role, index) => [role, accounts[index]])) }])),
+      entities: new Map(
+        entities.map(({ id, currency, roles, accounts }) => [
+          id,
+          { currency, accounts: new Map(roles.map((role, index) => [role, accounts[index]])) },
+        ]),
+      ),
       customers: new Map(customers.map(({ key, days }) => [key, days])),
       openDates: new Set(open.map(({ key }) => key)),
     };
   }
 
-  private async write(tx: Tx, accepted: { invoice: PostInvoice; posted: InvoicePosted }[], context: Context): Promise<void> {
+  private async write(
+    tx: Tx,
+    accepted: { invoice: PostInvoice; posted: InvoicePosted }[],
+    context: Context,
+  ): Promise<void> {
     await this.number(tx, accepted);
-    const rows = accepted.map(({ invoice, posted }) => ({ ...invoice, ...posted, hash: contentHashOf(invoice), posted, entryId: randomUUID() }));
+    const rows = accepted.map(({ invoice, posted }) => ({
+      ...invoice,
+      ...posted,
+      hash: contentHashOf(invoice),
+      posted,
+      entryId: randomUUID(),
+    }));
     await tx.query(
       `INSERT INTO invoice (id, legal_entity, number, order_id, order_number, customer_number, shipment_id, tax_document_number, invoice_date, due_on,
          currency, net, freight, tax, total, content_hash, document)
@@ -83,20 +109,42 @@ export class PostInvoices {
     await tx.query(
       `INSERT INTO journal_entry (id, legal_entity, number, source, source_id, posted_on)
        SELECT i, e, n, 'invoice', s, d FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::date[]) AS r(i, e, n, s, d)`,
-      [rows.map((r) => r.entryId), rows.map((r) => r.legalEntity), rows.map((r) => r.journalNumber), rows.map((r) => r.invoiceId), rows.map((r) => r.invoiceDate)],
+      [
+        rows.map((r) => r.entryId),
+        rows.map((r) => r.legalEntity),
+        rows.map((r) => r.journalNumber),
+        rows.map((r) => r.invoiceId),
+        rows.map((r) => r.invoiceDate),
+      ],
     );
-    const lines = rows.flatMap((row) => row.journal.map((line, index) => ({ ...line, entryId: row.entryId, at: index + 1, account: context.entities.get(row.legalEntity)!.accounts.get(line.role)! })));
+    const lines = rows.flatMap((row) =>
+      row.journal.map((line, index) => ({
+        ...line,
+        entryId: row.entryId,
+        at: index + 1,
+        account: context.entities.get(row.legalEntity)!.accounts.get(line.role)!,
+      })),
+    );
     await tx.query(
       `INSERT INTO journal_line (entry_id, line, role, account, debit, credit)
        SELECT * FROM unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::numeric[], $6::numeric[])`,
-      [lines.map((l) => l.entryId), lines.map((l) => l.at), lines.map((l) => l.role), lines.map((l) => l.account), lines.map((l) => l.debit), lines.map((l) => l.credit)],
+      [
+        lines.map((l) => l.entryId),
+        lines.map((l) => l.at),
+        lines.map((l) => l.role),
+        lines.map((l) => l.account),
+        lines.map((l) => l.debit),
+        lines.map((l) => l.credit),
+      ],
     );
     await this.moveBalances(tx, rows);
   }
 
   // Book stock goes down by what was sold; exposure moves from the open order to the receivable.
   private async moveBalances(tx: Tx, rows: PostInvoice[]): Promise<void> {
-    const sold = rows.flatMap((row) => row.lines.map((line) => ({ ...line, legalEntity: row.legalEntity, node: row.node })));
+    const sold = rows.flatMap((row) =>
+      row.lines.map((line) => ({ ...line, legalEntity: row.legalEntity, node: row.node })),
+    );
     await tx.query(
       `INSERT INTO item_balance AS b (legal_entity, node, sku, on_hand)
        SELECT e, n, s, -sum(q) FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[]) AS r(e, n, s, q) GROUP BY 1, 2, 3 ORDER BY 3, 2, 1
@@ -125,7 +173,9 @@ export class PostInvoices {
        FROM unnest($1::text[], $2::bigint[]) AS c(id, q) WHERE e.id = c.id RETURNING e.id, e.next_invoice - c.q AS invoice, e.next_entry - c.q AS entry`,
       [[...counts.keys()], [...counts.values()]],
     );
-    const next = new Map(rows.map(({ id, invoice, entry }) => [id, { invoice: Number(invoice), entry: Number(entry) }]));
+    const next = new Map(
+      rows.map(({ id, invoice, entry }) => [id, { invoice: Number(invoice), entry: Number(entry) }]),
+    );
     for (const { invoice, posted } of accepted) {
       const at = next.get(invoice.legalEntity)!;
       const year = invoice.invoiceDate.slice(0, 4);
@@ -138,7 +188,14 @@ export class PostInvoices {
 function judge(invoice: PostInvoice, known: Map<string, Known>, { entities, customers, openDates }: Context): Outcome {
   const before = known.get(invoice.invoiceId);
   if (before?.hash === contentHashOf(invoice)) return { invoice, posted: before.posted };
-  if (before) return { invoice, refused: { code: 'DUPLICATE_INVOICE', reason: `invoice ${invoice.invoiceId} has been posted with other content as ${before.posted.invoiceNumber}` } };
+  if (before)
+    return {
+      invoice,
+      refused: {
+        code: 'DUPLICATE_INVOICE',
+        reason: `invoice ${invoice.invoiceId} has been posted with other content as ${before.posted.invoiceNumber}`,
+      },
+    };
   const entity = entities.get(invoice.legalEntity);
   const days = customers.get(`${invoice.legalEntity}|${invoice.customerNumber}`);
   const refused = judgeInvoice(invoice, {
@@ -156,4 +213,5 @@ function judge(invoice: PostInvoice, known: Map<string, Known>, { entities, cust
   }; // prettier-ignore
 }
 
-const addDays = (date: string, days: number): string => new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+const addDays = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

@@ -40,14 +40,18 @@ export class RunWave {
     return this.database.transaction(async (tx) => {
       const releases = await this.waiting(tx, max);
       if (releases.length === 0) return 0;
-      const shelves = await this.shelves.lock(tx, releases.flatMap(({ data }) => data.lines.map(({ sku }) => ({ node: data.node, sku }))));
+      const shelves = await this.shelves.lock(
+        tx,
+        releases.flatMap(({ data }) => data.lines.map(({ sku }) => ({ node: data.node, sku }))),
+      );
       const left = new Map([...shelves].map(([place, { quantity }]) => [place, quantity]));
       const picked = releases.map((release) => this.pick(release, left));
       const numbers = await this.serials(tx, releases);
       const sequences = await this.book(tx, shelves, picked);
       const shipments = picked.map((each, index) => shipmentOf(each, numbers[index], sequences));
       await this.store(tx, shipments);
-      for (const [index, each] of picked.entries()) await this.outbox.send(tx, draftsOf(each, shipments[index]), each.release.cause);
+      for (const [index, each] of picked.entries())
+        await this.outbox.send(tx, draftsOf(each, shipments[index]), each.release.cause);
       await this.announceMissing(tx, picked, sequences);
       return releases.length;
     });
@@ -83,7 +87,9 @@ export class RunWave {
        WHERE n.node = c.node RETURNING n.node, n.next_serial AS last, n.sscc_prefix AS prefix`,
       [[...counts.keys()], [...counts.values()]],
     );
-    const next = new Map(rows.map(({ node, last, prefix }) => [node, { at: Number(last) - counts.get(node)!, prefix }]));
+    const next = new Map(
+      rows.map(({ node, last, prefix }) => [node, { at: Number(last) - counts.get(node)!, prefix }]),
+    );
     return releases.map(({ data }) => {
       const serial = next.get(data.node)!;
       const at = serial.at++;
@@ -92,14 +98,45 @@ export class RunWave {
   }
 
   // One line can be in two fulfilments of one wave: when its order was split over nodes.
-  private async book(tx: Tx, shelves: Map<string, { quantity: number; sequence: number }>, picked: Picked[]): Promise<Map<string, number>> {
+  private async book(
+    tx: Tx,
+    shelves: Map<string, { quantity: number; sequence: number }>,
+    picked: Picked[],
+  ): Promise<Map<string, number>> {
     const changes: (Change & { key: string })[] = picked.flatMap(({ release: { data }, lines }) =>
       lines.flatMap((line) => [
-        ...(line.picked > 0 ? [{ key: keyOf(data, line), node: data.node, sku: line.sku, kind: 'ship' as const, quantity: -line.picked, document: data.fulfilmentNumber }] : []),
-        ...(line.found > 0 ? [{ key: `lost ${keyOf(data, line)}`, node: data.node, sku: line.sku, kind: 'adjustment' as const, quantity: -line.found, document: `SHORT-${data.fulfilmentNumber}`, reason: 'short pick' }] : []),
+        ...(line.picked > 0
+          ? [
+              {
+                key: keyOf(data, line),
+                node: data.node,
+                sku: line.sku,
+                kind: 'ship' as const,
+                quantity: -line.picked,
+                document: data.fulfilmentNumber,
+              },
+            ]
+          : []),
+        ...(line.found > 0
+          ? [
+              {
+                key: `lost ${keyOf(data, line)}`,
+                node: data.node,
+                sku: line.sku,
+                kind: 'adjustment' as const,
+                quantity: -line.found,
+                document: `SHORT-${data.fulfilmentNumber}`,
+                reason: 'short pick',
+              },
+            ]
+          : []),
       ]),
     );
-    const movements = await this.shelves.book(tx, shelves, changes.map(({ key: _, ...change }) => change));
+    const movements = await this.shelves.book(
+      tx,
+      shelves,
+      changes.map(({ key: _, ...change }) => change),
+    );
     return new Map(movements.map((movement, index) => [changes[index].key, movement.sequence]));
   }
 
@@ -110,7 +147,9 @@ export class RunWave {
        FROM unnest($1::jsonb[]) AS d`,
       [shipments.map((shipment) => JSON.stringify(shipment))],
     );
-    await tx.query(`UPDATE release SET status = 'shipped' WHERE fulfilment_id = ANY($1::uuid[])`, [shipments.map((shipment) => shipment.fulfilmentId)]);
+    await tx.query(`UPDATE release SET status = 'shipped' WHERE fulfilment_id = ANY($1::uuid[])`, [
+      shipments.map((shipment) => shipment.fulfilmentId),
+    ]);
   }
 
   private async announceMissing(tx: Tx, picked: Picked[], sequences: Map<string, number>): Promise<void> {
@@ -123,14 +162,23 @@ export class RunWave {
         kind: 'adjustment' as const, node, sku: line.sku, quantity: -line.found, sequence: sequences.get(`lost ${keyOf(release.data, line)}`)!, document,
         reason: 'short pick', occurredAt: new Date().toISOString(),
       })); // prettier-ignore
-      await this.outbox.send(tx, [stockMoved.of({ node, document, movements }, release.legalEntity) as Draft], release.cause);
+      await this.outbox.send(
+        tx,
+        [stockMoved.of({ node, document, movements }, release.legalEntity) as Draft],
+        release.cause,
+      );
     }
   }
 }
 
-const keyOf = ({ fulfilmentId }: { fulfilmentId: string }, { lineId }: { lineId: string }): string => `${fulfilmentId}|${lineId}`;
+const keyOf = ({ fulfilmentId }: { fulfilmentId: string }, { lineId }: { lineId: string }): string =>
+  `${fulfilmentId}|${lineId}`;
 
-function shipmentOf({ release: { data }, lines }: Picked, { number, sscc }: { number: string; sscc: string }, sequences: Map<string, number>): ShipmentConfirmed {
+function shipmentOf(
+  { release: { data }, lines }: Picked,
+  { number, sscc }: { number: string; sscc: string },
+  sequences: Map<string, number>,
+): ShipmentConfirmed {
   const units = lines.reduce((all, line) => all + line.picked, 0);
   return {
     shipmentId: randomUUID(), shipmentNumber: number, fulfilmentId: data.fulfilmentId, orderId: data.orderId, orderNumber: data.orderNumber,
@@ -147,7 +195,10 @@ function draftsOf({ release: { data, legalEntity }, lines }: Picked, shipment: S
   const { fulfilmentId, orderId, orderNumber, node } = data;
   const picked = lines.map(({ lineId, sku, picked: quantity, short }) => ({ lineId, sku, picked: quantity, short }));
   return [
-    fulfilmentPicked.of({ fulfilmentId, orderId, orderNumber, node, pickedAt: shipment.shippedAt, lines: picked }, legalEntity) as Draft,
+    fulfilmentPicked.of(
+      { fulfilmentId, orderId, orderNumber, node, pickedAt: shipment.shippedAt, lines: picked },
+      legalEntity,
+    ) as Draft,
     shipmentConfirmed.of(shipment, legalEntity) as Draft,
   ];
 }

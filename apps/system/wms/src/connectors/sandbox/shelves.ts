@@ -16,19 +16,31 @@ export interface Change {
 @Injectable()
 export class Shelves {
   /** Locks the shelves in one order and says what lies there; an item that was never here gets an empty one. */
-  async lock(tx: Tx, places: { node: string; sku: string }[]): Promise<Map<string, { quantity: number; sequence: number }>> {
+  async lock(
+    tx: Tx,
+    places: { node: string; sku: string }[],
+  ): Promise<Map<string, { quantity: number; sequence: number }>> {
     const columns = [places.map((place) => place.node), places.map((place) => place.sku)];
-    await tx.query('INSERT INTO on_hand (node, sku) SELECT DISTINCT * FROM unnest($1::text[], $2::text[]) AS p(n, s) ORDER BY 2, 1 ON CONFLICT DO NOTHING', columns);
+    await tx.query(
+      'INSERT INTO on_hand (node, sku) SELECT DISTINCT * FROM unnest($1::text[], $2::text[]) AS p(n, s) ORDER BY 2, 1 ON CONFLICT DO NOTHING',
+      columns,
+    );
     const rows = await tx.query<{ node: string; sku: string; quantity: string; sequence: string }>(
       `SELECT h.node, h.sku, h.quantity, h.sequence FROM on_hand h
        JOIN (SELECT DISTINCT * FROM unnest($1::text[], $2::text[]) AS p(n, s)) p ON p.n = h.node AND p.s = h.sku ORDER BY h.sku, h.node FOR UPDATE OF h`,
       columns,
     );
-    return new Map(rows.map((row) => [placeOf(row), { quantity: Number(row.quantity), sequence: Number(row.sequence) }]));
+    return new Map(
+      rows.map((row) => [placeOf(row), { quantity: Number(row.quantity), sequence: Number(row.sequence) }]),
+    );
   }
 
   /** Books changes on locked shelves, in their order. The table refuses a shelf below zero. */
-  async book(tx: Tx, shelves: Map<string, { quantity: number; sequence: number }>, changes: Change[]): Promise<StockMovement[]> {
+  async book(
+    tx: Tx,
+    shelves: Map<string, { quantity: number; sequence: number }>,
+    changes: Change[],
+  ): Promise<StockMovement[]> {
     if (changes.length === 0) return [];
     const occurredAt = new Date().toISOString();
     const movements = changes.map((change) => {

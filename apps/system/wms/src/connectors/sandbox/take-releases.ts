@@ -7,7 +7,9 @@ import type { BatchContext } from '@crossdock/messaging';
 export class TakeReleases {
   async take(messages: Envelope<ReleaseFulfilment>[], context: BatchContext): Promise<void> {
     const { tx } = context;
-    const known = await tx.query<{ node: string }>('SELECT node FROM node WHERE node = ANY($1)', [messages.map(({ data }) => data.node)]);
+    const known = await tx.query<{ node: string }>('SELECT node FROM node WHERE node = ANY($1)', [
+      messages.map(({ data }) => data.node),
+    ]);
     const nodes = new Set(known.map(({ node }) => node));
     const accepted = messages.filter(({ data }) => nodes.has(data.node));
     await tx.query(
@@ -20,9 +22,16 @@ export class TakeReleases {
         accepted.map(({ legalentity }) => legalentity),
       ],
     );
-    for (const message of messages.filter(({ data }) => !nodes.has(data.node))) await context.send([refusal(message)], message);
+    for (const message of messages.filter(({ data }) => !nodes.has(data.node)))
+      await context.send([refusal(message)], message);
   }
 }
 
-const refusal = ({ data: { fulfilmentId, orderId, orderNumber, node }, legalentity }: Envelope<ReleaseFulfilment>): Draft =>
-  fulfilmentRefused.of({ fulfilmentId, orderId, orderNumber, code: 'UNKNOWN_NODE', reason: `no warehouse ${node} is known here` }, legalentity) as Draft;
+const refusal = ({
+  data: { fulfilmentId, orderId, orderNumber, node },
+  legalentity,
+}: Envelope<ReleaseFulfilment>): Draft =>
+  fulfilmentRefused.of(
+    { fulfilmentId, orderId, orderNumber, code: 'UNKNOWN_NODE', reason: `no warehouse ${node} is known here` },
+    legalentity,
+  ) as Draft;
