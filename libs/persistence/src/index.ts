@@ -7,5 +7,6 @@ export { inGroups } from './in-groups';
 export { Leases, leaseLost, type Lease } from './leases';
 export { openDataSource, PersistenceModule, type PersistenceOptions } from './persistence.module';
 export { isKnownDead, newOwner } from './process-identity';
+export { type Kept, TableRetention } from './retention';
 export { statement } from './statement';
 export type { Tx } from './transaction';

@@ -8,6 +8,7 @@ import { databaseUrl } from './database-url';
 import { ensureDatabase } from './ensure-database';
 import { Leases1700000000001 } from './lease.migration';
 import { Leases } from './leases';
+import { KEPT, type Kept, TableRetention } from './retention';
 
 export interface PersistenceOptions {
   /** Name of the service: decides the database. */
@@ -15,6 +16,8 @@ export interface PersistenceOptions {
   entities: Function[];
   /** The service's own migrations and those that libs export (`messagingMigrations`, …). */
   migrations: Function[];
+  /** What is removed at a stated age; all else stays for good. */
+  keeps?: Kept[];
   /** Connections of this process, default 8. */
   poolSize?: number;
   /**
@@ -39,8 +42,8 @@ export class PersistenceModule {
       module: PersistenceModule,
       global: true,
       imports: [typeOrm],
-      providers: [Database, Leases],
-      exports: [Database, Leases, typeOrm],
+      providers: [Database, Leases, { provide: KEPT, useValue: options.keeps ?? [] }, TableRetention],
+      exports: [Database, Leases, TableRetention, typeOrm],
     };
   }
 }

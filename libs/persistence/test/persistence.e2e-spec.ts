@@ -1,11 +1,12 @@
 import { Test, type TestingModule } from '@nestjs/testing';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { testDatabase } from '@crossdock/testing';
-import { Database, Leases, PersistenceModule } from '../src';
+import { Database, Leases, PersistenceModule, TableRetention } from '../src';
 
 class Account1700000001000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('CREATE TABLE account (id int PRIMARY KEY, balance int NOT NULL, opened date)');
+    await runner.query('CREATE TABLE statement (id int PRIMARY KEY, sent_at timestamptz, disputed boolean NOT NULL)');
   }
   async down(): Promise<void> {}
 }
@@ -13,7 +14,14 @@ class Account1700000001000 implements MigrationInterface {
 const databases = testDatabase();
 const start = (): Promise<TestingModule> =>
   Test.createTestingModule({
-    imports: [PersistenceModule.forService({ service: 'bank-desk', entities: [], migrations: [Account1700000001000] })],
+    imports: [
+      PersistenceModule.forService({
+        service: 'bank-desk',
+        entities: [],
+        migrations: [Account1700000001000],
+        keeps: [{ table: 'statement', column: 'sent_at', days: 30, where: 'NOT disputed' }],
+      }),
+    ],
   }).compile();
 
 let app: TestingModule;
@@ -158,5 +166,35 @@ describe('a lease', () => {
     const dead = mine.owner.replace(`/${process.pid}/`, '/2147483646/');
     await database.query(`UPDATE lease SET owner = $1 WHERE name = 'safe'`, [dead]);
     expect(await leases.acquire(['safe'], 60_000)).toMatchObject([{ epoch: theirs.epoch + 1 }]);
+  });
+});
+
+describe('retention', () => {
+  afterEach(() => delete process.env.CROSSDOCK_KEEP_STATEMENT_DAYS);
+
+  it('removes rows of the stated age in more than one transaction, and no other', async () => {
+    await database.query(
+      `INSERT INTO statement SELECT n, clock_timestamp() - interval '31 days', false FROM generate_series(1, 12000) AS n`,
+    );
+    await database.query(
+      `INSERT INTO statement VALUES (20001, clock_timestamp() - interval '29 days', false), (20002, NULL, false),
+                                    (20003, clock_timestamp() - interval '31 days', true)`,
+    );
+    expect(await app.get(TableRetention).prune()).toEqual({ statement: 12_000 });
+    const left = await database.query('SELECT id FROM statement ORDER BY id');
+    expect(left.map(({ id }) => id)).toEqual([20_001, 20_002, 20_003]);
+  });
+
+  it('takes another age from the environment, and names the setting that is no age', async () => {
+    process.env.CROSSDOCK_KEEP_STATEMENT_DAYS = '28';
+    await database.query(
+      `INSERT INTO statement VALUES (30001, clock_timestamp() - interval '28 days 1 hour', false) ON CONFLICT DO NOTHING`,
+    );
+    const other = await start();
+    await other.get(TableRetention).prune();
+    await other.close();
+    expect(await database.query('SELECT id FROM statement WHERE id = 30001')).toEqual([]);
+    process.env.CROSSDOCK_KEEP_STATEMENT_DAYS = 'a while';
+    await expect(start()).rejects.toThrow(/CROSSDOCK_KEEP_STATEMENT_DAYS must be a whole number of days/);
   });
 });
