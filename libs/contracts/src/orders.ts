@@ -142,7 +142,10 @@ export const orderReceived = orderEvent('received', 'An order is stored durably;
 export const orderAccepted = orderEvent('accepted', 'The order is valid and ours to deliver');
 export const orderCreditCleared = orderEvent('credit-cleared', "The order is within the customer's credit");
 export const orderAllocated = orderEvent('allocated', 'Every open line is held or backordered by name');
-export const orderBackordered = orderEvent('backordered', 'No line could be held; all wait for stock');
+export const orderBackordered = orderEvent(
+  'backordered',
+  'Nothing can go on: all that is not invoiced or cancelled waits for stock',
+);
 export const orderReleased = orderEvent('released', 'What is held has been released to warehouses');
 export const orderShipped = orderEvent('shipped', 'A shipment of the order has left');
 export const orderInvoiced = orderEvent('invoiced', 'An invoice of the order has been posted');

@@ -23,8 +23,13 @@ import type { OrderRef } from './order';
 
 export interface OrderData extends OrderRef {
   accepted?: boolean;
+  /** A shipment has left: what is given up from now on is the rest of the order, not the order. */
+  shipped?: boolean;
   openCase?: string;
 }
+
+/** What is still to be done for an order: nothing, only to wait for stock, or work that is under way. */
+export type Remainder = 'nothing' | 'backorders' | 'work';
 
 export interface OrderEvents {
   validated: object;
@@ -33,20 +38,24 @@ export interface OrderEvents {
   creditCleared: object;
   allocated: { held: number; backordered: number; reason?: string; acknowledgement?: AcknowledgePurchaseOrder };
   released: object;
-  backorderAllocated: { held: number; complete: boolean };
+  backorderAllocated: { held: number; remainder: Remainder };
   picked: object;
-  shipped: { shipmentNumber: string; notice?: SendShipNotice };
-  invoiced: { invoiceNumber: string; total: Money; complete: boolean; bill?: SendInvoice };
+  shipped: { shipmentNumber: string; remainder: Remainder; notice?: SendShipNotice };
+  invoiced: { invoiceNumber: string; total: Money; remainder: Remainder; bill?: SendInvoice };
   retried: { actor: string };
   cancelled: { reason: string };
 }
 
 // Whoever asks others without an answer tries again: see ProcessTimers.
 const resume = { name: 'resume', afterSeconds: 30 };
-const isComplete = (_: OrderData, event: { complete: boolean }) => event.complete;
+const nothingRemains = (_: OrderData, event: { remainder: Remainder }) => event.remainder === 'nothing';
+const onlyBackordersRemain = (_: OrderData, event: { remainder: Remainder }) => event.remainder === 'backorders';
+const nothingRemainsOfShipped = (order: OrderData, event: { remainder: Remainder }) =>
+  hasShipped(order) && nothingRemains(order, event);
 const somethingHeld = (_: OrderData, event: { held: number }) => event.held > 0;
 const somethingWaits = (_: OrderData, event: { backordered: number }) => event.backordered > 0;
 const wasAccepted = (order: OrderData) => Boolean(order.accepted);
+const hasShipped = (order: OrderData) => Boolean(order.shipped);
 
 const block = {
   to: 'on-hold' as const,
@@ -64,18 +73,39 @@ const cancel = {
     ...closeCase(order, order.openCase, `cancelled: ${reason}`),
   ],
 };
+const giveBack = (order: OrderData) => [giveBackHolds(order, 'the order was cancelled before')];
+const cancelRest = {
+  when: hasShipped,
+  to: 'closed' as const,
+  send: (order: OrderData, { reason }: { reason: string }) => [
+    tell(orderClosed, order, { reason: `the rest was cancelled: ${reason}`.slice(0, 500) }),
+    giveBackHolds(order, reason),
+  ],
+};
 const shipped = (order: OrderData, { shipmentNumber, notice }: OrderEvents['shipped']) => [
   tell(orderShipped, order, { shipmentNumber }),
   ...(notice ? [sendShipNotice.of(notice, order.legalEntity)] : []),
 ];
+const rememberShipped = (order: OrderData): OrderData => ({ ...order, shipped: true });
 const invoiced = (order: OrderData, { invoiceNumber, total, bill }: OrderEvents['invoiced']) => [
   tell(orderInvoiced, order, { invoiceNumber, total }),
   ...(bill ? [sendInvoice.of(bill, order.legalEntity)] : []),
 ];
 const close = (order: OrderData) => tell(orderClosed, order);
+const waitForStock = (order: OrderData) =>
+  tell(orderBackordered, order, { reason: 'what could be had is invoiced; the rest waits for stock' });
 const fulfilling = {
   picked: { to: 'in-fulfilment' as const },
-  shipped: { to: 'in-fulfilment' as const, send: shipped },
+  shipped: [
+    // The shelves were empty: nothing of it is left to be billed.
+    {
+      when: onlyBackordersRemain,
+      to: 'backordered' as const,
+      note: rememberShipped,
+      send: (order: OrderData, e: OrderEvents['shipped']) => [...shipped(order, e), waitForStock(order)],
+    },
+    { to: 'in-fulfilment' as const, note: rememberShipped, send: shipped },
+  ],
 };
 
 /** An order from the moment it is stored to the moment everything ordered is invoiced or cancelled. */
@@ -144,14 +174,15 @@ export const orders = defineProcess<OrderData, OrderEvents, OrderState>({
           to: 'released',
           send: (order) => [tell(orderAllocated, order), tell(orderReleased, order)],
         },
+        { when: nothingRemainsOfShipped, to: 'closed', send: (order) => [close(order)] },
         {
-          when: isComplete,
+          when: nothingRemains,
           to: 'cancelled',
           send: (order) => [tell(orderCancelled, order, { reason: 'everything is sold out' })],
         },
         { to: 'backordered' },
       ],
-      cancelled: cancel,
+      cancelled: [cancelRest, cancel],
     },
     released: {
       ...fulfilling,
@@ -160,11 +191,17 @@ export const orders = defineProcess<OrderData, OrderEvents, OrderState>({
     'in-fulfilment': {
       ...fulfilling,
       backorderAllocated: [
-        { when: isComplete, to: 'closed', send: (order) => [close(order)] },
+        { when: nothingRemains, to: 'closed', send: (order) => [close(order)] },
+        { when: onlyBackordersRemain, to: 'backordered', send: (order) => [waitForStock(order)] },
         { to: 'in-fulfilment' },
       ],
       invoiced: [
-        { when: isComplete, to: 'closed', send: (order, e) => [...invoiced(order, e), close(order)] },
+        { when: nothingRemains, to: 'closed', send: (order, e) => [...invoiced(order, e), close(order)] },
+        {
+          when: onlyBackordersRemain,
+          to: 'backordered',
+          send: (order, e) => [...invoiced(order, e), waitForStock(order)],
+        },
         { to: 'in-fulfilment', send: invoiced },
       ],
     },
@@ -184,14 +221,9 @@ export const orders = defineProcess<OrderData, OrderEvents, OrderState>({
       ],
       cancelled: cancel,
     },
-    closed: {},
+    // Stock came in while the order, or its rest, was being cancelled: it goes back.
+    closed: { backorderAllocated: { to: 'closed', send: giveBack } },
     rejected: {},
-    cancelled: {
-      // Stock came in while the order was being cancelled: it goes back.
-      backorderAllocated: {
-        to: 'cancelled',
-        send: (order) => [giveBackHolds(order, 'the order was cancelled before')],
-      },
-    },
+    cancelled: { backorderAllocated: { to: 'cancelled', send: giveBack } },
   },
 });

@@ -128,7 +128,7 @@ function cancellations(
   return [...(lines ?? [])].flatMap(([lineId, line]): QuantityEntry[] => {
     const of = { orderId, lineId, document: 'cancellation' };
     return [
-      { ...of, kind: 'cancelled', quantity: line.ordered - line.cancelled },
+      { ...of, kind: 'cancelled', quantity: line.ordered - line.cancelled - line.shipped },
       { ...of, kind: 'held', quantity: -line.held },
       { ...of, kind: 'backordered', quantity: -line.backordered },
     ];

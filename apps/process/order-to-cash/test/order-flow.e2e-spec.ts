@@ -71,14 +71,13 @@ describe('an order', () => {
   it('bills what was shipped, and the rest when it comes; freight once', async () => {
     neighbours.shortOf.set('NW-20', 4);
     const { body } = await house.submit(aSubmission({ lines: oneLine('NW-20') })).expect(201);
-    await house.hears('order.invoiced.v1', body.orderId);
+    const order = await house.reaches(body.orderId, 'backordered');
     neighbours.shortOf.clear();
-    const order = await house.order(body.orderId);
     expect(order).toMatchObject({
-      state: 'in-fulfilment',
       status: 'partially-invoiced',
-      waiting: [{ code: 'BACKORDERED', lineNumber: 1 }],
+      waiting: [{ code: 'BACKORDERED', lineNumber: 1, detail: 'line 1: 4 of 10 EA of NW-20 wait for stock' }],
     });
+    await house.hears('order.backordered.v1', body.orderId);
     const [{ lineId }] = await house.database.query('SELECT id AS "lineId" FROM order_line WHERE order_id = $1', [
       body.orderId,
     ]);
@@ -102,6 +101,30 @@ describe('an order', () => {
     });
     const { invoices } = (await house.get(`/v1/invoices?orderId=${body.orderId}`)).body;
     expect(invoices.map((each: { freight: { amount: string } }) => each.freight.amount)).toEqual(['32.38', '0.00']);
+  });
+
+  it('is closed when the rest that waits is cancelled: what was shipped stays invoiced', async () => {
+    neighbours.shortOf.set('NW-21', 4);
+    const { body } = await house.submit(aSubmission({ lines: oneLine('NW-21') })).expect(201);
+    await house.reaches(body.orderId, 'backordered');
+    const closed = (await house.post(`/v1/orders/${body.orderId}/cancel`, { reason: 'too late' }).expect(200)).body;
+    expect(closed).toMatchObject({
+      state: 'closed',
+      status: 'invoiced',
+      waiting: [],
+      lines: [{ quantities: { ordered: 10, shipped: 6, invoiced: 6, cancelled: 4, backordered: 0 } }],
+    });
+    await house.hears('holds.void.v1', body.orderId);
+  });
+
+  it('waits as backordered when a shipment holds nothing', async () => {
+    neighbours.shortOf.set('NW-22', 10);
+    const { body } = await house.submit(aSubmission({ lines: oneLine('NW-22') })).expect(201);
+    expect(await house.reaches(body.orderId, 'backordered')).toMatchObject({
+      status: 'open',
+      lines: [{ quantities: { shipped: 0, backordered: 10, held: 0 } }],
+    });
+    expect((await house.get(`/v1/invoices?orderId=${body.orderId}`).expect(200)).body.invoices).toEqual([]);
   });
 
   it('waits for stock as backordered and can be cancelled', async () => {

@@ -28,10 +28,10 @@ describe('the order process', () => {
       .on('picked', {})
       .expect()
       .in('in-fulfilment')
-      .on('shipped', { shipmentNumber: 'S-1' })
+      .on('shipped', { shipmentNumber: 'S-1', remainder: 'work' })
       .expect('order.shipped.v1')
       .in('in-fulfilment')
-      .on('invoiced', { invoiceNumber: 'I-1', total, complete: true })
+      .on('invoiced', { invoiceNumber: 'I-1', total, remainder: 'nothing' })
       .expect('order.invoiced.v1', 'order.closed.v1')
       .in('closed');
   });
@@ -53,7 +53,7 @@ describe('the order process', () => {
       .on('allocated', { held: 0, backordered: 4 })
       .expect('order.backordered.v1')
       .in('backordered')
-      .on('backorderAllocated', { held: 4, complete: false })
+      .on('backorderAllocated', { held: 4, remainder: 'work' })
       .expect('order.allocated.v1', 'order.released.v1')
       .in('released');
     given(orders, 'credit-cleared', order)
@@ -62,12 +62,36 @@ describe('the order process', () => {
       .in('cancelled');
   });
 
+  it('is backordered again when all that could be had is invoiced, and closes when the rest is given up', () => {
+    given(orders, 'released', order)
+      .on('shipped', { shipmentNumber: 'S-1', remainder: 'work' })
+      .in('in-fulfilment')
+      .remembering({ shipped: true })
+      .on('invoiced', { invoiceNumber: 'I-1', total, remainder: 'backorders' })
+      .expect('order.invoiced.v1', 'order.backordered.v1')
+      .in('backordered')
+      .on('cancelled', { reason: 'no longer needed' })
+      .expect('order.closed.v1', 'holds.void.v1')
+      .in('closed');
+    given(orders, 'backordered', { ...order, shipped: true })
+      .on('backorderAllocated', { held: 0, remainder: 'nothing' })
+      .expect('order.closed.v1')
+      .in('closed');
+  });
+
+  it('is backordered when a shipment holds nothing and all of it waits', () => {
+    given(orders, 'released', order)
+      .on('shipped', { shipmentNumber: 'S-1', remainder: 'backorders' })
+      .expect('order.shipped.v1', 'order.backordered.v1')
+      .in('backordered');
+  });
+
   it('gives holds back when stock is allocated to an order that was cancelled meanwhile', () => {
     given(orders, 'backordered', order)
       .on('cancelled', { reason: 'no longer needed' })
       .expect('order.cancelled.v1', 'holds.void.v1')
       .in('cancelled')
-      .on('backorderAllocated', { held: 4, complete: false })
+      .on('backorderAllocated', { held: 4, remainder: 'work' })
       .expect('holds.void.v1')
       .in('cancelled');
   });
@@ -92,7 +116,7 @@ describe('the order process', () => {
   });
 
   it('knows no way from a closed order', () => {
-    expect(() => given(orders, 'closed', order).on('shipped', { shipmentNumber: 'S-2' })).toThrow(
+    expect(() => given(orders, 'closed', order).on('shipped', { shipmentNumber: 'S-2', remainder: 'work' })).toThrow(
       expect.objectContaining({ code: 'NO_TRANSITION' }),
     );
   });

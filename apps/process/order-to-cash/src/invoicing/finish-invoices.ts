@@ -17,7 +17,7 @@ import { blockOf } from '../commands';
 import { invoices } from '../invoice.process';
 import { orders } from '../order.process';
 import { invoicesByIds, mirrorInvoices, writePosted, writeTaxes } from '../persistence/invoices';
-import { balancesOf, isSettled } from '../persistence/lines';
+import { balancesOf, remainderOf } from '../persistence/lines';
 import { mirrorOrders } from '../persistence/orders';
 import { sendThrough } from '../send';
 import { billOf, postingOf } from './draft-invoice';
@@ -106,12 +106,13 @@ export class FinishInvoices {
     const inputs = fresh.map((message) => {
       const { orderId, invoiceId, invoiceNumber, total } = message.data;
       const { draft, posting } = stored.get(invoiceId)!;
-      const complete = last.get(orderId) === message && isSettled(balances.get(orderId));
+      // Of several in one batch the last one tells.
+      const remainder = last.get(orderId) === message ? remainderOf(balances.get(orderId)) : 'work';
       return {
         key: orderId,
         event: 'invoiced',
         cause: causeOf(message),
-        payload: { invoiceNumber, total, complete, bill: billOf(draft, posting!, message.data) },
+        payload: { invoiceNumber, total, remainder, bill: billOf(draft, posting!, message.data) },
       };
     });
     await mirrorOrders(tx, await step(tx, orders, inputs, send, locked));

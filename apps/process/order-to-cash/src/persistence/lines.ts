@@ -2,6 +2,7 @@ import { type LineQuantities, noQuantities, type QuantityKind } from '@crossdock
 import type { HoldView } from '@crossdock/contracts';
 import type { Tx } from '@crossdock/persistence';
 import type { DocumentLine } from '../order';
+import type { Remainder } from '../order.process';
 import type { Reader } from './orders';
 
 /** One signed entry of the ledger of line quantities, in base units. */
@@ -70,9 +71,12 @@ export async function balancesOf(
   return orders;
 }
 
-/** Everything ordered has been invoiced or cancelled. */
-export const isSettled = (lines: Map<string, LineQuantities> | undefined): boolean =>
-  [...(lines?.values() ?? [])].every((line) => line.invoiced >= line.ordered - line.cancelled);
+/** What is still to be done, from an order's balances. */
+export function remainderOf(lines: Map<string, LineQuantities> | undefined): Remainder {
+  const due = [...(lines?.values() ?? [])].map((line) => ({ ...line, due: line.ordered - line.cancelled }));
+  if (due.every((line) => line.invoiced >= line.due)) return 'nothing';
+  return due.every((line) => line.invoiced + line.backordered >= line.due) ? 'backorders' : 'work';
+}
 
 export interface StoredHold {
   holdId: string;

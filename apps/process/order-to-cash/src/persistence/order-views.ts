@@ -58,17 +58,17 @@ function lineView(line: DocumentLine, quantities: LineQuantities, holds: HoldVie
 }
 
 function backorders(lines: DocumentLine[], quantities: Map<string, LineQuantities>): WaitingReason[] {
-  return lines.flatMap(({ lineId, lineNumber, sku, baseQuantity, baseUnit }) => {
+  return lines.flatMap(({ lineId, lineNumber, sku, baseQuantity, baseUnit, sellOut }) => {
     const waits = quantities.get(lineId)?.backordered ?? 0;
-    return waits > 0
-      ? [
-          {
-            code: 'BACKORDERED',
-            lineNumber,
-            detail: `line ${lineNumber}: ${waits} of ${baseQuantity} ${baseUnit} of ${sku} wait for stock`,
-          },
-        ]
-      : [];
+    if (waits === 0) return [];
+    const soldOut = sellOut ? '; the item is discontinued, no more is expected' : '';
+    return [
+      {
+        code: 'BACKORDERED',
+        lineNumber,
+        detail: `line ${lineNumber}: ${waits} of ${baseQuantity} ${baseUnit} of ${sku} wait for stock${soldOut}`,
+      },
+    ];
   });
 }
 

@@ -9,8 +9,8 @@ import {
   addQuantities,
   balancesOf,
   insertHolds,
-  isSettled,
   type QuantityEntry,
+  remainderOf,
   type StoredHold,
 } from '../persistence/lines';
 import { mirrorOrders, ordersByIds } from '../persistence/orders';
@@ -18,6 +18,7 @@ import { sendThrough } from '../send';
 import { planFulfilments } from './plan-fulfilments';
 
 const fulfilling = new Set(['released', 'in-fulfilment']);
+const ended = new Set(['closed', 'cancelled']);
 
 /** Stock that came in is held for lines that waited: it is released at once. */
 @Injectable()
@@ -29,7 +30,7 @@ export class AllocateBackorders {
     const ids = messages.map(({ data }) => data.orderId);
     const locked = await lock(tx, orders, ids);
     const [found, existing] = [await ordersByIds(tx, ids), await countFulfilments(tx, ids)];
-    const isOpen = (orderId: string) => locked.get(orderId)?.state !== 'cancelled';
+    const isOpen = (orderId: string) => !ended.has(locked.get(orderId)?.state ?? '');
     const open = messages.filter(({ data }) => isOpen(data.orderId));
     const holds = await this.newHolds(tx, open);
     await addQuantities(
@@ -45,7 +46,7 @@ export class AllocateBackorders {
         key: orderId,
         event: 'backorderAllocated',
         cause: causeOf(message),
-        payload: { held, complete: last.get(orderId) === message && isSettled(balances.get(orderId)) },
+        payload: { held, remainder: last.get(orderId) === message ? remainderOf(balances.get(orderId)) : 'work' },
       };
     });
     const steps = await step(tx, orders, inputs, send, locked);

@@ -13,7 +13,7 @@ import type { StoredOrder } from '../order';
 import { orders } from '../order.process';
 import { mirrorFulfilments } from '../persistence/fulfilments';
 import { insertInvoices } from '../persistence/invoices';
-import { addQuantities, balancesOf, endHolds, type QuantityEntry } from '../persistence/lines';
+import { addQuantities, balancesOf, endHolds, type QuantityEntry, remainderOf } from '../persistence/lines';
 import { claimFreight, mirrorOrders, ordersByIds } from '../persistence/orders';
 import { insertShipments } from '../persistence/shipments';
 import { sendThrough } from '../send';
@@ -40,7 +40,7 @@ export class RecordShipments {
     );
     const shipped = await this.fresh(tx, messages);
     if (shipped.length === 0) return;
-    await this.moveQuantities(tx, shipped);
+    const balances = await this.moveQuantities(tx, shipped);
     const steps = await step(
       tx,
       fulfilments,
@@ -62,12 +62,18 @@ export class RecordShipments {
       tx,
       shipped.filter(({ shipment }) => shipment.lines.some((line) => line.shipped > 0)),
     );
-    const inputs = shipped.map(({ message, shipment, order }) => ({
-      key: order.orderId,
-      event: 'shipped',
-      cause: causeOf(message),
-      payload: { shipmentNumber: shipment.shipmentNumber, notice: noticeOf(order, shipment) },
-    }));
+    // Of several shipments in one batch the last one tells what remains.
+    const last = new Map(shipped.map((each) => [each.order.orderId, each]));
+    const inputs = shipped.map((each) => {
+      const { message, shipment, order } = each;
+      const remainder = last.get(order.orderId) === each ? remainderOf(balances.get(order.orderId)) : 'work';
+      return {
+        key: order.orderId,
+        event: 'shipped',
+        cause: causeOf(message),
+        payload: { shipmentNumber: shipment.shipmentNumber, remainder, notice: noticeOf(order, shipment) },
+      };
+    });
     await mirrorOrders(tx, await step(tx, orders, inputs, send, locked));
   }
 
@@ -94,7 +100,7 @@ export class RecordShipments {
       .map((message) => ({ message, shipment: message.data, order: found.get(message.data.orderId)! }));
   }
 
-  private async moveQuantities(tx: Tx, shipped: Shipped[]): Promise<void> {
+  private async moveQuantities(tx: Tx, shipped: Shipped[]): Promise<Awaited<ReturnType<typeof balancesOf>>> {
     const entries = shipped.flatMap(({ shipment }) =>
       shipment.lines.flatMap(({ lineId, shipped: left, short }): QuantityEntry[] => {
         const of = { orderId: shipment.orderId, lineId, document: shipment.shipmentId };
@@ -107,11 +113,12 @@ export class RecordShipments {
       }),
     );
     await addQuantities(tx, entries);
-    for (const [orderId, lines] of await balancesOf(
+    const balances = await balancesOf(
       tx,
       shipped.map(({ order }) => order.orderId),
-    ))
-      cannotShipMoreThanReleased(orderId, lines);
+    );
+    for (const [orderId, lines] of balances) cannotShipMoreThanReleased(orderId, lines);
+    return balances;
   }
 
   private async bill(tx: Tx, shipped: Shipped[]): Promise<void> {
