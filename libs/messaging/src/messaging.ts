@@ -10,12 +10,13 @@ import { Retention } from './retention';
 import { Relay } from './sending/relay';
 import { TRANSPORT } from './tokens';
 import type { Transport } from './transport/transport';
+import { Trouble } from './trouble';
 import { WakeUp } from './wake-up';
 
 /** Starts and stops everything that moves messages in this process, in the right order. */
 @Injectable()
 export class Messaging implements OnApplicationShutdown {
-  private readonly logger = new Logger(Messaging.name);
+  private readonly trouble = new Trouble(new Logger(Messaging.name), 'starting');
   private readonly pause = new WakeUp();
   private starting?: Promise<void>;
   private stopping?: Promise<void>;
@@ -58,15 +59,16 @@ export class Messaging implements OnApplicationShutdown {
   }
 
   private async run(): Promise<void> {
-    for (let failures = 0; !this.stopping;) {
+    while (!this.stopping) {
       try {
         await this.retention.start();
         await this.transport.start();
         if (this.dispatcher.bindings.length > 0) await this.startConsuming();
+        this.trouble.over();
         break;
       } catch (error) {
-        this.logger.warn(`messaging is not up yet: ${(error as Error).message}`);
-        await this.pause.sleep(backoffMs(++failures, { base: 200, cap: 5000 }));
+        const failures = this.trouble.met((error as Error).message);
+        await this.pause.sleep(backoffMs(failures, { base: 200, cap: 5000 }));
       }
     }
     if (!this.stopping) this.relay.start();

@@ -4,6 +4,7 @@ import type { Lease } from '@crossdock/persistence';
 import { backoffMs } from '../backoff';
 import type { Delivery, Subscription } from '../transport/transport';
 import { restAfter } from '../pace';
+import { Trouble } from '../trouble';
 import { WakeUp } from '../wake-up';
 import { decode, type Decoded } from './decode';
 
@@ -13,6 +14,7 @@ export type BatchWork = (batch: Decoded[], leases: Lease[], redelivered: boolean
 /** Works through the deliveries of some partitions, one batch after the other. */
 export class Lane {
   private readonly logger = new Logger('Consumer');
+  private readonly trouble = new Trouble(this.logger, 'consumer');
   private readonly pause = new WakeUp();
   private readonly running: Promise<void>;
   private busy = false;
@@ -74,9 +76,10 @@ export class Lane {
 
   private async workOn(batch: Delivery[]): Promise<boolean> {
     const leases = this.leasesOf(batch);
-    for (let failures = 0; ;) {
+    for (;;) {
       try {
         await this.handle(batch.map(decode), leases, batch[0].redelivered);
+        this.trouble.over();
         return true;
       } catch (thrown) {
         const error = asDomainError(thrown);
@@ -84,7 +87,7 @@ export class Lane {
           this.logger.warn(`gives up partitions ${[...this.leases.keys()]}: another replica has taken over`);
           return false;
         }
-        if (failures++ === 0) this.logger.error(`consumer pauses: ${error.code}, ${error.message}`);
+        const failures = this.trouble.met(`${error.code}, ${error.message}`);
         if (this.stopping) return false;
         await this.pause.sleep(backoffMs(failures, { base: 100, cap: 5000 }));
         if (this.stopping) return false;

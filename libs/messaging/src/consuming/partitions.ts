@@ -4,6 +4,7 @@ import { MessagingSettings } from '../messaging.options';
 import { TRANSPORT } from '../tokens';
 import { topologyFromEnv } from '../transport/topology';
 import type { Transport } from '../transport/transport';
+import { Trouble } from '../trouble';
 import { WakeUp } from '../wake-up';
 import { BatchProcessor } from './batch-processor';
 import { Lane } from './lane';
@@ -16,6 +17,7 @@ import { fairShare, Membership } from './membership';
 @Injectable()
 export class Partitions {
   private readonly logger = new Logger('Consumer');
+  private readonly trouble = new Trouble(this.logger, 'sharing of partitions');
   private readonly wakeUp = new WakeUp();
   private readonly owner = newOwner();
   private held = new Map<number, Lease>();
@@ -52,9 +54,10 @@ export class Partitions {
     while (!this.stopping) {
       try {
         await this.share();
+        this.trouble.over();
         this.ready();
       } catch (error) {
-        this.logger.warn(`cannot share the partitions now: ${(error as Error).message}`);
+        this.trouble.met((error as Error).message);
       }
       if (!this.stopping) await this.wakeUp.sleep(this.settings.leaseMs / 3);
     }

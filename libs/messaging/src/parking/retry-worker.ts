@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { asDomainError } from '@crossdock/canonical';
 import { Database } from '@crossdock/persistence';
 import { backoffMs } from '../backoff';
+import { Trouble } from '../trouble';
 import { WakeUp } from '../wake-up';
 import { Attempt } from './attempt';
 import type { ParkedMessage } from './parked-row';
@@ -13,8 +14,9 @@ const batchSize = 50;
 /** Tries parked messages again when their time has come, and then what lined up behind them. Runs on every replica. */
 @Injectable()
 export class RetryWorker {
-  private readonly logger = new Logger('Parking');
+  private readonly trouble = new Trouble(new Logger('Parking'), 'retrying');
   private readonly wakeUp = new WakeUp();
+  private readonly pause = new WakeUp();
   private running?: Promise<void>;
   private stopping = false;
 
@@ -36,6 +38,7 @@ export class RetryWorker {
   async stop(): Promise<void> {
     this.stopping = true;
     this.wakeUp.wake();
+    this.pause.wake();
     await this.running;
   }
 
@@ -50,15 +53,15 @@ export class RetryWorker {
   }
 
   private async run(): Promise<void> {
-    for (let failures = 0; !this.stopping;) {
+    while (!this.stopping) {
       try {
         const due = await this.store.dueKeys();
         for (const key of due) if (!this.stopping) await this.workThrough(key);
-        failures = 0;
+        this.trouble.over();
         await this.wakeUp.sleep(Math.min(slowPollMs, await this.store.nextDueInMs()));
       } catch (error) {
-        this.logger.warn(`retries pause: ${(error as Error).message}`);
-        await this.wakeUp.sleep(backoffMs(++failures, { base: 200, cap: 5000 }));
+        const failures = this.trouble.met((error as Error).message);
+        await this.pause.sleep(backoffMs(failures, { base: 200, cap: 5000 }));
       }
     }
   }

@@ -6,6 +6,7 @@ import { metrics } from '../metrics';
 import { restAfter } from '../pace';
 import { TRANSPORT } from '../tokens';
 import type { Transport } from '../transport/transport';
+import { Trouble } from '../trouble';
 import { WakeUp } from '../wake-up';
 import { HeldKeys } from './held-keys';
 import { OutboxReader, type OutboxRow } from './outbox-reader';
@@ -18,7 +19,10 @@ const slowPollMs = 1000;
 @Injectable()
 export class Relay {
   private readonly logger = new Logger(Relay.name);
+  private readonly trouble = new Trouble(this.logger, 'relay');
   private readonly wakeUp = new WakeUp();
+  /** Commits do not cut it short: a database that is away would be asked once a commit. */
+  private readonly pause = new WakeUp();
   private readonly held = new HeldKeys();
   private lease?: Lease;
   private renewAt = 0;
@@ -52,6 +56,7 @@ export class Relay {
   async stop(): Promise<void> {
     this.stopping = true;
     this.wakeUp.wake();
+    this.pause.wake();
     await this.running;
   }
 
@@ -60,18 +65,18 @@ export class Relay {
   }
 
   private async run(): Promise<void> {
-    for (let failures = 0; ;) {
+    for (;;) {
       try {
         const worked = (await this.lead()) && (await this.step());
-        failures = 0;
+        this.trouble.over();
         if (worked) continue;
         if (this.stopping) return await this.retire();
         await this.wakeUp.sleep(this.lease ? Math.min(slowPollMs, this.held.dueInMs()) : this.settings.leaseMs / 3);
       } catch (error) {
         await this.dropReader();
         if (this.stopping) return await this.retire();
-        this.logger.warn(`relay pauses: ${(error as Error).message}`);
-        await this.wakeUp.sleep(backoffMs(++failures, { base: 100, cap: 5000 }));
+        const failures = this.trouble.met((error as Error).message);
+        await this.pause.sleep(backoffMs(failures, { base: 100, cap: 5000 }));
       }
     }
   }

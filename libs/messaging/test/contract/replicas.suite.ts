@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import type { INestApplication } from '@nestjs/common';
 import { Database } from '@crossdock/persistence';
@@ -6,6 +7,10 @@ import { Partitions } from '../../src/consuming/partitions';
 import { coinPaid2, type CoinPaid } from './coins';
 import { accountsIn, coin, kept, numbers, range, send, until, type World } from './world';
 
+const isStopped = (pid: number) =>
+  execFileSync('ps', ['-o', 'stat=', '-p', String(pid)])
+    .toString()
+    .startsWith('T');
 const partitionsOf = (app: INestApplication) => app.get(Partitions).owned;
 
 /** Several replicas of one service: they share its work, and none that lost its part can write. */
@@ -44,9 +49,10 @@ export function replicasSuite(world: () => World): void {
         ).then(() => last++);
     })();
     const second = await start('vault', { leaseMs: 1500 });
-    const all = () => [...partitionsOf(first), ...partitionsOf(second)].sort();
-    await until('both have two', () => partitionsOf(first).length === 2 && partitionsOf(second).length === 2);
-    expect(all()).toEqual([0, 1, 2, 3]);
+    await until('both have two, and all are taken', () => {
+      const [one, two] = [partitionsOf(first), partitionsOf(second)];
+      return one.length === 2 && two.length === 2 && new Set([...one, ...two]).size === 4;
+    });
     await stop(first);
     await until('the second has all', () => partitionsOf(second).length === 4);
     sending = false;
@@ -76,6 +82,7 @@ export function replicasSuite(world: () => World): void {
     ])('cannot write: stopped %s', async (_when, fails, FAULT) => {
       const sleeper = await world().fork('vault', 'sleeper', { LEASE_MS: '1500', FAULT });
       await send(cashier, [coin('sleepy', 1, fails as CoinPaid['fails']), coin('sleepy', 2), coin('sleepy', 3)]);
+      await until('it is stopped', () => isStopped(sleeper.pid!));
       const vault = await start('vault', { leaseMs: 1500 });
       await until('the other one has all partitions', () => partitionsOf(vault).length === 4);
       await send(cashier, [coin('sleepy', 4)]);

@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { statement } from '@crossdock/persistence';
 import { backoffMs } from '../../backoff';
+import { Trouble } from '../../trouble';
 import { WakeUp } from '../../wake-up';
 import type { Delivery, Subscription } from '../transport';
 import { remove, removeAndRead } from './statements';
@@ -23,8 +24,9 @@ const slowPollMs = 1000;
 
 /** Reads the heads of its partitions, in id order. The rows stay until they are acknowledged. */
 export class EmbeddedSubscription implements Subscription {
-  private readonly logger = new Logger(EmbeddedSubscription.name);
+  private readonly trouble = new Trouble(new Logger(EmbeddedSubscription.name), 'reading');
   private readonly wakeUp = new WakeUp();
+  private readonly pause = new WakeUp();
   private acknowledged: EmbeddedDelivery[] = [];
   /** What was given out under the last owner, and what we gave out and did not get acknowledged. */
   private readonly unsettled = new Set<string>();
@@ -57,15 +59,15 @@ export class EmbeddedSubscription implements Subscription {
   }
 
   async take(max: number): Promise<Delivery[]> {
-    for (let failures = 0; !this.closed;) {
+    while (!this.closed) {
       try {
         const rows = await this.removeAndRead(max);
-        failures = 0;
+        this.trouble.over();
         if (rows.length > 0) return rows.map((row) => this.delivery(row));
         await this.wakeUp.sleep(slowPollMs);
       } catch (error) {
-        if (failures++ === 0) this.logger.warn(`cannot read the embedded broker: ${(error as Error).message}`);
-        await this.wakeUp.sleep(backoffMs(failures, { base: 100, cap: 5000 }));
+        const failures = this.trouble.met((error as Error).message);
+        await this.pause.sleep(backoffMs(failures, { base: 100, cap: 5000 }));
       }
     }
     return [];
@@ -78,6 +80,7 @@ export class EmbeddedSubscription implements Subscription {
   async close(): Promise<void> {
     this.closed = true;
     this.wakeUp.wake();
+    this.pause.wake();
     this.onClose();
     if (this.acknowledged.length === 0) return;
     // Lost acknowledgements only mean that the inbox suppresses what comes back.
