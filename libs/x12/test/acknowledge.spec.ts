@@ -21,7 +21,7 @@ describe('TA1', () => {
   it.each([
     ['a good interchange', good, 'A*000'],
     ['another number in IEA02', good.replace('IEA*1*000000001', 'IEA*1*000000002'), 'R*001'],
-    ['a wrong group count', good.replace('IEA*1*', 'IEA*3*'), 'E*021'],
+    ['a wrong group count', good.replace('IEA*1*', 'IEA*3*'), 'R*021'],
     ['a file cut off', good.slice(0, -30), 'R*023'],
     ['an impossible date', good.replace('*260304*', '*269904*'), 'E*014'],
     ['an impossible time', good.replace('*0506*U', '*2566*U'), 'E*015'],
@@ -86,7 +86,7 @@ describe('997', () => {
     expect(answer997(file.replace('SE*4', 'SE*9'))).toContain('AK5*R*4');
     expect(answer997(file.replace('SE*4*0001', 'SE*4*0002'))).toContain('AK5*R*3');
     expect(answer997(file.replace('SE*4*0001~', ''))).toContain('AK5*R*2');
-    expect(answer997(file.replace('GE*1*1', 'GE*7*1')).at(-1)).toBe('AK9*E*7*1*1*5');
+    expect(answer997(file.replace('GE*1*1', 'GE*7*1')).at(-1)).toBe('AK9*R*7*1*0*5');
     expect(answer997(file.replace('GE*1*1', 'GE*1*2'))).toEqual(['AK1*PO*1', 'AK9*R*1*1*0*4']);
     expect(answer997(file.replace('GE*1*1~', ''))).toEqual(['AK1*PO*1', 'AK9*R*1*1*0*3']);
   });

@@ -96,7 +96,7 @@ it('reads two files joined without a terminator between them', () => {
 });
 
 it('isolates a bad set, and the rest of the file goes on', () => {
-  const bad = 'ST*850*0002~BEG*00*SA*PO-2**20260301~SE*3*0002~';
+  const bad = 'ST*850*0002~PO1*1*10*EA*2.5**VN*A1~SE*3*0002~';
   const good = 'ST*850*0003~BEG*00*SA*PO-3**20260301~PO1*1*10*EA*2.5**VN*A1~SE*4*0003~';
   const file = read(text.replace('GE*1', `${bad}${good}GE*3`));
   expect(file.interchanges[0].groups[0].sets.map((s) => s.verdict)).toEqual(['accepted', 'rejected', 'accepted']);

@@ -17,7 +17,7 @@ export function acknowledgeGroup(group: Group<SetSummary>, dialect: Dialect): Se
   const groupRejected = group.verdict === 'rejected';
   // A rejected group takes its sets with it: none of them may then be called accepted.
   const sets = groupRejected ? group.sets.filter((set) => set.verdict === 'rejected') : group.sets;
-  const accepted = groupRejected ? 0 : group.sets.filter((set) => set.verdict !== 'rejected').length;
+  const accepted = acceptedSets(group);
   const codes = codesOf(group.faults, 'group');
   const ak1: SegmentInput = [
     'AK1',
@@ -31,6 +31,15 @@ export function acknowledgeGroup(group: Group<SetSummary>, dialect: Dialect): Se
     ...sets.flatMap((set) => acknowledgeSet(set, dialect)),
     ['AK9', groupStatus(group, accepted), declared, String(group.sets.length), String(accepted), ...codes],
   ];
+}
+
+/** AK901 for a group as it was read: A, E, P or R. */
+export function groupAcknowledgement(group: Group<SetSummary>): string {
+  return groupStatus(group, acceptedSets(group));
+}
+
+function acceptedSets(group: Group<SetSummary>): number {
+  return group.verdict === 'rejected' ? 0 : group.sets.filter((set) => set.verdict !== 'rejected').length;
 }
 
 function groupStatus(group: Group<SetSummary>, accepted: number): string {

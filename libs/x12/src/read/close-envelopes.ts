@@ -48,8 +48,8 @@ export function closeGroup(group: Group<SetSummary>, ge: Segment | undefined, po
     if (!Number.isNaN(declared)) group.declaredSets = declared;
     if (declared !== group.sets.length) {
       const message = `GE01 says ${trimmed(ge, 1) || 'nothing'}, the group has ${group.sets.length} sets.`;
-      // Each set proves itself by its SE, so those that came are kept.
-      group.faults.push(envelopeFault('group', '5', 'error', message, placeOf(ge, 1)));
+      // A set may be lost or doubled, so the group is sent again; a partner who cannot count is re-graded in his profile.
+      group.faults.push(envelopeFault('group', '5', 'reject', message, placeOf(ge, 1)));
     }
     if (!sameControl(trimmed(ge, 2), group.control)) {
       const message = `GE02 ${trimmed(ge, 2)} is not the group's control number ${group.control}.`;
@@ -67,7 +67,7 @@ export function closeInterchange(interchange: Interchange<SetSummary>, iea: Segm
   } else {
     if (countOf(iea.elements[1]) !== groups.length) {
       const message = `IEA01 says ${trimmed(iea, 1) || 'nothing'}, the interchange has ${groups.length} groups.`;
-      faults.push(envelopeFault('interchange', '021', 'error', message, placeOf(iea, 1)));
+      faults.push(envelopeFault('interchange', '021', 'reject', message, placeOf(iea, 1)));
     }
     if (!sameControl(trimmed(iea, 2), control)) {
       const message = `IEA02 ${trimmed(iea, 2)} is not the interchange's control number ${control}.`;

@@ -156,7 +156,8 @@ export class StructureWalker {
       this.add({
         level: 'segment',
         code: '3',
-        severity: 'reject',
+        // Partners do send orders that are all heading; what to make of one without lines is the business's to say.
+        severity: item.items ? 'error' : 'reject',
         message,
         offset: before.offset,
         segment: item.id,

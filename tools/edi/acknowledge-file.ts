@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util';
+import {
+  build997,
+  build999,
+  buildTa1,
+  readX12,
+  writeInterchange,
+  type EnvelopeSettings,
+  type Group,
+  type GroupInput,
+  type Interchange,
+} from '@crossdock/x12';
+import { contentOf } from './open-file';
+import { Misuse } from './usage';
+import { write } from './write';
+
+/** `edi ack FILE`: prints the interchange that would be sent back; 2 when it refuses something. */
+export async function acknowledge(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { '999': { type: 'boolean' }, ta1: { type: 'boolean' }, control: { type: 'string', default: '1' } },
+  });
+  const [file, ...more] = positionals;
+  if (!file || more.length > 0) throw new Misuse('ack needs one file');
+  const control = Number(values.control);
+  if (!Number.isInteger(control) || control < 1) throw new Misuse('--control must be a whole number from 1');
+  const { interchanges, faults } = readX12(await contentOf(file));
+  for (const fault of faults) console.error(`${file}: ${fault.message}`);
+  for (const [i, interchange] of interchanges.entries()) {
+    await write(answer(interchange, control + i, values['999'] === true, values.ta1 === true));
+  }
+  return interchanges.length === 0 || interchanges.some(refused) ? 2 : 0;
+}
+
+function refused({ verdict, groups }: Interchange): boolean {
+  const ofGroup = (group: Group): boolean =>
+    group.verdict === 'rejected' || group.sets.some((set) => set.verdict === 'rejected');
+  return verdict === 'rejected' || groups.some(ofGroup);
+}
+
+function answer(interchange: Interchange, control: number, later: boolean, always: boolean): Buffer {
+  const ta1 = always || interchange.ackRequested || interchange.verdict !== 'accepted';
+  // Acknowledgements are not acknowledged, and a refused interchange is answered by its TA1 alone.
+  const groups = interchange.verdict === 'rejected' ? [] : interchange.groups.filter((group) => group.code !== 'FA');
+  const answers = groups.map((group, i) => groupAnswer(group, i + 1, later));
+  return writeInterchange(envelope(interchange, control), answers, ta1 ? [buildTa1(interchange)] : []);
+}
+
+function groupAnswer(group: Group, control: number, later: boolean): GroupInput {
+  const ack = later ? build999(group) : build997(group, group.version >= '005010' ? '005010' : '004010');
+  return { code: 'FA', version: ack.version, control, sets: [{ id: ack.id, control: 1, segments: ack.segments }] };
+}
+
+function envelope(interchange: Interchange, interchangeControl: number): EnvelopeSettings {
+  const { senderQualifier, sender, receiverQualifier, receiver, usage } = interchange;
+  const [group] = interchange.groups;
+  return {
+    sender: { qualifier: receiverQualifier, id: receiver },
+    receiver: { qualifier: senderQualifier, id: sender },
+    ...(group && { groupSender: group.receiver, groupReceiver: group.sender }),
+    at: new Date(),
+    interchangeControl,
+    usage: usage === 'T' || usage === 'I' ? usage : 'P',
+    lineBreak: '\n',
+  };
+}

@@ -1,0 +1,105 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { FileReport } from './report';
+
+const sample = (file: string): string => resolve(__dirname, '../../libs/x12/test/samples/x12', file);
+const ISA =
+  'ISA*00*          *00*          *ZZ*BUYER          *ZZ*SELLER         *260304*0506*U*00401*000000007*0*P*>~';
+const GOOD = 'ST*850*0001~BEG*00*SA*PO-1**20260301~PO1*1*10*EA*2.5**VN*A1~SE*4*0001~';
+const BAD = 'ST*850*0002~BEG*00*SA*PO-2**20260301~PO1*1*10*EA*2.5**VN*A1~SE*9*0002~';
+const file = (sets: string, count: number): string =>
+  `${ISA}GS*PO*B*S*20260304*0506*1*X*004010~${sets}GE*${count}*1~IEA*1*000000007~`;
+
+describe('npm run edi', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'crossdock-edi-'));
+    await writeFile(join(folder, 'good.edi'), file(GOOD, 1));
+    await writeFile(join(folder, 'mixed.edi'), file(GOOD + BAD, 2));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it('inspects files as JSON on a clean standard output, and exits with 2 when something is rejected', async () => {
+    const { code, out } = await edi(['inspect', join(folder, 'good.edi'), 'mixed.edi', '--json'], folder);
+    expect(code).toBe(2);
+    const [good, mixed] = JSON.parse(out) as FileReport[];
+    expect(good).toMatchObject({
+      file: join(folder, 'good.edi'),
+      faults: [],
+      interchanges: [
+        {
+          sender: 'BUYER',
+          receiver: 'SELLER',
+          control: '000000007',
+          version: '00401',
+          elementSeparator: '*',
+          segmentTerminator: '~',
+          groups: [
+            { code: 'PO', sets: [{ id: '850', control: '0001', segments: 4, verdict: 'accepted', errors: [] }] },
+          ],
+          ta1: { status: 'A', code: '000' },
+        },
+      ],
+    });
+    expect(mixed!.interchanges[0]!.groups[0]).toMatchObject({
+      acknowledgement: 'P',
+      sets: [
+        { verdict: 'accepted' },
+        { verdict: 'rejected', errors: [{ segment: 'SE', position: 4, element: 1, code: '4', level: 'set' }] },
+      ],
+    });
+  });
+
+  it('prints the same for a person', async () => {
+    const { code, out } = await edi(['inspect', 'mixed.edi'], folder);
+    expect(code).toBe(2);
+    expect(out).toContain('SE at 4: SE01 says 9, the set has 4 segments. [set 4]');
+    expect(out).toContain('answer: AK9 P');
+  });
+
+  it('exits with 0 for a published file', async () => {
+    expect(await edi(['inspect', sample('published/850_node-x12_850_fat.edi')])).toMatchObject({ code: 0 });
+  });
+
+  it('exits with 2 for what is no X12, and says so', async () => {
+    const { code, out } = await edi(['inspect', '--json', sample('malformed/940_ediengine_NonEdi.edi')]);
+    expect(code).toBe(2);
+    expect(JSON.parse(out)).toMatchObject([{ interchanges: [], faults: [{ level: 'file' }] }]);
+  });
+
+  it('answers a file', async () => {
+    const { code, out } = await edi(['ack', 'mixed.edi', '--ta1', '--control', '12'], folder);
+    expect(code).toBe(2);
+    const lines = out.trim().split('~\n').map((line) => line.replace(/~$/, '')); // prettier-ignore
+    expect(lines[0]).toContain('*ZZ*SELLER         *ZZ*BUYER          *');
+    expect(lines[1]).toBe('TA1*000000007*260304*0506*A*000');
+    expect(lines.slice(3)).toEqual([
+      'ST*997*0001', 'AK1*PO*1', 'AK2*850*0001', 'AK5*A', 'AK2*850*0002', 'AK5*R*4', 'AK9*P*2*2*1', 'SE*8*0001', 'GE*1*1', 'IEA*1*000000012',
+    ]); // prettier-ignore
+  });
+
+  it.each([
+    ['no command', []],
+    ['an unknown command', ['inspekt']],
+    ['no file', ['inspect']],
+    ['a file that is not there', ['inspect', 'nowhere.edi']],
+    ['an unknown option', ['inspect', 'good.edi', '--jsonn']],
+  ])('exits with 1 for %s', async (_, args) => {
+    const { code, out, err } = await edi(args, folder);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain('npm run edi');
+  });
+});
+
+function edi(args: string[], cwd = process.cwd()): Promise<{ code: number | null; out: string; err: string }> {
+  const env = { ...process.env, npm_lifecycle_event: 'edi', INIT_CWD: cwd };
+  const child = spawn(process.execPath, [resolve(__dirname, '../edi.mjs'), ...args], { env });
+  return new Promise((done) => {
+    let [out, err] = ['', ''];
+    child.stdout.setEncoding('utf8').on('data', (chunk) => (out += chunk));
+    child.stderr.setEncoding('utf8').on('data', (chunk) => (err += chunk));
+    child.on('close', (code) => done({ code, out, err }));
+  });
+}

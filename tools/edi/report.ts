@@ -1,0 +1,95 @@
+import type { Verdict } from '@crossdock/x12';
+
+/** What `edi inspect --json` prints of one file. */
+export interface FileReport {
+  file: string;
+  interchanges: InterchangeReport[];
+  /** Of the file, its interchanges and its groups; what is wrong inside a set stands with the set. */
+  faults: EnvelopeFault[];
+  /** What changes no verdict: a missing last terminator, text after the end. */
+  notes: EnvelopeFault[];
+  verdict: Verdict;
+}
+
+export interface InterchangeReport {
+  sender: string;
+  receiver: string;
+  /** ISA13 as it stands */
+  control: string;
+  /** ISA12 */
+  version: string;
+  elementSeparator: string;
+  segmentTerminator: string;
+  componentSeparator: string;
+  repetitionSeparator: string | null;
+  groups: GroupReport[];
+  /** The TA1 that would go back. */
+  ta1: Ta1Report;
+  /** TA1s that it brought. */
+  receivedTa1: Ta1Report[];
+  verdict: Verdict;
+}
+
+export interface Ta1Report {
+  control: string;
+  date: string;
+  time: string;
+  /** TA104: A, E or R */
+  status: string;
+  /** TA105 */
+  code: string;
+}
+
+export interface GroupReport {
+  /** GS01 */
+  code: string;
+  sender: string;
+  receiver: string;
+  control: string;
+  /** GS08 */
+  version: string;
+  sets: SetReport[];
+  verdict: Verdict;
+  /** AK901 of the 997 or 999 that would go back; null for a group of acknowledgements, which is not answered. */
+  acknowledgement: string | null;
+}
+
+export interface SetReport {
+  /** ST01 */
+  id: string;
+  /** ST02 */
+  control: string;
+  /** Counted, ST and SE included. */
+  segments: number;
+  verdict: Verdict;
+  errors: SetError[];
+  /** false where no table for this set was found: only its envelope was checked. */
+  checked: boolean;
+}
+
+export interface SetError {
+  segment: string | null;
+  /** 1-based in the set, ST is 1 */
+  position: number | null;
+  element: number | null;
+  component: number | null;
+  /** Of the list that `level` names */
+  code: string;
+  /** set: AK502 (718), segment: AK304 (720), element: AK403 (723) */
+  level: string;
+  message: string;
+  value: string | null;
+  /** Byte offset of the segment in the file */
+  offset: number;
+}
+
+/** `code` is of TA105 (interchange), AK905 (group), or a word of our own (file). */
+export interface EnvelopeFault {
+  level: string;
+  code: string;
+  message: string;
+  segment: string | null;
+  position: number | null;
+  element: number | null;
+  offset: number;
+}
