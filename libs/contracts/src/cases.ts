@@ -9,7 +9,7 @@ export class CaseRetry {
 /** Something stands still until a person decides. Any service opens one; operations shows them all. */
 export class CaseOpened {
   @Id() caseId!: string;
-  @Text({ max: 40, description: 'Service that opened it' }) service!: string;
+  @Text({ max: 40, description: 'Service that opened it', example: 'order-to-cash' }) service!: string;
   @OneOf(['parked-message', 'order', 'invoice', 'edi', 'stock'] as const) stage!:
     'parked-message' | 'order' | 'invoice' | 'edi' | 'stock';
   @Text({ max: 60, example: 'UNKNOWN_ITEM', description: 'Stable code: cases of one code are one group' })
@@ -18,8 +18,8 @@ export class CaseOpened {
   @Text({ max: 60, example: 'order-desk' }) ownerRole!: string;
   @Instant({ description: 'When it is overdue' }) dueAt!: string;
   @Id({ optional: true }) orderId?: string;
-  @Text({ max: 30, optional: true }) orderNumber?: string;
-  @Text({ max: 60, optional: true }) customerPo?: string;
+  @Text({ max: 30, optional: true, example: 'SO-0000042' }) orderNumber?: string;
+  @Text({ max: 60, optional: true, example: 'PO-7731' }) customerPo?: string;
   @Nested(() => CaseRetry, { optional: true }) retry?: CaseRetry;
   @AnyObject({ optional: true, description: 'Facts that help to decide' }) facts?: Record<string, unknown>;
 }
@@ -29,7 +29,7 @@ export const caseOpened = event({
 }); // prettier-ignore
 export class CaseClosed {
   @Id() caseId!: string;
-  @Text({ max: 40 }) service!: string;
+  @Text({ max: 40, example: 'order-to-cash' }) service!: string;
   @Text({ max: 300, example: 'replayed by user:ops' }) resolution!: string;
   @Id({ optional: true }) orderId?: string;
 }

@@ -8,7 +8,7 @@ import { AddressValue, MoneyValue, QuantityValue } from './values';
 export class PurchaseOrderReceived {
   @Id() documentId!: string;
   @Text({ max: 40, example: 'ERNSH' }) partner!: string;
-  @Text({ max: 60 }) customerPo!: string;
+  @Text({ max: 60, example: 'PO-7731' }) customerPo!: string;
   @Nested(() => OrderSubmission) submission!: OrderSubmission;
 }
 export const purchaseOrderReceived = event({
@@ -20,7 +20,7 @@ export const purchaseOrderReceived = event({
 export const lineAnswers = ['IA', 'IB', 'IC', 'IP', 'IQ', 'IR', 'IS'] as const;
 export class AcknowledgedLine {
   @WholeNumber({ min: 1 }) lineNumber!: number;
-  @Text({ max: 48 }) sku!: string;
+  @Text({ max: 48, example: 'NW-11' }) sku!: string;
   @Nested(() => QuantityValue) ordered!: QuantityValue;
   @DecimalText() unitPrice!: string;
   @OneOf(lineAnswers, {
@@ -32,9 +32,9 @@ export class AcknowledgedLine {
 }
 class EdiOrderReference {
   @Id() orderId!: string;
-  @Text({ max: 30 }) orderNumber!: string;
-  @Text({ max: 40, description: 'The EDI partner' }) partner!: string;
-  @Text({ max: 60 }) customerPo!: string;
+  @Text({ max: 30, example: 'SO-0000042' }) orderNumber!: string;
+  @Text({ max: 40, description: 'The EDI partner', example: 'ERNSH' }) partner!: string;
+  @Text({ max: 60, example: 'PO-7731' }) customerPo!: string;
   @BusinessDate() orderedOn!: string;
 }
 /** order-to-cash → edi: answer the purchase order (855). */
@@ -53,19 +53,19 @@ export const acknowledgePurchaseOrder = command({
 
 export class NoticedLine {
   @WholeNumber({ min: 1 }) lineNumber!: number;
-  @Text({ max: 48 }) sku!: string;
+  @Text({ max: 48, example: 'NW-11' }) sku!: string;
   @WholeNumber({ min: 1 }) shipped!: number;
-  @Text({ max: 3 }) unit!: string;
+  @Text({ max: 3, example: 'EA' }) unit!: string;
 }
 /** order-to-cash → edi: tell the partner what has left (856). */
 export class SendShipNotice extends EdiOrderReference {
   @Id() shipmentId!: string;
-  @Text({ max: 40 }) shipmentNumber!: string;
-  @Text({ max: 40 }) carrier!: string;
-  @Text({ max: 40 }) billOfLading!: string;
+  @Text({ max: 40, example: 'SEA-0000017' }) shipmentNumber!: string;
+  @Text({ max: 40, example: 'SPEEDY' }) carrier!: string;
+  @Text({ max: 40, example: 'BOL-0000017' }) billOfLading!: string;
   @Instant() shippedAt!: string;
   @Nested(() => AddressValue) shipTo!: AddressValue;
-  @Text({ max: 20 }) node!: string;
+  @Text({ max: 20, example: 'SEA' }) node!: string;
   @ListOf(() => NoticedLine, { min: 1 }) lines!: NoticedLine[];
   @ListOf(() => ShippedPackage) packages!: ShippedPackage[];
 }
@@ -76,9 +76,9 @@ export const sendShipNotice = command({
 
 export class InvoicedLine {
   @WholeNumber({ min: 1 }) lineNumber!: number;
-  @Text({ max: 48 }) sku!: string;
+  @Text({ max: 48, example: 'NW-11' }) sku!: string;
   @WholeNumber({ min: 1 }) quantity!: number;
-  @Text({ max: 3 }) unit!: string;
+  @Text({ max: 3, example: 'EA' }) unit!: string;
   @DecimalText({ description: 'Before discount' }) unitPrice!: string;
   @DecimalText({ optional: true, example: '0.15' }) discount?: string;
   @Nested(() => MoneyValue) net!: MoneyValue;
@@ -86,11 +86,11 @@ export class InvoicedLine {
 /** order-to-cash → edi: bill the partner (810). */
 export class SendInvoice extends EdiOrderReference {
   @Id() invoiceId!: string;
-  @Text({ max: 40 }) invoiceNumber!: string;
+  @Text({ max: 40, example: 'NW-US-2026-000017' }) invoiceNumber!: string;
   @BusinessDate() invoiceDate!: string;
   @BusinessDate() dueOn!: string;
-  @Text({ max: 40 }) shipmentNumber!: string;
-  @Text({ max: 20 }) paymentTerms!: string;
+  @Text({ max: 40, example: 'SEA-0000017' }) shipmentNumber!: string;
+  @Text({ max: 20, example: 'NET30' }) paymentTerms!: string;
   @Currency() currency!: string;
   @Nested(() => AddressValue) shipTo!: AddressValue;
   @ListOf(() => InvoicedLine, { min: 1 }) lines!: InvoicedLine[];
@@ -106,17 +106,18 @@ export const sendInvoice = command({
 /** edi announces every document that it exchanged, for the timeline. */
 export class EdiDocumentEvent {
   @Id() documentId!: string;
-  @Text({ max: 40 }) partner!: string;
+  @Text({ max: 40, example: 'ERNSH' }) partner!: string;
   @OneOf(['in', 'out'] as const) direction!: 'in' | 'out';
   @Text({ max: 3, example: '856' }) set!: string;
-  @Text({ max: 14, description: 'Interchange control number (ISA13)' }) interchangeControl!: string;
-  @Text({ max: 14, optional: true }) setControl?: string;
+  @Text({ max: 14, description: 'Interchange control number (ISA13)', example: '000000042' })
+  interchangeControl!: string;
+  @Text({ max: 14, optional: true, example: '0001' }) setControl?: string;
   @OneOf(['accepted', 'accepted-with-errors', 'rejected', 'sent'] as const) outcome!:
     'accepted' | 'accepted-with-errors' | 'rejected' | 'sent';
   @Id({ optional: true }) orderId?: string;
-  @Text({ max: 30, optional: true }) orderNumber?: string;
-  @Text({ max: 60, optional: true }) customerPo?: string;
-  @Text({ max: 500, optional: true }) detail?: string;
+  @Text({ max: 30, optional: true, example: 'SO-0000042' }) orderNumber?: string;
+  @Text({ max: 60, optional: true, example: 'PO-7731' }) customerPo?: string;
+  @Text({ max: 500, optional: true, example: 'segment PO1 at 7: element 2 is missing' }) detail?: string;
 }
 export const ediDocumentExchanged = event({
   type: 'edi-document.exchanged.v1', owner: 'edi', schema: EdiDocumentEvent, summary: 'An EDI document was received or sent',

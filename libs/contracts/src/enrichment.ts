@@ -21,12 +21,17 @@ export class EnrichmentRequest {
 
 export class CustomerMaster {
   @Text({ max: 20, example: 'VINET' }) customerNumber!: string;
-  @Text({ max: 80 }) name!: string;
+  @Text({ max: 80, example: 'Ernst Handel' }) name!: string;
   @Flag({ description: 'An inactive customer may not order' }) active!: boolean;
   @Currency() currency!: string;
   @Text({ max: 20, example: 'NET30' }) paymentTerms!: string;
   @Flag({ description: 'Buys for resale: exempt from US sales tax' }) taxExempt!: boolean;
-  @Text({ max: 40, optional: true, description: 'Resale certificate or VAT registration number' })
+  @Text({
+    max: 40,
+    optional: true,
+    description: 'Resale certificate or VAT registration number',
+    example: 'WA-602-123-456',
+  })
   taxRegistration?: string;
   @Nested(() => AddressValue) billTo!: AddressValue;
 }
@@ -34,11 +39,11 @@ export class CustomerMaster {
 /** What the ERP knows of one line; `problem` says why it cannot be sold. */
 export class EnrichedLine {
   @WholeNumber({ min: 1 }) lineNumber!: number;
-  @Text({ max: 48 }) sku!: string;
+  @Text({ max: 48, example: 'NW-11' }) sku!: string;
   @OneOf(['UNKNOWN_ITEM', 'INACTIVE_ITEM', 'UNIT_NOT_OF_ITEM', 'NO_PRICE'] as const, { optional: true })
   problem?: 'UNKNOWN_ITEM' | 'INACTIVE_ITEM' | 'UNIT_NOT_OF_ITEM' | 'NO_PRICE';
-  @Text({ max: 120, optional: true }) name?: string;
-  @Text({ max: 14, optional: true, description: 'GTIN' }) gtin?: string;
+  @Text({ max: 120, optional: true, example: 'Queso Cabrales' }) name?: string;
+  @Text({ max: 14, optional: true, description: 'GTIN', example: '00012345600012' }) gtin?: string;
   @Text({ max: 3, optional: true, example: 'EA' }) baseUnit?: string;
   @ListOf(() => UnitOfItemValue, { optional: true }) units?: UnitOfItemValue[];
   @DecimalText({ optional: true, description: 'Contract (or list) price per unit asked for' }) unitPrice?: string;
@@ -66,9 +71,9 @@ export class EnrichmentResponse {
 /** ERP: may this order be delivered on credit? A yes reserves the exposure under the order's id; a repeat answers the same. */
 export class CreditCheckQuery {
   @Id() orderId!: string;
-  @Text({ max: 30 }) orderNumber!: string;
-  @Text({ max: 20 }) legalEntity!: string;
-  @Text({ max: 20 }) customerNumber!: string;
+  @Text({ max: 30, example: 'SO-0000042' }) orderNumber!: string;
+  @Text({ max: 20, example: 'NW-US' }) legalEntity!: string;
+  @Text({ max: 20, example: 'ERNSH' }) customerNumber!: string;
   @Nested(() => MoneyValue, { description: 'Net of lines plus freight' }) amount!: MoneyValue;
 }
 export class CreditCheckRequest {

@@ -6,7 +6,7 @@ export class ReleaseLine {
   @Id() lineId!: string;
   @WholeNumber({ min: 1 }) lineNumber!: number;
   @Text({ max: 48, example: 'NW-11' }) sku!: string;
-  @Text({ max: 120, optional: true }) name?: string;
+  @Text({ max: 120, optional: true, example: 'Queso Cabrales' }) name?: string;
   @WholeNumber({ min: 1, description: 'Base units' }) quantity!: number;
   @Text({ max: 3, example: 'EA' }) unit!: string;
 }
@@ -16,7 +16,7 @@ export class ReleaseFulfilment {
   @Text({ max: 40, example: 'SO-0000042-1' }) fulfilmentNumber!: string;
   @Id() orderId!: string;
   @Text({ max: 30, example: 'SO-0000042' }) orderNumber!: string;
-  @Text({ max: 60, optional: true }) customerPo?: string;
+  @Text({ max: 60, optional: true, example: 'PO-7731' }) customerPo?: string;
   @Text({ max: 20, example: 'SEA' }) node!: string;
   @Text({ max: 40, optional: true, example: 'SPEEDY' }) carrier?: string;
   @BusinessDate({ optional: true }) requestedDelivery?: string;
@@ -30,15 +30,15 @@ export const releaseFulfilment = command({
 
 export class PickedLine {
   @Id() lineId!: string;
-  @Text({ max: 48 }) sku!: string;
+  @Text({ max: 48, example: 'NW-11' }) sku!: string;
   @WholeNumber() picked!: number;
   @WholeNumber({ description: 'Released but not found on the shelf' }) short!: number;
 }
 export class FulfilmentPicked {
   @Id() fulfilmentId!: string;
   @Id() orderId!: string;
-  @Text({ max: 30 }) orderNumber!: string;
-  @Text({ max: 20 }) node!: string;
+  @Text({ max: 30, example: 'SO-0000042' }) orderNumber!: string;
+  @Text({ max: 20, example: 'SEA' }) node!: string;
   @Instant() pickedAt!: string;
   @ListOf(() => PickedLine, { min: 1 }) lines!: PickedLine[];
 }
@@ -50,7 +50,7 @@ export const fulfilmentPicked = event({
 export class ShippedLine {
   @Id() lineId!: string;
   @WholeNumber({ min: 1 }) lineNumber!: number;
-  @Text({ max: 48 }) sku!: string;
+  @Text({ max: 48, example: 'NW-11' }) sku!: string;
   @WholeNumber({ description: 'Base units that left' }) shipped!: number;
   @WholeNumber({ description: 'Base units that were not found and will not come with this fulfilment' }) short!: number;
   @WholeNumber({
@@ -62,7 +62,7 @@ export class ShippedLine {
 }
 export class ShippedPackage {
   @Text({ max: 18, min: 18, example: '106141412345678908', description: 'SSCC-18 (GS1)' }) sscc!: string;
-  @Text({ max: 40 }) trackingNumber!: string;
+  @Text({ max: 40, example: '1Z999AA10123456784' }) trackingNumber!: string;
   @DecimalText({ description: 'Kilograms' }) weight!: string;
 }
 /** A shipment has left the warehouse: what it holds is a fact and changes stock and debt. */
@@ -71,11 +71,11 @@ export class ShipmentConfirmed {
   @Text({ max: 40, example: 'SEA-0000017' }) shipmentNumber!: string;
   @Id() fulfilmentId!: string;
   @Id() orderId!: string;
-  @Text({ max: 30 }) orderNumber!: string;
-  @Text({ max: 60, optional: true }) customerPo?: string;
-  @Text({ max: 20 }) node!: string;
+  @Text({ max: 30, example: 'SO-0000042' }) orderNumber!: string;
+  @Text({ max: 60, optional: true, example: 'PO-7731' }) customerPo?: string;
+  @Text({ max: 20, example: 'SEA' }) node!: string;
   @Text({ max: 40, example: 'SPEEDY' }) carrier!: string;
-  @Text({ max: 40, description: 'Bill of lading' }) billOfLading!: string;
+  @Text({ max: 40, description: 'Bill of lading', example: 'BOL-0000017' }) billOfLading!: string;
   @Instant() shippedAt!: string;
   @Flag({ description: 'Nothing more will come for this fulfilment' }) final!: boolean;
   @ListOf(() => ShippedLine, { min: 1 }) lines!: ShippedLine[];
@@ -89,9 +89,9 @@ export const shipmentConfirmed = event({
 export class FulfilmentRefused {
   @Id() fulfilmentId!: string;
   @Id() orderId!: string;
-  @Text({ max: 30 }) orderNumber!: string;
+  @Text({ max: 30, example: 'SO-0000042' }) orderNumber!: string;
   @Text({ max: 60, example: 'UNKNOWN_NODE' }) code!: string;
-  @Text({ max: 500 }) reason!: string;
+  @Text({ max: 500, example: 'node SEA does not keep NW-999' }) reason!: string;
 }
 export const fulfilmentRefused = event({
   type: 'fulfilment.refused.v1', owner: 'wms', schema: FulfilmentRefused, summary: 'The warehouse refuses a release',

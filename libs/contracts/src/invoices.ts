@@ -24,7 +24,7 @@ export class JournalLine {
 export class PostedInvoiceLine {
   @Id({ description: 'The order line' }) lineId!: string;
   @WholeNumber({ min: 1 }) lineNumber!: number;
-  @Text({ max: 48 }) sku!: string;
+  @Text({ max: 48, example: 'NW-11' }) sku!: string;
   @WholeNumber({ min: 1, description: 'Base units, as shipped' }) quantity!: number;
   @DecimalText({ description: 'Price per base unit, before discount' }) unitPrice!: string;
   @DecimalText() discount!: string;
@@ -36,20 +36,20 @@ export class PostedInvoiceLine {
 export class PostInvoice {
   @Id() invoiceId!: string;
   @Id() orderId!: string;
-  @Text({ max: 30 }) orderNumber!: string;
-  @Text({ max: 60, optional: true }) customerPo?: string;
-  @Text({ max: 20 }) legalEntity!: string;
-  @Text({ max: 20 }) customerNumber!: string;
+  @Text({ max: 30, example: 'SO-0000042' }) orderNumber!: string;
+  @Text({ max: 60, optional: true, example: 'PO-7731' }) customerPo?: string;
+  @Text({ max: 20, example: 'NW-US' }) legalEntity!: string;
+  @Text({ max: 20, example: 'ERNSH' }) customerNumber!: string;
   @Id() shipmentId!: string;
-  @Text({ max: 40 }) shipmentNumber!: string;
-  @Text({ max: 20, description: 'Node that shipped: its book balance goes down' }) node!: string;
+  @Text({ max: 40, example: 'SEA-0000017' }) shipmentNumber!: string;
+  @Text({ max: 20, description: 'Node that shipped: its book balance goes down', example: 'SEA' }) node!: string;
   @BusinessDate() invoiceDate!: string;
-  @Text({ max: 20 }) paymentTerms!: string;
+  @Text({ max: 20, example: 'NET30' }) paymentTerms!: string;
   @Currency() currency!: string;
   @ListOf(() => PostedInvoiceLine, { min: 1, max: 2_000 }) lines!: PostedInvoiceLine[];
   @Nested(() => MoneyValue) freight!: MoneyValue;
   @Nested(() => MoneyValue) tax!: MoneyValue;
-  @Text({ max: 40 }) taxDocumentNumber!: string;
+  @Text({ max: 40, example: 'TX-0000017' }) taxDocumentNumber!: string;
   @Nested(() => MoneyValue, { description: 'Net of lines + freight + tax' }) total!: MoneyValue;
   @ListOf(() => JournalLine, { min: 2, max: 50, description: 'Debits = credits' }) journal!: JournalLine[];
 }
@@ -61,10 +61,10 @@ export const postInvoice = command({
 export class InvoicePosted {
   @Id() invoiceId!: string;
   @Id() orderId!: string;
-  @Text({ max: 30 }) orderNumber!: string;
+  @Text({ max: 30, example: 'SO-0000042' }) orderNumber!: string;
   @Text({ max: 40, example: 'NW-US-2026-000017', description: "The ERP's number, without gaps per legal entity" })
   invoiceNumber!: string;
-  @Text({ max: 40, description: 'Journal entry number' }) journalNumber!: string;
+  @Text({ max: 40, description: 'Journal entry number', example: 'JE-0000017' }) journalNumber!: string;
   @BusinessDate() postedOn!: string;
   @BusinessDate() dueOn!: string;
   @Nested(() => MoneyValue) total!: MoneyValue;
@@ -79,9 +79,9 @@ export const invoicePosted = event({
 export class InvoiceRefused {
   @Id() invoiceId!: string;
   @Id() orderId!: string;
-  @Text({ max: 30 }) orderNumber!: string;
+  @Text({ max: 30, example: 'SO-0000042' }) orderNumber!: string;
   @Text({ max: 60, example: 'PERIOD_CLOSED' }) code!: string;
-  @Text({ max: 500 }) reason!: string;
+  @Text({ max: 500, example: 'period 2026-10 of NW-US is closed' }) reason!: string;
 }
 export const invoiceRefused = event({
   type: 'invoice.refused.v1', owner: 'erp', schema: InvoiceRefused, summary: 'The ERP refuses an invoice',
@@ -92,8 +92,8 @@ export const invoiceRefused = event({
 export class InvoiceInDoubt {
   @Id() invoiceId!: string;
   @Id() orderId!: string;
-  @Text({ max: 30 }) orderNumber!: string;
-  @Text({ max: 500 }) reason!: string;
+  @Text({ max: 30, example: 'SO-0000042' }) orderNumber!: string;
+  @Text({ max: 500, example: 'the answer of the ERP was lost' }) reason!: string;
 }
 export const invoiceInDoubt = event({
   type: 'invoice.in-doubt.v1', owner: 'erp', schema: InvoiceInDoubt, summary: "The ERP's answer to a posting was lost",
@@ -104,8 +104,8 @@ export const invoiceInDoubt = event({
 export class InvoiceReleased {
   @Id() invoiceId!: string;
   @Id() orderId!: string;
-  @Text({ max: 30 }) orderNumber!: string;
-  @Text({ max: 40 }) shipmentNumber!: string;
+  @Text({ max: 30, example: 'SO-0000042' }) orderNumber!: string;
+  @Text({ max: 40, example: 'SEA-0000017' }) shipmentNumber!: string;
   @Nested(() => MoneyValue, { description: 'Net of lines and freight, before tax' }) net!: MoneyValue;
 }
 export const invoiceReleased = event({

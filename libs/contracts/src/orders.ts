@@ -14,7 +14,12 @@ export class OrderChannel {
   })
   name!: string;
   @Text({ max: 60, example: '10248', description: "The channel's own order number" }) orderNumber!: string;
-  @Text({ max: 200, optional: true, description: 'Reference of the raw document as it was received' })
+  @Text({
+    max: 200,
+    optional: true,
+    description: 'Reference of the raw document as it was received',
+    example: 'edi-document:0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55',
+  })
   rawReference?: string;
 }
 
@@ -94,7 +99,7 @@ export class OrderView {
   @Text({ max: 20, example: 'NW-US' }) legalEntity!: string;
   @Nested(() => OrderChannel) channel!: OrderChannel;
   @Text({ max: 20, example: 'VINET' }) customerNumber!: string;
-  @Text({ max: 60, optional: true }) customerPo?: string;
+  @Text({ max: 60, optional: true, example: 'PO-7731' }) customerPo?: string;
   @OneOf(orderStates, { example: 'allocated' }) state!: OrderState;
   @OneOf(fulfilmentStatuses, { description: 'Projected from the line quantities' }) status!: FulfilmentStatus;
   @Currency() currency!: string;
@@ -124,11 +129,11 @@ export class OrderEvent {
   @Text({ max: 60, example: 'b2b-portal' }) channelName!: string;
   @Text({ max: 60, example: '10248' }) channelOrderNumber!: string;
   @Text({ max: 20, example: 'VINET' }) customerNumber!: string;
-  @Text({ max: 60, optional: true }) customerPo?: string;
+  @Text({ max: 60, optional: true, example: 'PO-7731' }) customerPo?: string;
   @Text({ max: 500, optional: true, description: 'Why, for rejected, on-hold, backordered and cancelled' })
   reason?: string;
-  @Text({ max: 40, optional: true }) shipmentNumber?: string;
-  @Text({ max: 40, optional: true }) invoiceNumber?: string;
+  @Text({ max: 40, optional: true, example: 'SEA-0000017' }) shipmentNumber?: string;
+  @Text({ max: 40, optional: true, example: 'NW-US-2026-000017' }) invoiceNumber?: string;
   @Nested(() => MoneyValue, { optional: true }) total?: MoneyValue;
 }
 

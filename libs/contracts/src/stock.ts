@@ -16,9 +16,9 @@ export class AllocationLineQuery {
 }
 export class AllocationQuery {
   @Id() orderId!: string;
-  @Text({ max: 30 }) orderNumber!: string;
-  @Text({ max: 20 }) legalEntity!: string;
-  @Text({ max: 60 }) channelName!: string;
+  @Text({ max: 30, example: 'SO-0000042' }) orderNumber!: string;
+  @Text({ max: 20, example: 'NW-US' }) legalEntity!: string;
+  @Text({ max: 60, example: 'b2b-portal' }) channelName!: string;
   @Nested(() => AddressValue) shipTo!: AddressValue;
   @ListOf(() => AllocationLineQuery, { min: 1, max: 2_000 }) lines!: AllocationLineQuery[];
 }
@@ -33,7 +33,7 @@ export class AllocatedHold {
 export class AllocatedLine {
   @Id() lineId!: string;
   @WholeNumber({ min: 1 }) lineNumber!: number;
-  @Text({ max: 48 }) sku!: string;
+  @Text({ max: 48, example: 'NW-11' }) sku!: string;
   @ListOf(() => AllocatedHold) holds!: AllocatedHold[];
   @WholeNumber({ description: 'Waits for stock, by name, in the order of asking' }) backordered!: number;
   @WholeNumber({ description: 'Neither held nor backordered: the item is sold out for good' }) refused!: number;
@@ -50,7 +50,7 @@ export class AllocationResponse {
 /** Holds were taken for an order. Also the answer to a backorder that could be held later. */
 export class AllocationEvent {
   @Id() orderId!: string;
-  @Text({ max: 30 }) orderNumber!: string;
+  @Text({ max: 30, example: 'SO-0000042' }) orderNumber!: string;
   @ListOf(() => AllocatedLine) lines!: AllocatedLine[];
 }
 export const allocationConfirmed = event({
@@ -67,8 +67,8 @@ export const backorderAllocated = event({
 /** order-to-cash → inventory-availability: give back what is held or waits for these lines. */
 export class ReleaseHolds {
   @Id() orderId!: string;
-  @Text({ max: 30 }) orderNumber!: string;
-  @Text({ max: 200 }) reason!: string;
+  @Text({ max: 30, example: 'SO-0000042' }) orderNumber!: string;
+  @Text({ max: 200, example: 'the order was cancelled' }) reason!: string;
 }
 export const voidHolds = command({
   type: 'holds.void.v1', owner: 'inventory-availability', schema: ReleaseHolds,
@@ -108,7 +108,7 @@ export class StockMovement {
 /** Movements that no shipment explains: receipts, adjustments, counts. One message holds movements of one node. */
 export class StockMoved {
   @Text({ max: 20, example: 'SEA' }) node!: string;
-  @Text({ max: 60 }) document!: string;
+  @Text({ max: 60, example: 'OPENING-2026' }) document!: string;
   @ListOf(() => StockMovement, { min: 1, max: 1_000 }) movements!: StockMovement[];
 }
 export const stockMoved = event({

@@ -4,7 +4,7 @@ import { AddressValue, MoneyValue } from './values';
 
 export class TaxLineQuery {
   @WholeNumber({ min: 1 }) lineNumber!: number;
-  @Text({ max: 48 }) sku!: string;
+  @Text({ max: 48, example: 'NW-11' }) sku!: string;
   @Text({ max: 30, example: 'general' }) taxCategory!: string;
   @Nested(() => MoneyValue, { description: 'Net amount of the line' }) amount!: MoneyValue;
 }
@@ -12,14 +12,14 @@ export class TaxLineQuery {
 export class TaxDocumentQuery {
   @Id({ description: 'Order or invoice id: the natural key, a repeat gets the first determination' })
   documentId!: string;
-  @Text({ max: 20 }) legalEntity!: string;
+  @Text({ max: 20, example: 'NW-US' }) legalEntity!: string;
   @BusinessDate() taxDate!: string;
   @Currency() currency!: string;
   @Nested(() => AddressValue) shipFrom!: AddressValue;
   @Nested(() => AddressValue) shipTo!: AddressValue;
-  @Text({ max: 20 }) customerNumber!: string;
+  @Text({ max: 20, example: 'ERNSH' }) customerNumber!: string;
   @Flag() customerTaxExempt!: boolean;
-  @Text({ max: 40, optional: true }) taxRegistration?: string;
+  @Text({ max: 40, optional: true, example: 'WA-602-123-456' }) taxRegistration?: string;
   @Nested(() => MoneyValue, { optional: true }) freight?: MoneyValue;
   @ListOf(() => TaxLineQuery, { min: 1, max: 2_000 }) lines!: TaxLineQuery[];
 }
@@ -58,7 +58,7 @@ export class TaxEstimateResponse {
 /** order-to-cash → tax: final determination of an invoice, committed in the tax engine. */
 export class FinalizeTax extends TaxDocumentQuery {
   @Id() orderId!: string;
-  @Text({ max: 30 }) orderNumber!: string;
+  @Text({ max: 30, example: 'SO-0000042' }) orderNumber!: string;
 }
 export const finalizeTax = command({
   type: 'tax.finalize.v1', owner: 'tax', schema: FinalizeTax, summary: 'Determine and commit the tax of an invoice',
@@ -67,7 +67,7 @@ export const finalizeTax = command({
 export class VoidTax {
   @Id() documentId!: string;
   @Id() orderId!: string;
-  @Text({ max: 200 }) reason!: string;
+  @Text({ max: 200, example: 'the invoice was drawn up again' }) reason!: string;
 }
 export const voidTax = command({
   type: 'tax.void.v1', owner: 'tax', schema: VoidTax, summary: 'Void a committed tax document', key: (data) => data.orderId,
@@ -75,7 +75,7 @@ export const voidTax = command({
 export class TaxFinalized {
   @Id({ description: 'The invoice' }) invoiceId!: string;
   @Id() orderId!: string;
-  @Text({ max: 30 }) orderNumber!: string;
+  @Text({ max: 30, example: 'SO-0000042' }) orderNumber!: string;
   @Nested(() => TaxDetermination) determination!: TaxDetermination;
 }
 export const taxFinalized = event({
@@ -88,9 +88,9 @@ export const taxVoided = event({
 export class TaxRefused {
   @Id({ description: 'The invoice' }) invoiceId!: string;
   @Id() orderId!: string;
-  @Text({ max: 30 }) orderNumber!: string;
+  @Text({ max: 30, example: 'SO-0000042' }) orderNumber!: string;
   @Text({ max: 60, example: 'TAX_JURISDICTION_UNKNOWN' }) code!: string;
-  @Text({ max: 500 }) reason!: string;
+  @Text({ max: 500, example: 'ZIP 00000 is in no state' }) reason!: string;
 }
 export const taxRefused = event({
   type: 'tax.refused.v1', owner: 'tax', schema: TaxRefused, summary: "An invoice's tax cannot be determined",

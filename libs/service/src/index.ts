@@ -21,7 +21,8 @@ export {
 } from './idempotency/idempotency';
 export { idempotencyMigrations } from './idempotency/idempotency.migration';
 export { type PeerName, portBase, portOffsets, type ServiceMeta, urlOf } from './meta';
-export { buildDocument, documentOf } from './openapi/document';
+export { documentOf, preview } from './openapi/document';
+export { exampleOf, type Schema, type Schemas } from './openapi/example-of';
 export { peer, type PeerOptions } from './peers/peer';
 export { ApiProblems } from './problems/api-problems';
 export { HttpProblem } from './problems/http-problem';

@@ -76,14 +76,6 @@ const refusalsIn = (operations: Operation[]): number[] => {
   return [...new Set(responses.filter(([, each]) => each && '$ref' in each).map(([status]) => Number(status)))].sort();
 };
 
-/** The document of an application without starting it: no database, no broker. */
-export async function buildDocument(module: Type<unknown>, meta: ServiceMeta): Promise<OpenAPIObject> {
-  const app = await NestFactory.create(rootModule(module), new FastifyAdapter(), {
-    preview: true,
-    logger: false,
-    abortOnError: false,
-  });
-  const document = documentOf(app, meta);
-  await app.close().catch(() => undefined);
-  return document;
-}
+/** An application that is laid out but not made: nothing is injected, no database and no broker is asked. */
+export const preview = (module: Type<unknown>): Promise<INestApplication> =>
+  NestFactory.create(rootModule(module), new FastifyAdapter(), { preview: true, logger: false, abortOnError: false });

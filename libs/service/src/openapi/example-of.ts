@@ -18,6 +18,8 @@ export interface Schema {
   minItems?: number;
   maxItems?: number;
   minimum?: number;
+  minLength?: number;
+  maxLength?: number;
 }
 export type Schemas = Record<string, Schema>;
 
@@ -62,7 +64,7 @@ function ofType(schema: Schema, schemas: Schemas, open: readonly string[]): unkn
     case 'boolean':
       return true;
     case 'string':
-      return formats[schema.format ?? ''] ?? 'text';
+      return formats[schema.format ?? ''] ?? 'text'.padEnd(schema.minLength ?? 0, '.').slice(0, schema.maxLength);
     default:
       return undefined;
   }

@@ -32,7 +32,7 @@ export class ChannelRegistration {
 export class ChannelView {
   @Text({ example: 'shopify-us' }) name!: string;
   @OneOf(['shopify', 'api'] as const) kind!: string;
-  @Text({ max: 20 }) legalEntity!: string;
+  @Text({ max: 20, example: 'NW-US' }) legalEntity!: string;
   @Currency() currency!: string;
 }
 export class ChannelList {
@@ -58,7 +58,8 @@ export class ReceiptDto {
   @Text() deliveryId!: string;
   @Text({ example: 'orders/create' }) topic!: string;
   @OneOf(['submitted', 'parked', 'ignored'] as const) status!: string;
-  @Text({ optional: true, max: 1000, description: 'Why it is parked' }) reason?: string;
+  @Text({ optional: true, max: 1000, description: 'Why it is parked', example: 'line 1: item NW-999 is unknown' })
+  reason?: string;
   @Text({ optional: true }) channelOrderNumber?: string;
   @Instant() receivedAt!: string;
 }

@@ -18,7 +18,7 @@ export class TimelineView {
 
 export class TimelineQuery {
   @Text({ optional: true, example: 'SO-0000042', description: 'Order number or order id' }) order?: string;
-  @Text({ optional: true }) customerPo?: string;
+  @Text({ optional: true, example: 'PO-7731' }) customerPo?: string;
   @Text({ optional: true }) channelOrder?: string;
   @Text({ optional: true }) shipment?: string;
   @Text({ optional: true }) invoice?: string;
@@ -32,13 +32,13 @@ export class ExceptionDto {
   @Text({ example: 'order-to-cash' }) service!: string;
   @Text({ example: 'order' }) stage!: string;
   @Text({ example: 'UNKNOWN_ITEM' }) code!: string;
-  @Text({ max: 1000 }) detail!: string;
+  @Text({ max: 1000, example: 'line 3 names item GA123, which the ERP does not know' }) detail!: string;
   @Text({ example: 'order-desk' }) ownerRole!: string;
   @OneOf(['open', 'closed'] as const) status!: string;
   @Instant() dueAt!: string;
   @Id({ optional: true }) orderId?: string;
-  @Text({ optional: true }) orderNumber?: string;
-  @Text({ optional: true }) customerPo?: string;
+  @Text({ optional: true, example: 'SO-0000042' }) orderNumber?: string;
+  @Text({ optional: true, example: 'PO-7731' }) customerPo?: string;
   @AnyObject({ optional: true }) facts?: Record<string, unknown>;
   @Text({ optional: true, max: 1000 }) resolution?: string;
   @Instant() openedAt!: string;

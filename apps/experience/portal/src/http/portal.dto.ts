@@ -32,8 +32,8 @@ export class OrderList {
   @Text({ optional: true, description: 'Give it as `after` for the next page; absent on the last' }) next?: string;
 }
 export class OrderQuery {
-  @Text({ optional: true }) customerPo?: string;
-  @Text({ optional: true }) orderNumber?: string;
+  @Text({ optional: true, example: 'PO-7731' }) customerPo?: string;
+  @Text({ optional: true, example: 'SO-0000042' }) orderNumber?: string;
   @Text({ optional: true }) after?: string;
 }
 /** Answers of the ERP and of inventory-availability, passed on as they are. */

@@ -6,7 +6,7 @@ export class AvailabilityQuery {
 }
 export class AvailabilityBatch {
   @Texts({ max: 1000, example: ['NW-11', 'NW-42'] }) skus!: string[];
-  @Text({ max: 20, optional: true }) node?: string;
+  @Text({ max: 20, optional: true, example: 'SEA' }) node?: string;
 }
 export class AvailabilityList {
   @ListOf(() => AvailabilityView) positions!: AvailabilityView[];

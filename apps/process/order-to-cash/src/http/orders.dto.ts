@@ -36,9 +36,9 @@ export class InvoiceView {
   @Nested(() => MoneyValue) freight!: MoneyValue;
   @Nested(() => MoneyValue, { optional: true }) tax?: MoneyValue;
   @Nested(() => MoneyValue, { optional: true }) total?: MoneyValue;
-  @Text({ optional: true }) taxDocumentNumber?: string;
+  @Text({ optional: true, example: 'TX-0000017' }) taxDocumentNumber?: string;
   @Text({ optional: true, example: 'NW-US-2026-000017' }) invoiceNumber?: string;
-  @Text({ optional: true }) journalNumber?: string;
+  @Text({ optional: true, example: 'JE-0000017' }) journalNumber?: string;
   @BusinessDate({ optional: true }) postedOn?: string;
   @BusinessDate({ optional: true }) dueOn?: string;
 }

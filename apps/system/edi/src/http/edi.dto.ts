@@ -16,8 +16,8 @@ export class FileTaken {
   @Text({ example: 'processed', description: 'processed, or parked with a case' }) status!: string;
 }
 export class DocumentQuery {
-  @Text({ max: 40, optional: true }) partner?: string;
-  @Text({ max: 60, optional: true }) customerPo?: string;
+  @Text({ max: 40, optional: true, example: 'ERNSH' }) partner?: string;
+  @Text({ max: 60, optional: true, example: 'PO-7731' }) customerPo?: string;
   @Id({ optional: true }) orderId?: string;
   @Text({ max: 3, optional: true, example: '856' }) set?: string;
 }

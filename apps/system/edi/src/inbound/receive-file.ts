@@ -125,7 +125,7 @@ export class ReceiveFile {
   }
 
   private async set(
-    { tx, fileId, cause }: Work,
+    { tx, cause }: Work,
     interchangeId: string,
     partner: Partner,
     interchange: Interchange,
@@ -153,17 +153,12 @@ export class ReceiveFile {
       partner.legalEntity,
     ) as Draft;
     const drafts = [exchanged];
-    if (order) drafts.push(this.purchaseOrder(order, partner, documentId, fileId));
+    if (order) drafts.push(this.purchaseOrder(order, partner, documentId));
     if (usable && (set.id === '997' || set.id === '999')) await this.acknowledged(tx, partner, interchange, set);
     await this.outbox.send(tx, drafts, cause);
   }
 
-  private purchaseOrder(
-    order: ReturnType<typeof readPurchaseOrder>,
-    partner: Partner,
-    documentId: string,
-    fileId: string,
-  ): Draft {
+  private purchaseOrder(order: ReturnType<typeof readPurchaseOrder>, partner: Partner, documentId: string): Draft {
     try {
       const submission = mapPurchaseOrder(order, partner, `edi-document:${documentId}`);
       return purchaseOrderReceived.of(

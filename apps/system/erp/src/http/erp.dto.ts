@@ -13,20 +13,20 @@ export class PeriodSetup {
 }
 export class CustomerSetup {
   @Text({ max: 20, example: 'VINET' }) customerNumber!: string;
-  @Text({ max: 80 }) name!: string;
+  @Text({ max: 80, example: 'Ernst Handel' }) name!: string;
   @Flag() active!: boolean;
   @Currency() currency!: string;
   @Text({ max: 20, example: 'NET30' }) paymentTerms!: string;
   @WholeNumber({ max: 365, example: 30 }) termsDays!: number;
   @Flag() taxExempt!: boolean;
-  @Text({ max: 40, optional: true }) taxRegistration?: string;
+  @Text({ max: 40, optional: true, example: 'WA-602-123-456' }) taxRegistration?: string;
   @Nested(() => AddressValue) billTo!: AddressValue;
   @DecimalText({ example: '50000' }) creditLimit!: string;
 }
 export class ItemSetup {
   @Text({ max: 48, example: 'NW-11' }) sku!: string;
-  @Text({ max: 120 }) name!: string;
-  @Text({ max: 14, optional: true }) gtin?: string;
+  @Text({ max: 120, example: 'Queso Cabrales' }) name!: string;
+  @Text({ max: 14, optional: true, example: '00012345600012' }) gtin?: string;
   @Flag() active!: boolean;
   @Flag({ description: 'Sold until exhausted, never backordered' }) sellOut!: boolean;
   @Text({ max: 3, example: 'EA' }) baseUnit!: string;
@@ -36,8 +36,8 @@ export class ItemSetup {
   @Text({ max: 30, example: 'general' }) taxCategory!: string;
 }
 export class PriceAgreementSetup {
-  @Text({ max: 20 }) customerNumber!: string;
-  @Text({ max: 48 }) sku!: string;
+  @Text({ max: 20, example: 'ERNSH' }) customerNumber!: string;
+  @Text({ max: 48, example: 'NW-11' }) sku!: string;
   @BusinessDate() validFrom!: string;
   @BusinessDate({ optional: true }) validTo?: string;
   @DecimalText() unitPrice!: string;
@@ -54,7 +54,7 @@ export class MasterData {
   @ListOf(() => PriceAgreementSetup, { max: 20_000 }) priceAgreements!: PriceAgreementSetup[];
 }
 export class LoadedView {
-  @Text() legalEntity!: string;
+  @Text({ example: 'NW-US' }) legalEntity!: string;
   @WholeNumber() customers!: number;
   @WholeNumber() items!: number;
 }

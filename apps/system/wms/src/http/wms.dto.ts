@@ -29,7 +29,7 @@ export class StockDocument {
   @ListOf(() => StockLine, { min: 1, max: 1_000 }) lines!: StockLine[];
 }
 export class BookedView {
-  @Text() document!: string;
+  @Text({ example: 'OPENING-2026' }) document!: string;
   @Flag({ description: 'False when this document was booked before' }) booked!: boolean;
 }
 export class NodesSetup {
@@ -49,8 +49,8 @@ export class ShipmentList {
   @ListOf(() => ShipmentConfirmed) shipments!: ShipmentConfirmed[];
 }
 export class OnHandQuery {
-  @Text({ max: 20, optional: true }) node?: string;
-  @Text({ max: 4000, optional: true, description: 'SKUs with commas' }) sku?: string;
+  @Text({ max: 20, optional: true, example: 'SEA' }) node?: string;
+  @Text({ max: 4000, optional: true, description: 'SKUs with commas', example: 'NW-11' }) sku?: string;
 }
 export class ShipmentQuery {
   @Text({ max: 30, example: 'SO-0000042' }) orderNumber!: string;
