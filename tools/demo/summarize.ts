@@ -59,10 +59,10 @@ export async function summarize(context: DemoContext, submitted: number, seconds
   ); // prettier-ignore
   const stock = await one<DemoSummary['stock']>(
     context, 'inventory-availability',
-    `SELECT (SELECT count(*)::int FROM position WHERE held > on_hand) AS oversold, (SELECT count(*)::int FROM position p FULL JOIN (
-       SELECT legal_entity, node, sku, sum(quantity) FILTER (WHERE state = 'on-hand') AS a, sum(quantity) FILTER (WHERE state = 'held') AS b
-       FROM stock_entry GROUP BY 1, 2, 3) e USING (legal_entity, node, sku)
-       WHERE coalesce(p.on_hand, 0) <> coalesce(e.a, 0) OR coalesce(p.held, 0) <> coalesce(e.b, 0)) AS "ledgerMismatch"`,
+    `SELECT (SELECT count(*)::int FROM position WHERE over_committed > 0) AS oversold, (SELECT count(*)::int FROM position p LEFT JOIN (
+       SELECT position_id, sum(quantity) FILTER (WHERE state = 'on-hand') AS on_hand,
+         sum(quantity) FILTER (WHERE state IN ('held', 'allocated', 'picked')) AS claimed FROM ledger_entry GROUP BY 1) e ON e.position_id = p.id
+       WHERE p.on_hand <> coalesce(e.on_hand, 0) OR p.held + p.allocated + p.picked <> coalesce(e.claimed, 0)) AS "ledgerMismatch"`,
   ); // prettier-ignore
   const consumed = await messages(context);
   const suppressed = await one<{ n: number }>(

@@ -1,4 +1,4 @@
-import { Flag, Id, Instant, ListOf, Nested, OneOf, Text, WholeNumber } from './fields';
+import { BusinessDate, Flag, Id, Instant, ListOf, Nested, OneOf, Text, WholeNumber } from './fields';
 import { command, event } from './message-contract';
 import { AddressValue } from './values';
 
@@ -86,8 +86,13 @@ export const movementKinds = [
   'cycle-count',
   'transfer',
   'return',
+  'status-change',
 ] as const;
 export type MovementKind = (typeof movementKinds)[number];
+
+/** What a warehouse says of a unit: what it counts as. */
+export const physicalStates = ['on-hand', 'damaged', 'quarantined', 'in-transfer'] as const;
+export type PhysicalState = (typeof physicalStates)[number];
 
 /** One change of physical stock at a warehouse, as the warehouse recorded it. */
 export class StockMovement {
@@ -103,6 +108,25 @@ export class StockMovement {
   sequence!: number;
   @Text({ max: 60, example: 'OPENING-2026' }) document!: string;
   @Text({ max: 200, optional: true, example: 'short pick' }) reason?: string;
+  @OneOf(physicalStates, { optional: true, description: 'Which state changes; on-hand unless given' })
+  state?: PhysicalState;
+  @OneOf(physicalStates, {
+    optional: true,
+    description: 'The state that changes by the opposite quantity: status changes and transfers',
+  })
+  counterState?: PhysicalState;
+  @Text({ max: 20, optional: true, example: 'NYC', description: 'Where it changes, when not at this node: transfers' })
+  counterNode?: string;
+  @Text({
+    max: 60,
+    optional: true,
+    example: 'PO-4711',
+    description: 'Purchase order or transfer that a receipt fulfils',
+  })
+  supplyDocument?: string;
+  @Text({ max: 60, optional: true, example: 'L-2026-11' }) lot?: string;
+  @Text({ max: 60, optional: true }) serial?: string;
+  @BusinessDate({ optional: true, description: 'Expiry of the lot' }) expiresOn?: string;
   @Instant() occurredAt!: string;
 }
 /** Movements that no shipment explains: receipts, adjustments, counts. One message holds movements of one node. */

@@ -5,7 +5,7 @@ import { Database } from '@crossdock/persistence';
 import { eventually, startApp, type TestApp } from '@crossdock/testing';
 import { AppModule } from '../src/app.module';
 import { meta } from '../src/meta';
-import { Positions } from '../src/persistence/positions';
+import { ComparePositions } from '../src/ledger/compare-positions';
 
 describe('stock', () => {
   let app: TestApp;
@@ -19,7 +19,9 @@ describe('stock', () => {
   });
   afterAll(() => app?.close());
   // Whatever a test did, the ledger must still add up.
-  afterEach(async () => expect(await app.app.get(Positions, { strict: false }).differing()).toEqual([]));
+  afterEach(async () =>
+    expect((await app.app.get(ComparePositions, { strict: false }).compare()).differences).toEqual([]),
+  );
 
   const database = () => app.app.get(Database, { strict: false });
   const announce = (...drafts: Draft[]) =>
@@ -128,7 +130,7 @@ describe('stock', () => {
     expect(await position('SHIP', 'SEA')).toMatchObject({ onHand: 0, held: 0 });
     await eventually(async () => (await position('SHIP', 'NYC'))?.held === 2);
     const rows = await database().query(
-      'SELECT posted::int, voided::int FROM hold WHERE order_id = $1 ORDER BY created_at, node DESC',
+      'SELECT posted::int, voided::int FROM hold WHERE order_id = $1 ORDER BY created_at, id',
       [one.orderId],
     );
     expect(rows).toEqual([{ posted: 8, voided: 2 }, { posted: 0, voided: 0 }]); // prettier-ignore
@@ -177,9 +179,13 @@ describe('stock', () => {
 
   it('is guarded by the database itself', async () => {
     await receive('GUARD', 1);
-    await expect(
-      database().query(`UPDATE position SET held = held + 2 WHERE sku = 'GUARD' AND node = 'SEA'`),
-    ).rejects.toThrow('promise_not_below_zero');
+    const change = (what: string) =>
+      database().query(`UPDATE position SET ${what} WHERE sku = 'GUARD' AND node = 'SEA'`);
+    for (const state of ['held', 'allocated', 'picked'])
+      await expect(change(`${state} = ${state} + 2`)).rejects.toThrow('promise_not_below_zero');
+    await expect(change('allocated = 2, shortfall = 1')).rejects.toThrow('promise_not_below_zero');
+    await expect(database().query(`UPDATE ledger_entry SET quantity = 9`)).rejects.toThrow('append only');
+    await expect(database().query(`DELETE FROM ledger_entry`)).rejects.toThrow('append only');
   });
 
   it('exports the ledger and refuses what has the wrong form', async () => {

@@ -2,8 +2,8 @@ import { Body, Controller, Get, Header, HttpCode, Post, Query, StreamableFile } 
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AllocationRequest, AllocationResponse } from '@crossdock/contracts';
 import { ApiProblems, requestCause, Scopes } from '@crossdock/service';
-import { AllocateOrders } from '../allocate-orders';
-import { Positions } from '../persistence/positions';
+import { Positions } from '../ledger/positions';
+import { AllocateOrders } from '../sourcing/allocate-orders';
 import { AvailabilityBatch, AvailabilityList, AvailabilityQuery } from './stock.dto';
 
 @ApiTags('stock')

@@ -2,6 +2,8 @@ import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import {
   type Envelope,
+  type FulfilmentPicked,
+  fulfilmentPicked,
   type ReleaseHolds,
   type ShipmentConfirmed,
   shipmentConfirmed,
@@ -10,15 +12,17 @@ import {
   voidHolds,
 } from '@crossdock/contracts';
 import { BatchContext, Consumes } from '@crossdock/messaging';
-import { ApplyMovements } from '../apply-movements';
-import { ApplyShipments } from '../apply-shipments';
-import { VoidOrderHolds } from '../void-order-holds';
+import { ApplyPicks } from '../holds/apply-picks';
+import { ApplyShipments } from '../holds/apply-shipments';
+import { VoidOrderHolds } from '../holds/void-order-holds';
+import { ApplyMovements } from '../ledger/apply-movements';
 
 /** What happens in warehouses and what orders give back. */
 @Controller()
 export class StockConsumer {
   constructor(
     private readonly movements: ApplyMovements,
+    private readonly picks: ApplyPicks,
     private readonly shipments: ApplyShipments,
     private readonly voids: VoidOrderHolds,
   ) {}
@@ -26,6 +30,11 @@ export class StockConsumer {
   @Consumes(stockMoved)
   moved(@Payload() messages: Envelope<StockMoved>[], @Ctx() context: BatchContext): Promise<void> {
     return this.movements.apply(messages, context);
+  }
+
+  @Consumes(fulfilmentPicked)
+  picked(@Payload() messages: Envelope<FulfilmentPicked>[], @Ctx() context: BatchContext): Promise<void> {
+    return this.picks.apply(messages, context);
   }
 
   @Consumes(shipmentConfirmed)

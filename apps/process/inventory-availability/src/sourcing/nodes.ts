@@ -31,6 +31,9 @@ export function rankNodes(
     .map(({ node }) => node);
 }
 
+export const nodesOf = (nodes: SourcingNode[], legalEntity: string): string[] =>
+  nodes.filter((each) => each.legalEntity === legalEntity).map(({ node }) => node);
+
 /** Every node where an item of a legal entity may lie: locked together when stock may be given to somebody else. */
 export const atEveryNode = (nodes: SourcingNode[], keys: { legalEntity: string; sku: string }[]) =>
   keys.flatMap(({ legalEntity, sku }) =>

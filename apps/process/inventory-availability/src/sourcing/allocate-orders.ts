@@ -1,12 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Allocation, allocationConfirmed, type AllocationQuery, type Cause } from '@crossdock/contracts';
 import { Outbox } from '@crossdock/messaging';
 import { Database, inGroups, type Tx } from '@crossdock/persistence';
-import { type Decision, decideAllocation, positionKey } from './decide-allocation';
-import { type Entry, Ledger } from './persistence/ledger';
-import { type Hold, Holds } from './persistence/holds';
-import { rankNodes, readNodes } from './sourcing';
+import { Backorders, type NewBackorder } from '../holds/backorders';
+import { type Hold, newHoldId, takenBy } from '../holds/hold';
+import { Holds } from '../holds/holds';
+import { promiseOf } from '../ledger/entry';
+import { Ledger } from '../ledger/ledger';
+import { type Decision, decideAllocation } from './decide-allocation';
+import { rankNodes, readNodes } from './nodes';
 
 interface Asked {
   order: AllocationQuery;
@@ -25,6 +27,7 @@ export class AllocateOrders {
     private readonly database: Database,
     private readonly ledger: Ledger,
     private readonly holds: Holds,
+    private readonly backorders: Backorders,
     private readonly outbox: Outbox,
   ) {}
 
@@ -46,8 +49,8 @@ export class AllocateOrders {
     const keys = demands.flatMap(({ order, nodes }) =>
       order.lines.flatMap(({ sku }) => nodes.map((node) => ({ legalEntity: order.legalEntity, node, sku }))),
     );
-    const positions = keys.length > 0 ? await this.ledger.lock(tx, keys) : [];
-    const left = new Map(positions.map((p) => [positionKey(p.legalEntity, p.node, p.sku), p.onHand - p.held]));
+    const locked = await this.ledger.lockKnown(tx, keys);
+    const left = new Map([...locked].map(([key, position]) => [key, promiseOf(position)]));
 
     const decided = demands.map(({ order, nodes, cause }) => ({
       order,
@@ -56,9 +59,13 @@ export class AllocateOrders {
       decision: decideAllocation({ ...order, nodes }, left),
     }));
     const holds = decided.flatMap(({ order, decision }) => holdsOf(order, decision));
-    await this.ledger.append(tx, holds.map(entryOf));
-    await this.holds.add(tx, holds);
-    await this.holds.addBackorders(
+    await this.ledger.append(
+      tx,
+      locked,
+      holds.map((hold) => takenBy(hold)),
+    );
+    await this.holds.add(tx, locked, holds);
+    await this.backorders.add(
       tx,
       decided.flatMap(({ order, nodes, decision }) => backordersOf(order, nodes, decision)),
     );
@@ -111,20 +118,15 @@ export class AllocateOrders {
 const holdsOf = (order: AllocationQuery, { lines }: Decision): Hold[] =>
   lines.flatMap((line) =>
     line.takes.map(({ node, quantity }) => ({
-      id: randomUUID(), legalEntity: order.legalEntity, orderId: order.orderId, orderNumber: order.orderNumber,
-      lineId: line.lineId, lineNumber: line.lineNumber, node, sku: line.sku, quantity,
+      id: newHoldId(), state: 'allocated' as const, legalEntity: order.legalEntity, node, sku: line.sku, quantity, reference: order.orderNumber,
+      channel: order.channelName, orderId: order.orderId, lineId: line.lineId, lineNumber: line.lineNumber,
     })),
   ); // prettier-ignore
 
-export const entryOf = (hold: Hold): Entry => ({
-  legalEntity: hold.legalEntity, node: hold.node, sku: hold.sku, state: 'held', quantity: hold.quantity,
-  reason: 'allocation', document: hold.orderNumber, source: 'inventory-availability', occurredAt: new Date().toISOString(),
-}); // prettier-ignore
-
-const backordersOf = (order: AllocationQuery, nodes: string[], { lines }: Decision) =>
+const backordersOf = (order: AllocationQuery, nodes: string[], { lines }: Decision): NewBackorder[] =>
   lines
     .filter((line) => line.backordered > 0)
     .map((line) => ({
-      legalEntity: order.legalEntity, orderId: order.orderId, orderNumber: order.orderNumber, lineId: line.lineId,
-      lineNumber: line.lineNumber, sku: line.sku, open: line.backordered, nodes, source: 'allocation',
+      legalEntity: order.legalEntity, orderId: order.orderId, orderNumber: order.orderNumber, lineId: line.lineId, lineNumber: line.lineNumber,
+      sku: line.sku, channel: order.channelName, open: line.backordered, nodes, source: 'allocation',
     })); // prettier-ignore

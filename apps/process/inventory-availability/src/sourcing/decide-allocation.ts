@@ -1,9 +1,8 @@
 import type { AllocatedLine, AllocationLineQuery } from '@crossdock/contracts';
+import { positionKey } from '../ledger/entry';
 
-/** What can still be promised at each node, by `sku`. Deciding takes from it. */
+/** What can still be promised, by `positionKey`. Deciding takes from it. */
 export type Promisable = Map<string, number>;
-
-export const positionKey = (legalEntity: string, node: string, sku: string): string => `${legalEntity}|${node}|${sku}`;
 
 export interface Demand {
   legalEntity: string;
@@ -27,7 +26,7 @@ export function decideAllocation({ legalEntity, lines, nodes }: Demand, left: Pr
       let missing = line.quantity;
       const takes: { node: string; quantity: number }[] = [];
       for (const node of asked) {
-        const key = positionKey(legalEntity, node, line.sku);
+        const key = positionKey({ legalEntity, node, sku: line.sku });
         const quantity = Math.min(missing, Math.max(left.get(key) ?? 0, 0));
         if (quantity === 0) continue;
         left.set(key, left.get(key)! - quantity);
@@ -48,5 +47,5 @@ export function decideAllocation({ legalEntity, lines, nodes }: Demand, left: Pr
 function coversAll(legalEntity: string, node: string, lines: AllocationLineQuery[], left: Promisable): boolean {
   const demand = new Map<string, number>();
   for (const line of lines) demand.set(line.sku, (demand.get(line.sku) ?? 0) + line.quantity);
-  return [...demand].every(([sku, quantity]) => (left.get(positionKey(legalEntity, node, sku)) ?? 0) >= quantity);
+  return [...demand].every(([sku, quantity]) => (left.get(positionKey({ legalEntity, node, sku })) ?? 0) >= quantity);
 }

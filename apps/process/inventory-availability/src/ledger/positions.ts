@@ -11,20 +11,10 @@ export class Positions {
 
   async of(skus: string[], node?: string): Promise<AvailabilityView[]> {
     return this.database.query<AvailabilityView>(
-      `SELECT sku, node, on_hand::int AS "onHand", held::int, greatest(0, on_hand - held)::int AS available, updated_at AS "asOf"
+      `SELECT sku, node, on_hand::int AS "onHand", (held + allocated + picked)::int AS held,
+         greatest(0, on_hand - held - allocated - picked - safety_stock)::int AS available, updated_at AS "asOf"
        FROM position WHERE sku = ANY($1) AND ($2::text IS NULL OR node = $2) ORDER BY sku, node`,
       [skus, node ?? null],
-    );
-  }
-
-  /** Positions that differ from the sum of their entries: none, unless somebody wrote past the ledger. */
-  async differing(): Promise<{ legalEntity: string; node: string; sku: string }[]> {
-    return this.database.query(
-      `SELECT coalesce(p.legal_entity, e.legal_entity) AS "legalEntity", coalesce(p.node, e.node) AS node, coalesce(p.sku, e.sku) AS sku
-       FROM position p FULL JOIN (
-         SELECT legal_entity, node, sku, sum(quantity) FILTER (WHERE state = 'on-hand') AS on_hand, sum(quantity) FILTER (WHERE state = 'held') AS held
-         FROM stock_entry GROUP BY 1, 2, 3) e USING (legal_entity, node, sku)
-       WHERE coalesce(p.on_hand, 0) <> coalesce(e.on_hand, 0) OR coalesce(p.held, 0) <> coalesce(e.held, 0)`,
     );
   }
 
@@ -36,7 +26,7 @@ export class Positions {
   private async *lines(): AsyncGenerator<string> {
     for (let after = '0'; ;) {
       const rows = await this.database.query<{ id: string }>(
-        `SELECT id, legal_entity AS "legalEntity", node, sku, state, quantity, reason, document, source, source_sequence AS "sourceSequence",
+        `SELECT id, legal_entity AS "legalEntity", node, sku, state, quantity, reason, document, source, source_sequence AS "sourceSequence", version, hold_id AS "holdId", lot,
            occurred_at AS "occurredAt", recorded_at AS "recordedAt" FROM stock_entry WHERE id > $1 ORDER BY id LIMIT ${page}`,
         [after],
       );

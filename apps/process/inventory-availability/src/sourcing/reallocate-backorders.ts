@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type AllocatedLine, backorderAllocated, type Draft } from '@crossdock/contracts';
 import type { Tx } from '@crossdock/persistence';
-import { entryOf } from './allocate-orders';
-import { positionKey } from './decide-allocation';
-import { type Backorder, type Hold, Holds } from './persistence/holds';
-import { Ledger } from './persistence/ledger';
+import { type Backorder, Backorders } from '../holds/backorders';
+import { type Hold, newHoldId, takenBy } from '../holds/hold';
+import { Holds } from '../holds/holds';
+import { positionKey, promiseOf } from '../ledger/entry';
+import { Ledger } from '../ledger/ledger';
 
 /** Gives stock that has become free to whoever asked first, and says to whom. Partial quantities are given too. */
 @Injectable()
@@ -13,31 +13,31 @@ export class ReallocateBackorders {
   constructor(
     private readonly ledger: Ledger,
     private readonly holds: Holds,
+    private readonly backorders: Backorders,
   ) {}
 
   /**
-   * @param untrusted positions (`legalEntity|node|sku`) that give nothing now: somebody has just looked there in vain
+   * @param untrusted positions (`positionKey`) that give nothing now: somebody has just looked there in vain
    * @returns the announcements, one for each order that got something
    */
   async reallocate(tx: Tx, skus: string[], untrusted: string[] = []): Promise<Draft[]> {
-    const waiting = skus.length > 0 ? await this.holds.waiting(tx, skus) : [];
+    const waiting = skus.length > 0 ? await this.backorders.waiting(tx, skus) : [];
     if (waiting.length === 0) return [];
     const keys = waiting.flatMap(({ legalEntity, sku, nodes }) => nodes.map((node) => ({ legalEntity, node, sku })));
-    const positions = await this.ledger.lock(tx, keys);
-    const left = new Map(positions.map((p) => [positionKey(p.legalEntity, p.node, p.sku), p.onHand - p.held]));
+    const locked = await this.ledger.lockKnown(tx, keys);
+    const left = new Map([...locked].map(([key, position]) => [key, promiseOf(position)]));
     untrusted.forEach((key) => left.delete(key));
 
     const given = waiting.flatMap((backorder) => take(backorder, left));
+    const holds = given.map(({ hold }) => hold);
     await this.ledger.append(
       tx,
-      given.map(({ hold }) => entryOf(hold)),
+      locked,
+      holds.map((hold) => takenBy(hold)),
     );
-    await this.holds.add(
-      tx,
-      given.map(({ hold }) => hold),
-    );
-    await this.holds.fulfil(tx, sumByBackorder(given));
-    return announce(given.map(({ hold }) => hold));
+    await this.holds.add(tx, locked, holds);
+    await this.backorders.fulfil(tx, sumByBackorder(given));
+    return announce(holds);
   }
 }
 
@@ -49,17 +49,19 @@ interface Given {
 function take(backorder: Backorder, left: Map<string, number>): Given[] {
   let missing = backorder.open;
   const given: Given[] = [];
+  const { id, legalEntity, orderId, orderNumber, lineId, lineNumber, sku, channel, priority } = backorder;
   for (const node of backorder.nodes) {
-    const key = positionKey(backorder.legalEntity, node, backorder.sku);
+    const key = positionKey({ legalEntity, node, sku });
     const quantity = Math.min(missing, Math.max(left.get(key) ?? 0, 0));
     if (quantity === 0) continue;
     left.set(key, left.get(key)! - quantity);
     missing -= quantity;
-    const { legalEntity, orderId, orderNumber, lineId, lineNumber, sku } = backorder;
     given.push({
-      backorderId: backorder.id,
-      hold: { id: randomUUID(), legalEntity, orderId, orderNumber, lineId, lineNumber, node, sku, quantity },
-    });
+      backorderId: id,
+      hold: {
+        id: newHoldId(), state: 'allocated', legalEntity, node, sku, quantity, reference: orderNumber, channel, priority, orderId, lineId, lineNumber,
+      },
+    }); // prettier-ignore
   }
   return given;
 }
@@ -72,15 +74,25 @@ function sumByBackorder(given: Given[]): { id: string; quantity: number }[] {
 
 function announce(holds: Hold[]): Draft[] {
   const orders = new Map<string, Hold[]>();
-  for (const hold of holds) orders.set(hold.orderId, [...(orders.get(hold.orderId) ?? []), hold]);
+  for (const hold of holds) orders.set(hold.orderId!, [...(orders.get(hold.orderId!) ?? []), hold]);
   return [...orders.values()].map((own) => {
     const lines = new Map<string, AllocatedLine>();
     for (const { id, lineId, lineNumber, sku, node, quantity } of own) {
-      const line = lines.get(lineId) ?? { lineId, lineNumber, sku, holds: [], backordered: 0, refused: 0 };
+      const line = lines.get(lineId!) ?? {
+        lineId: lineId!,
+        lineNumber: lineNumber!,
+        sku,
+        holds: [],
+        backordered: 0,
+        refused: 0,
+      };
       line.holds.push({ holdId: id, node, quantity });
-      lines.set(lineId, line);
+      lines.set(line.lineId, line);
     }
-    const [{ orderId, orderNumber, legalEntity }] = own;
-    return backorderAllocated.of({ orderId, orderNumber, lines: [...lines.values()] }, legalEntity) as Draft;
+    const [{ orderId, reference, legalEntity }] = own;
+    return backorderAllocated.of(
+      { orderId: orderId!, orderNumber: reference, lines: [...lines.values()] },
+      legalEntity,
+    ) as Draft;
   });
 }

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { Envelope, FulfilmentPicked } from '@crossdock/contracts';
+import type { BatchContext } from '@crossdock/messaging';
+import { positionKey } from '../ledger/entry';
+import { Ledger } from '../ledger/ledger';
+import { atEveryNode, nodesOf, readNodes } from '../sourcing/nodes';
+import { ReallocateBackorders } from '../sourcing/reallocate-backorders';
+import { Backorders } from './backorders';
+import { givenBackBy } from './hold';
+import { Holds } from './holds';
+import { settleLines } from './settle-lines';
+
+/**
+ * A pick moves what is allocated to picked. What was not found is given back at once, so that channels hear of it before the shipment
+ * leaves; the line waits again and is held elsewhere if there is stock.
+ */
+@Injectable()
+export class ApplyPicks {
+  private readonly nodes = readNodes();
+
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly holds: Holds,
+    private readonly backorders: Backorders,
+    private readonly reallocation: ReallocateBackorders,
+  ) {}
+
+  async apply(messages: Envelope<FulfilmentPicked>[], context: BatchContext): Promise<void> {
+    const { tx } = context;
+    const lines = messages.flatMap(({ data, legalentity }) =>
+      data.lines.map((line) => ({ ...line, legalEntity: legalentity, node: data.node, source: `short:${data.fulfilmentId}` })),
+    ); // prettier-ignore
+    const lineIds = lines.map(({ lineId }) => lineId);
+    const places = await this.holds.placesOf(tx, 'line_id', lineIds);
+    if (places.length === 0) return;
+    const locked = await this.ledger.lock(tx, [...places, ...atEveryNode(this.nodes, lines)]);
+    const open = (await this.holds.open(tx, 'line_id', lineIds)).filter((hold) => locked.has(positionKey(hold)));
+    const short = lines.filter((line) => line.short > 0);
+    const waiting = await this.backorders.add(
+      tx,
+      short.flatMap((line) => {
+        const hold = open.find(({ lineId }) => lineId === line.lineId);
+        if (!hold) return [];
+        return [{
+          ...line, orderId: hold.orderId!, orderNumber: hold.reference, lineNumber: hold.lineNumber!, channel: hold.channel,
+          priority: hold.priority, open: line.short, nodes: nodesOf(this.nodes, line.legalEntity),
+        }];
+      }),
+    ); // prettier-ignore
+    const settled = settleLines(
+      lines.map((line) => ({ ...line, voided: waiting.has(line.lineId) ? line.short : 0 })),
+      open,
+    );
+    await this.ledger.append(
+      tx,
+      locked,
+      settled.flatMap(({ hold, change }) => givenBackBy(hold, change, 'pick')),
+    );
+    await this.holds.resolve(
+      tx,
+      settled.map(({ change }) => change),
+    );
+    const missing = short.filter(({ lineId }) => waiting.has(lineId));
+    await context.send(
+      await this.reallocation.reallocate(tx, [...new Set(missing.map(({ sku }) => sku))], missing.map(positionKey)),
+      messages[0],
+    );
+  }
+}

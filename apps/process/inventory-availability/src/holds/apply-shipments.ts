@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import type { Envelope, ShipmentConfirmed } from '@crossdock/contracts';
+import type { BatchContext } from '@crossdock/messaging';
+import type { Tx } from '@crossdock/persistence';
+import { type PositionKey, positionKey } from '../ledger/entry';
+import { Ledger } from '../ledger/ledger';
+import { overCommitmentCases } from '../ledger/over-commitment';
+import { Sources, type Told } from '../ledger/sources';
+import { atEveryNode, nodesOf, readNodes } from '../sourcing/nodes';
+import { ReallocateBackorders } from '../sourcing/reallocate-backorders';
+import { Backorders } from './backorders';
+import { givenBackBy } from './hold';
+import { Holds } from './holds';
+import { settleLines } from './settle-lines';
+
+type Shipment = Envelope<ShipmentConfirmed>;
+
+/**
+ * What has left a warehouse: on-hand goes down, the line's holds are posted, each at most once. What was not found voids its hold;
+ * the line waits again, and is held elsewhere at once if there is stock.
+ */
+@Injectable()
+export class ApplyShipments {
+  private readonly nodes = readNodes();
+
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly sources: Sources,
+    private readonly holds: Holds,
+    private readonly backorders: Backorders,
+    private readonly reallocation: ReallocateBackorders,
+  ) {}
+
+  async apply(messages: Shipment[], context: BatchContext): Promise<void> {
+    const { tx } = context;
+    const shipments = await this.notApplied(tx, messages);
+    if (shipments.length === 0) return;
+    const lines = shipments.flatMap(linesOf);
+    const lineIds = lines.map(({ lineId }) => lineId);
+    const locked = await this.ledger.lock(tx, [
+      ...lines,
+      ...(await this.holds.placesOf(tx, 'line_id', lineIds)),
+      ...atEveryNode(this.nodes, lines),
+    ]);
+    const waiting = await this.backorders.add(
+      tx,
+      lines.filter(({ short }) => short > 0).map((line) => ({ ...line, open: line.short, nodes: nodesOf(this.nodes, line.legalEntity) })),
+    ); // prettier-ignore
+    // What the pick told before has been given back already.
+    const open = (await this.holds.open(tx, 'line_id', lineIds)).filter((hold) => locked.has(positionKey(hold)));
+    const settled = settleLines(
+      lines.map((line) => ({ ...line, posted: line.shipped, voided: waiting.has(line.lineId) ? line.short : 0 })),
+      open,
+    );
+    const shipped = lines.filter((line) => line.shipped > 0);
+    const left = await this.sources.fresh(tx, 'wms', locked, shipped);
+    const positions = await this.ledger.append(tx, locked, [
+      ...left.map((line) => ({
+        ...placeOf(line), state: 'on-hand' as const, quantity: -line.shipped, reason: 'ship', document: line.document, source: 'wms',
+        sourceSequence: line.sequence, occurredAt: line.occurredAt,
+      })),
+      ...settled.flatMap(({ hold, change }) => givenBackBy(hold, change, change.posted > 0 ? 'ship' : 'short')),
+    ]); // prettier-ignore
+    await this.holds.resolve(
+      tx,
+      settled.map(({ change }) => change),
+    );
+    await this.sources.heard(tx, 'wms', locked, shipped);
+    // The shelf was empty whatever the books say: the adjustment that tells so may come after the shipment.
+    const short = lines.filter(({ lineId }) => waiting.has(lineId));
+    const drafts = await this.reallocation.reallocate(
+      tx,
+      [...new Set(short.map(({ sku }) => sku))],
+      short.map(positionKey),
+    );
+    await context.send([...drafts, ...overCommitmentCases(positions)], shipments[0]);
+  }
+
+  // The inbox suppresses the same message; this suppresses the same shipment under another message.
+  private async notApplied(tx: Tx, messages: Shipment[]): Promise<Shipment[]> {
+    const rows = await tx.query<{ id: string }>(
+      `INSERT INTO applied_shipment (shipment_id) SELECT DISTINCT id FROM unnest($1::uuid[]) AS s(id) ORDER BY id
+       ON CONFLICT DO NOTHING RETURNING shipment_id AS id`,
+      [messages.map(({ data }) => data.shipmentId)],
+    );
+    const fresh = new Set(rows.map(({ id }) => id));
+    return messages.filter(({ data }) => fresh.delete(data.shipmentId));
+  }
+}
+
+const placeOf = ({ legalEntity, node, sku }: PositionKey): PositionKey => ({ legalEntity, node, sku });
+
+const linesOf = ({ data, legalentity }: Shipment) =>
+  data.lines.map((line) => ({
+    ...line, legalEntity: legalentity, node: data.node, orderId: data.orderId, orderNumber: data.orderNumber, document: data.shipmentNumber,
+    occurredAt: data.shippedAt, source: `short:${data.fulfilmentId}`,
+  })) satisfies Told[]; // prettier-ignore

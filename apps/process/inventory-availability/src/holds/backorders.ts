@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@crossdock/persistence';
+
+/** A line that waits for stock. */
+export interface Backorder {
+  id: string;
+  legalEntity: string;
+  orderId: string;
+  orderNumber: string;
+  lineId: string;
+  lineNumber: number;
+  sku: string;
+  channel?: string;
+  priority: number;
+  open: number;
+  /** Nodes that may serve it, nearest first. */
+  nodes: string[];
+}
+export type NewBackorder = Omit<Backorder, 'id' | 'priority'> & {
+  priority?: number;
+  /** Why it waits; one row per line and source. */
+  source: string;
+  /** `YYYY-MM-DD` */
+  expectedOn?: string;
+};
+
+@Injectable()
+export class Backorders {
+  /** @returns ids of the lines that wait now and did not before for this source */
+  async add(tx: Tx, rows: readonly NewBackorder[]): Promise<Set<string>> {
+    if (rows.length === 0) return new Set();
+    const added = await tx.query<{ lineId: string }>(
+      `INSERT INTO backorder (legal_entity, order_id, order_number, line_id, line_number, sku, quantity, open, nodes, source, channel, priority, expected_on)
+       SELECT r.e, r.o, r.n, r.l, r.ln, r.s, r.q, r.q, string_to_array(r.nodes, ','), r.source, r.channel, r.priority, r.expected
+       FROM unnest($1::text[], $2::uuid[], $3::text[], $4::uuid[], $5::int[], $6::text[], $7::bigint[], $8::text[], $9::text[], $10::text[], $11::int[], $12::date[])
+         AS r(e, o, n, l, ln, s, q, nodes, source, channel, priority, expected)
+       ON CONFLICT (line_id, source) DO NOTHING RETURNING line_id AS "lineId"`,
+      [
+        rows.map((r) => r.legalEntity), rows.map((r) => r.orderId), rows.map((r) => r.orderNumber), rows.map((r) => r.lineId),
+        rows.map((r) => r.lineNumber), rows.map((r) => r.sku), rows.map((r) => r.open), rows.map((r) => r.nodes.join(',')),
+        rows.map((r) => r.source), rows.map((r) => r.channel ?? null), rows.map((r) => r.priority ?? 0), rows.map((r) => r.expectedOn ?? null),
+      ], // prettier-ignore
+    );
+    return new Set(added.map(({ lineId }) => lineId));
+  }
+
+  /** Who waits for these items, in the order of being served: priority class, then who asked first. Locked. */
+  async waiting(tx: Tx, skus: readonly string[]): Promise<Backorder[]> {
+    return tx.query<Backorder>(
+      `SELECT id, legal_entity AS "legalEntity", order_id AS "orderId", order_number AS "orderNumber", line_id AS "lineId",
+         line_number AS "lineNumber", sku, channel, priority, open::int, nodes
+       FROM backorder WHERE sku = ANY ($1) AND open > 0 ORDER BY priority DESC, id FOR UPDATE`,
+      [skus],
+    );
+  }
+
+  async fulfil(tx: Tx, changes: readonly { id: string; quantity: number }[]): Promise<void> {
+    if (changes.length === 0) return;
+    await tx.query(
+      'UPDATE backorder b SET open = b.open - c.q FROM unnest($1::bigint[], $2::bigint[]) AS c(id, q) WHERE b.id = c.id',
+      [changes.map((c) => c.id), changes.map((c) => c.quantity)],
+    );
+  }
+
+  async cancel(tx: Tx, orderIds: readonly string[]): Promise<void> {
+    await tx.query('UPDATE backorder SET open = 0 WHERE order_id = ANY ($1::uuid[]) AND open > 0', [orderIds]);
+  }
+}

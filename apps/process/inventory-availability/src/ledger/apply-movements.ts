@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Draft,
+  type Envelope,
+  postStockMovement,
+  type StockMoved,
+  type StockMovement,
+} from '@crossdock/contracts';
+import type { BatchContext } from '@crossdock/messaging';
+import { ReallocateBackorders } from '../sourcing/reallocate-backorders';
+import { atEveryNode, readNodes } from '../sourcing/nodes';
+import { type Entry, type PositionKey } from './entry';
+import { Ledger } from './ledger';
+import { overCommitmentCases } from './over-commitment';
+import { Sources } from './sources';
+
+export type Moved = StockMovement & { legalEntity: string };
+
+/**
+ * Receipts, adjustments, counts, transfers and changes of status, as a warehouse recorded them. Each (node, item, sequence) counts
+ * once, however often and in whatever order it comes. What has become free goes to whoever waits; the books are told of it.
+ */
+@Injectable()
+export class ApplyMovements {
+  private readonly nodes = readNodes();
+
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly sources: Sources,
+    private readonly backorders: ReallocateBackorders,
+  ) {}
+
+  async apply(messages: Envelope<StockMoved>[], context: BatchContext): Promise<void> {
+    const { tx } = context;
+    const told: Moved[] = messages.flatMap(({ data, legalentity }) =>
+      data.movements.map((movement) => ({ ...movement, legalEntity: legalentity })),
+    );
+    const locked = await this.ledger.lock(tx, [...told, ...told.map(counterPlace), ...atEveryNode(this.nodes, told)]);
+    const fresh = await this.sources.fresh(tx, 'wms', locked, told);
+    const positions = await this.ledger.append(tx, locked, fresh.flatMap(entriesOf));
+    await this.sources.heard(tx, 'wms', locked, told);
+    const increased = [...new Set(fresh.filter(({ quantity }) => quantity > 0).map(({ sku }) => sku))];
+    const drafts = await this.backorders.reallocate(tx, increased);
+    await context.send([...drafts, ...overCommitmentCases(positions), ...postings(fresh)], messages[0]);
+  }
+}
+
+const counterPlace = ({ legalEntity, node, counterNode, sku }: Moved): PositionKey => ({ legalEntity, node: counterNode ?? node, sku }); // prettier-ignore
+
+/** A movement is one entry, or two when units pass from one state (or node) to another. */
+export function entriesOf(movement: Moved): Entry[] {
+  const { legalEntity, node, sku, quantity, kind, document, sequence, lot, serial, expiresOn, occurredAt } = movement;
+  if (quantity === 0) return [];
+  const entry: Entry = {
+    legalEntity, node, sku, state: movement.state ?? 'on-hand', quantity, reason: kind, document, source: 'wms', sourceSequence: sequence,
+    lot, serial, expiresOn, occurredAt,
+  }; // prettier-ignore
+  if (!movement.counterState) return [entry];
+  // Another node has numbers of its own.
+  const numbered = movement.counterNode === undefined ? sequence : undefined;
+  return [
+    entry,
+    {
+      ...entry,
+      ...counterPlace(movement),
+      state: movement.counterState,
+      quantity: -quantity,
+      sourceSequence: numbered,
+    },
+  ];
+}
+
+/** The ERP's books follow what is on hand, document by document. */
+function postings(movements: Moved[]): Draft[] {
+  const documents = new Map<string, Moved[]>();
+  for (const movement of movements.map(onHandEffect).filter(({ quantity }) => quantity !== 0)) {
+    const key = `${movement.legalEntity}|${movement.node}|${movement.document}`;
+    documents.set(key, [...(documents.get(key) ?? []), movement]);
+  }
+  return [...documents.values()].map((own) => {
+    const [{ node, document, legalEntity }] = own;
+    return postStockMovement.of(
+      { node, document, movements: own.map(({ legalEntity: _, ...movement }) => movement) },
+      legalEntity,
+    ) as Draft;
+  });
+}
+
+function onHandEffect(movement: Moved): Moved {
+  const { state = 'on-hand', counterState, counterNode, quantity } = movement;
+  if (state === 'on-hand') return movement;
+  const opposite = counterState === 'on-hand' && counterNode === undefined;
+  return { ...movement, state: undefined, counterState: undefined, quantity: opposite ? -quantity : 0 };
+}

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@crossdock/persistence';
+import { type Entry, type Position, type PositionKey, positionKey } from './entry';
+import { positionColumns, positionOf, type PositionRow } from './position-rows';
+
+/** Positions that this transaction has locked, by what they are positions of. */
+export type Locked = ReadonlyMap<string, Position>;
+
+const columnsOf = (keys: readonly PositionKey[]) => [
+  keys.map((key) => key.legalEntity),
+  keys.map((key) => key.node),
+  keys.map((key) => key.sku),
+];
+
+/** The stock ledger: entries and the positions that they add up to, always written together. */
+@Injectable()
+export class Ledger {
+  /**
+   * Locks positions in the one global order, so that no two transactions wait for each other. Missing ones are made.
+   * Call it once a transaction with everything that it will touch.
+   */
+  async lock(tx: Tx, keys: readonly PositionKey[]): Promise<Map<string, Position>> {
+    if (keys.length === 0) return new Map();
+    await tx.query(
+      `INSERT INTO position (legal_entity, node, sku)
+       SELECT k.e, k.n, k.s FROM (SELECT DISTINCT * FROM unnest($1::text[], $2::text[], $3::text[]) AS u(e, n, s)) k
+       WHERE NOT EXISTS (SELECT 1 FROM position p WHERE p.sku = k.s AND p.node = k.n AND p.legal_entity = k.e)
+       ORDER BY k.s, k.n, k.e ON CONFLICT DO NOTHING`,
+      columnsOf(keys),
+    );
+    return this.lockKnown(tx, keys);
+  }
+
+  /** As `lock`, but what has no position stays without: there is nothing to promise. */
+  async lockKnown(tx: Tx, keys: readonly PositionKey[]): Promise<Map<string, Position>> {
+    if (keys.length === 0) return new Map();
+    const rows = await tx.query<PositionRow>(
+      `SELECT ${positionColumns} FROM position p
+       WHERE p.id = ANY (ARRAY(SELECT i.id FROM unnest($1::text[], $2::text[], $3::text[]) AS k(e, n, s)
+         JOIN position i ON i.sku = k.s AND i.node = k.n AND i.legal_entity = k.e))
+       ORDER BY p.id FOR UPDATE`,
+      columnsOf(keys),
+    );
+    return new Map(rows.map(positionOf).map((position) => [positionKey(position), position]));
+  }
+
+  /**
+   * Appends entries and moves their (locked) positions by the sums, in one statement. Physical decreases are always recorded, below
+   * what is claimed too; a claim beyond the promise violates the table's constraint.
+   * @returns the positions as they are now
+   */
+  async append(tx: Tx, locked: Locked, entries: readonly Entry[]): Promise<Position[]> {
+    if (entries.length === 0) return [];
+    const idOf = (entry: Entry): string => {
+      const position = locked.get(positionKey(entry));
+      if (!position) throw new Error(`${positionKey(entry)} was not locked`);
+      return position.id;
+    };
+    const rows = await tx.query<PositionRow>(append, [
+      entries.map(idOf), entries.map((e) => e.state), entries.map((e) => e.quantity), entries.map((e) => e.reason),
+      entries.map((e) => e.document), entries.map((e) => e.source), entries.map((e) => e.sourceSequence ?? null),
+      entries.map((e) => e.holdId ?? null), entries.map((e) => e.lot ?? null), entries.map((e) => e.serial ?? null),
+      entries.map((e) => e.expiresOn ?? null), entries.map((e) => e.occurredAt),
+    ]); // prettier-ignore
+    return rows.map(positionOf);
+  }
+}
+
+const sumOf = (state: string) => `coalesce(sum(quantity) FILTER (WHERE state = '${state}'), 0)::bigint`;
+
+// The shortfall is what is missing for the claims that stood before: a new claim never makes room for itself.
+const append = `
+  WITH entry AS (
+    SELECT * FROM unnest($1::bigint[], $2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::bigint[], $8::uuid[], $9::text[],
+      $10::text[], $11::date[], $12::timestamptz[]) WITH ORDINALITY
+      AS e(position_id, state, quantity, reason, document, source, source_sequence, hold_id, lot, serial, expires_on, occurred_at, n)),
+  change AS (
+    SELECT position_id, ${sumOf('on-hand')} AS on_hand, ${sumOf('damaged')} AS damaged, ${sumOf('quarantined')} AS quarantined,
+      ${sumOf('in-transfer')} AS in_transfer, ${sumOf('inbound-expected')} AS inbound, ${sumOf('safety-stock')} AS safety,
+      ${sumOf('held')} AS held, ${sumOf('allocated')} AS allocated, ${sumOf('picked')} AS picked
+    FROM entry GROUP BY position_id),
+  moved AS (
+    UPDATE position p SET on_hand = p.on_hand + c.on_hand, damaged = p.damaged + c.damaged, quarantined = p.quarantined + c.quarantined,
+      in_transfer = p.in_transfer + c.in_transfer, inbound_expected = p.inbound_expected + c.inbound,
+      safety_stock = p.safety_stock + c.safety, held = p.held + c.held, allocated = p.allocated + c.allocated, picked = p.picked + c.picked,
+      shortfall = greatest(0, p.held + p.allocated + p.picked + least(0, c.held + c.allocated + c.picked)
+        + p.safety_stock + c.safety - p.on_hand - c.on_hand),
+      version = p.version + 1, updated_at = now()
+    FROM change c WHERE p.id = c.position_id RETURNING p.*),
+  written AS (
+    INSERT INTO ledger_entry (position_id, version, state, quantity, reason, document, source, source_sequence, hold_id, lot, serial,
+      expires_on, occurred_at)
+    SELECT e.position_id, m.version, e.state, e.quantity, e.reason, e.document, e.source, e.source_sequence, e.hold_id, e.lot, e.serial,
+      e.expires_on, e.occurred_at
+    FROM entry e JOIN moved m ON m.id = e.position_id ORDER BY e.n)
+  SELECT ${positionColumns} FROM moved p`;
