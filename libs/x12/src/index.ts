@@ -10,7 +10,7 @@ export { readX12, streamX12, originalBytes } from './read/read-x12';
 export { X12Reader, type X12Handler } from './read/reader';
 export { parseSegments } from './read/parse-segments';
 export { validateSet, SetValidator } from './validate/validate-set';
-export { knownSets, setSchema, type SetSchema } from './schema/registry';
+export { knownSets, setSchema, type SetSchema } from './schema/set-schema';
 export { loopTree, hierarchyTree, type LoopNode, type HierarchyNode } from './validate/loop-tree';
 export * from './acknowledge/acknowledge';
 export type {

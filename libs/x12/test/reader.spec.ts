@@ -41,6 +41,7 @@ it.each([
   ['a Ctrl-Z at the end', `${text}\n\x1a`],
   ['control characters as separators', text.replaceAll('*', '\x1d').replaceAll('~', '\x1c').replaceAll('>', '\x1f')],
   ['blanks before terminators', text.replaceAll('CTT*1~', 'CTT*1  ~').replace('SE*5*0001', 'SE*5*0001  ')],
+  ['blanks before every line break', text.replaceAll('~', ' \r\n')],
   [
     'leading zeros in counts',
     text.replace('SE*5', 'SE*0005').replace('GE*1', 'GE*000001').replace('IEA*1', 'IEA*00001'),

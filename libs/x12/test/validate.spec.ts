@@ -47,6 +47,18 @@ it.each([
   expect(set.verdict).toBe(verdict);
 });
 
+it('does not call missing what comes too late', () => {
+  const body = ['BIG*20260301*1', 'IT1*1*10*EA*2.5', 'ISS*10*EA', 'TDS*2500'];
+  expect(check(body, { id: '810', code: 'IN' }).faults.map(short)).toEqual(['segment 7 TDS 5']);
+});
+
+it('does not refuse by a neighbouring release what may be right in its own', () => {
+  const body = [BEG, 'QQQ*1', PO1];
+  expect(check(body, { version: '004030' }).verdict).toBe('accepted-with-errors');
+  expect(check([PO1], { version: '004030' }).verdict).toBe('rejected');
+  expect(check([PO1], { version: '003040' }).verdict).toBe('accepted-with-errors');
+});
+
 it('gives a segment out of sequence to the loop where it belongs', () => {
   const set = check([BEG, 'DTM*002*20260301', 'REF*DP*1', PO1]);
   expect(loopTree(set, '004010').segments.map((s) => s.id)).toContain('REF');

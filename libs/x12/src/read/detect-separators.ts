@@ -53,13 +53,22 @@ export function detectSeparators(text: string, at: number): DetectedIsa | undefi
   }
   const component = characterAt(text, from);
   if (component === '') return undefined;
-  const segment = characterAt(text, from + component.length);
+  const after = terminatorAt(text, from + component.length);
+  const segment = characterAt(text, after);
   elements.push(decodeText(component));
   return {
     separators: { element, component, segment, repetition: repetitionSeparator(elements) },
     elements,
-    end: from + component.length + segment.length,
+    end: after + segment.length,
   };
+}
+
+/** Blanks before the terminator are padding, as on every other line of such a file. */
+function terminatorAt(text: string, from: number): number {
+  let at = from;
+  while (text.charAt(at) === ' ') at++;
+  const next = text.charAt(at);
+  return ALPHANUMERIC.test(next) ? from : at;
 }
 
 /** ISA11 was the standards id ('U') up to 00401; a letter or blank there is never a separator, whatever ISA12 claims. */

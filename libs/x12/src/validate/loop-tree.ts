@@ -1,5 +1,5 @@
 import type { Segment } from '../types';
-import { setSchema } from '../schema/registry';
+import { setSchema } from '../schema/set-schema';
 import { StructureWalker } from './walk-structure';
 
 /** A set as its loops nest; `loop` is '' for the set itself. */

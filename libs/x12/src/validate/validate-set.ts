@@ -1,5 +1,5 @@
 import type { Fault, Group, ReadOptions, Segment, Separators, SetSummary, TransactionSet, Verdict } from '../types';
-import { setSchema, type SetSchema } from '../schema/registry';
+import { setSchema, type SetSchema } from '../schema/set-schema';
 import { ElementChecker } from './check-elements';
 import { HierarchyChecker } from './check-hierarchy';
 import { StructureWalker } from './walk-structure';
@@ -29,7 +29,7 @@ export class SetValidator {
       return;
     }
     set.checked = true;
-    this.structure = new StructureWalker(this.schema, add);
+    this.structure = new StructureWalker(this.schema, add, (fault) => this.withdraw(fault));
     this.elements = new ElementChecker(separators, group.version, add);
     if (group.code !== this.schema.group) this.wrongGroup(group.code);
   }
@@ -52,8 +52,14 @@ export class SetValidator {
   }
 
   private add(fault: Fault): void {
+    if (fault.severity === 'reject' && this.schema && !mayReject(fault, this.schema)) fault.severity = 'error';
     if (this.set.faults.length < (this.options.maxFaultsPerSet ?? 500)) this.set.faults.push(fault);
     else this.dropped++;
+  }
+
+  private withdraw(fault: Fault): void {
+    const at = this.set.faults.lastIndexOf(fault);
+    if (at >= 0) this.set.faults.splice(at, 1);
   }
 
   private notChecked(): void {
@@ -83,6 +89,15 @@ export class SetValidator {
       value: this.set.id,
     });
   }
+}
+
+/**
+ * Where we only hold the tables of a neighbouring release, what it does not know may be right in its own; before 004010
+ * even what must be there was another.
+ */
+function mayReject(fault: Fault, schema: SetSchema): boolean {
+  if (schema.exact || fault.level === 'set') return true;
+  return schema.sameGeneration && !(fault.level === 'segment' && fault.code !== '3');
 }
 
 /** Checks a set that was read or made elsewhere, for instance one about to be sent. */

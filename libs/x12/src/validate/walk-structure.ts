@@ -1,6 +1,6 @@
 import type { Fault, Segment } from '../types';
 import { placesOf, type Item, type Places } from '../schema/compile';
-import type { SetSchema } from '../schema/registry';
+import type { SetSchema } from '../schema/set-schema';
 
 /** One open loop: which of its items is current and how often it has come. */
 interface Frame {
@@ -11,6 +11,8 @@ interface Frame {
   count: number;
   /** Faults of "too often" are told once an item. */
   toldAt: number;
+  /** What was missed, by item: it may still come, too late. */
+  missed?: Map<Item, Fault>;
 }
 
 const SEVERITY: Record<string, Fault['severity']> = {
@@ -35,6 +37,7 @@ export class StructureWalker {
   constructor(
     private readonly schema: SetSchema,
     private readonly add: (fault: Fault) => void,
+    private readonly withdraw: (fault: Fault) => void = () => undefined,
   ) {
     this.stack = [frame('', schema.items)];
     this.names = namesOf(schema);
@@ -123,6 +126,8 @@ export class StructureWalker {
       const { items, at } = this.stack[depth];
       for (let i = depth > 0 ? 1 : 0; i < at; i++) {
         if (items[i].id !== segment.id) continue;
+        const missed = this.stack[depth].missed?.get(items[i]);
+        if (missed) this.withdraw(missed);
         this.fault('7', segment, `Segment ${segment.id} comes too late: it belongs before ${items[at].id}.`);
         const { items: inner } = items[i];
         if (inner) {
@@ -153,7 +158,7 @@ export class StructureWalker {
       const item = at.items[i];
       if (!item.required || item.id === 'SE' || (i === at.at && at.count > 0)) continue;
       const message = `Mandatory ${item.items ? 'loop' : 'segment'} ${item.id} is missing${at.loop ? ` in loop ${at.loop}` : ''}.`;
-      this.add({
+      const fault: Fault = {
         level: 'segment',
         code: '3',
         // Partners do send orders that are all heading; what to make of one without lines is the business's to say.
@@ -163,7 +168,9 @@ export class StructureWalker {
         segment: item.id,
         position: before.position,
         ...(at.loop && { loop: at.loop }),
-      });
+      };
+      (at.missed ??= new Map()).set(item, fault);
+      this.add(fault);
     }
   }
 

@@ -1,4 +1,4 @@
-import { knownSets } from '../schema/registry';
+import { knownSets } from '../schema/set-schema';
 import type { Separators } from '../types';
 import type { ElementInput, EnvelopeSettings, GroupInput, SegmentInput, SetInput } from './types';
 

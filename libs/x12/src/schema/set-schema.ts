@@ -47,6 +47,8 @@ export interface SetSchema {
   release: string;
   /** false when the release asked for is another one. */
   exact: boolean;
+  /** The release asked for is 004010 or later, so that what is mandatory in the tables is so in it too. */
+  sameGeneration: boolean;
   items: Item[];
   segments: SegmentTable;
   elements: ElementTable;
@@ -92,7 +94,8 @@ function compileSchema(id: string, version: string): SetSchema | undefined {
   const release = source.versions[wanted] ? wanted : Object.keys(source.versions)[0];
   const tables = directory(release);
   const items = compileSet(source.versions[release], tables.segments);
-  return { id, group: source.group, release, exact: version.startsWith(release), items, ...tables };
+  const exact = version.startsWith(release);
+  return { id, group: source.group, release, exact, sameGeneration: version >= '004010', items, ...tables };
 }
 
 export function knownSets(): { id: string; group: string; releases: string[] }[] {
