@@ -40,6 +40,11 @@ export interface DemoSummary {
     backordered: number;
     rejected: number;
     parked: number;
+    /** Neither at their end nor waiting for something: none, when all went well. */
+    unsettled: number;
+    /** Handed in a second time by the demo: under the same key or webhook id, or under another one. */
+    repeated: number;
+    /** Of those, recognised as the same order by the service that was asked; equal to `repeated` when all went well. */
     duplicatesSuppressed: number;
   };
   invoices: { count: number; total: string };
@@ -51,6 +56,8 @@ export interface DemoSummary {
   seconds: number;
   /** Every order that was submitted and is not invoiced. */
   open: OpenOrder[];
+  /** Every repeat that was not recognised, with what was answered. */
+  notSuppressed: string[];
   /** An order to look at, for the curl that is printed. */
   example?: { orderId: string; orderNumber: string; customerNumber: string; legalEntity: string };
 }

@@ -1,5 +1,6 @@
 import { company, contractPrices, customers, fiscalPeriods, items } from './data';
 import type { Call } from './call';
+import { shopCustomers } from './channels/shopify-order';
 
 const legalEntity = 'NW-US';
 
@@ -36,6 +37,13 @@ export async function loadCompany(call: Call): Promise<void> {
     kind: 'api',
     legalEntity,
     currency: 'USD',
+  });
+  await call('PUT', 'marketplace', `/v1/channels/${company.channels.shopify.name}`, {
+    kind: 'shopify',
+    legalEntity,
+    currency: 'USD',
+    webhookSecret: company.channels.shopify.secret,
+    customers: shopCustomers(),
   });
   for (const { id, qualifier, interchangeId, separators, lineBreak } of company.ediPartners)
     await call('PUT', 'edi', `/v1/partners/${id}`, {

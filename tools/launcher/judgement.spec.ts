@@ -6,7 +6,16 @@ const open = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ number: `NW-${index}`, state: 'backordered', reason: 'no stock' }));
 
 const summary = (submitted: number, invoiced: number, listed = submitted - invoiced): DemoSummary => ({
-  orders: { submitted, invoiced, backordered: 0, rejected: 0, parked: 0, duplicatesSuppressed: 0 },
+  orders: {
+    submitted,
+    invoiced,
+    backordered: 0,
+    rejected: 0,
+    parked: 0,
+    unsettled: 0,
+    repeated: 2,
+    duplicatesSuppressed: 2,
+  },
   invoices: { count: invoiced, total: '0.00' },
   journal: { entries: invoiced, debits: '0.00', credits: '0.00' },
   edi: { received: 0, sent855: 0, sent856: 0, sent810: 0, acks: 0 },
@@ -15,6 +24,7 @@ const summary = (submitted: number, invoiced: number, listed = submitted - invoi
   transport: 'embedded',
   seconds: 1,
   open: open(listed),
+  notSuppressed: [],
 });
 const sound: Verification = { ok: true, checks: [{ name: 'no order is lost', compared: 830, faults: [] }] };
 
@@ -42,6 +52,18 @@ describe('a finished run', () => {
     ['the verification failed without a row', summary(830, 800), { ok: false, checks: [] }, 'the verification failed'],
   ])('is wrong when %s', (_what, result, verification, fault) => {
     expect(faultsOf(result, verification, 830)).toEqual([fault]);
+  });
+
+  it('is wrong when an order came twice and was taken for two, or when one is still under way', () => {
+    const result = summary(830, 829);
+    result.orders.duplicatesSuppressed = 1;
+    result.notSuppressed.push('order 10248 came again (portal, same-number) and was answered {}');
+    result.orders.unsettled = 1;
+    expect(faultsOf(result, sound, 830)).toEqual([
+      '1 orders did not settle',
+      '2 orders came twice, 1 were recognised',
+      ...result.notSuppressed,
+    ]);
   });
 
   it('is wrong when an open order has no reason', () => {

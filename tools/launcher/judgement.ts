@@ -16,6 +16,11 @@ export function faultsOf(summary: DemoSummary, verification: Verification | unde
     ...(invoiced < needed ? [`${invoiced} orders are invoiced, at least ${needed} should be`] : []),
     ...(unnamed !== 0 ? [`${unnamed} orders are neither invoiced nor listed`] : []),
     ...nameless.map((order) => `order ${order.number || '(no number)'} is open without a state or a reason`),
+    ...(summary.orders.unsettled > 0 ? [`${summary.orders.unsettled} orders did not settle`] : []),
+    ...(summary.orders.duplicatesSuppressed < summary.orders.repeated
+      ? [`${summary.orders.repeated} orders came twice, ${summary.orders.duplicatesSuppressed} were recognised`]
+      : []),
+    ...summary.notSuppressed,
     ...(verification ? [] : ['nothing was verified']),
     ...(verification?.checks ?? []).flatMap(({ name, faults }) => faults.map((fault) => `${name}: ${fault}`)),
     ...(verification && !verification.ok && verification.checks.every(({ faults }) => faults.length === 0)

@@ -12,7 +12,7 @@ export function summaryText(summary: DemoSummary, verification: Verification | u
       'orders',
       `${orders.submitted} submitted, ${orders.invoiced} invoiced, ${orders.backordered} backordered, ${orders.rejected} rejected, ${orders.parked} parked`,
     ],
-    ['', `${orders.duplicatesSuppressed} duplicates suppressed`],
+    ['', `${orders.repeated} handed in twice, ${orders.duplicatesSuppressed} of them suppressed`],
     ['invoices', `${invoices.count}, ${invoices.total} in total`],
     ['journal', `${journal.entries} entries: debits ${journal.debits}, credits ${journal.credits}`],
     [

@@ -98,7 +98,8 @@ export const company: Company = {
     'NW-76': { SEA: 318, NYC: 720 }, 'NW-77': { SEA: 313, NYC: 510 },
   },
 
-  channels: { portal: 'b2b-portal', marketplace: 'northwind-shop' },
+  // The secret signs the shop's webhooks; like everything here it is made up and public.
+  channels: { portal: 'b2b-portal', marketplace: 'northwind-shop', shopify: { name: 'northwind-shopify', secret: 'northwind-demo-secret' } },
 
   // Three buying groups send X12 for their members; N1*BY*92 of an 850 names the member by our customer number.
   ediPartners: [

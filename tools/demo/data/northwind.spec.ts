@@ -112,7 +112,7 @@ describe('the company around it', () => {
     const partners = new Set(customers().map(({ ediPartner }) => ediPartner));
     expect([...partners].sort()).toEqual(company.ediPartners.map(({ id }) => id).sort());
     const perChannel = (channel: string) => orders().filter((order) => order.channel === channel).length;
-    expect(['portal', 'marketplace', 'edi'].map(perChannel)).toEqual([277, 277, 276]);
+    expect(['portal', 'marketplace', 'shopify', 'edi'].map(perChannel)).toEqual([277, 139, 138, 276]);
   });
 
   it('has an open fiscal period for today and closed ones before', () => {

@@ -5,7 +5,7 @@ import { company } from './company';
 import type { DemoChannel, DemoCustomer, DemoItem, DemoOrder, DemoSupplier, PriceAgreement } from './types';
 
 const read = <T>(name: string): T => JSON.parse(readFileSync(join(__dirname, `${name}.json`), 'utf8')) as T;
-const inTurn: DemoChannel[] = ['portal', 'marketplace', 'edi'];
+const inTurn: DemoChannel[] = ['portal', 'marketplace', 'edi', 'portal', 'shopify', 'edi'];
 
 /** The 77 products with cost and tax category. */
 export const items = (): DemoItem[] =>
@@ -49,7 +49,7 @@ export const contractPrices = (): PriceAgreement[] => read('contract-prices');
 
 /** The 830 orders in the sequence in which they were placed, each with the channel that it takes. */
 export const orders = (): DemoOrder[] =>
-  read<Omit<DemoOrder, 'channel'>[]>('orders').map((order, index) => ({ ...order, channel: inTurn[index % 3] }));
+  read<Omit<DemoOrder, 'channel'>[]>('orders').map((order, index) => ({ ...order, channel: inTurn[index % inTurn.length] }));
 
 /** Calendar months of last year, this year and next; open from the month before `today` on. */
 export function fiscalPeriods(today: Date): { period: string; from: string; to: string; open: boolean }[] {

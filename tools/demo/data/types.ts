@@ -64,7 +64,8 @@ export interface PriceAgreement {
   discount: string;
 }
 
-export type DemoChannel = 'portal' | 'marketplace' | 'edi';
+/** The marketplace third comes by two ways: the plain channel API and Shopify's webhook. */
+export type DemoChannel = 'portal' | 'marketplace' | 'shopify' | 'edi';
 
 export interface DemoOrder {
   orderNumber: string;
@@ -107,6 +108,6 @@ export interface Company {
   resaleCertificates: Record<string, string>;
   vatRegistrations: Record<string, string>;
   openingStock: Record<string, Record<string, number>>;
-  channels: { portal: string; marketplace: string };
+  channels: { portal: string; marketplace: string; shopify: { name: string; secret: string } };
   ediPartners: EdiPartner[];
 }

@@ -64,19 +64,25 @@ const reasonOf = (error: unknown): string => {
   return cause?.code ?? message ?? String(error);
 };
 
+/** RFC 9457, with our members and whatever facts the refusal names. */
+interface Problem extends Record<string, unknown> {
+  code?: string;
+  detail?: string;
+  errors?: FieldError[];
+}
+
 async function refusal(name: PeerName, response: Response): Promise<DomainError> {
-  const problem = (await response.json().catch(() => ({}))) as {
-    code?: string;
-    detail?: string;
-    errors?: FieldError[];
-  };
+  const problem = (await response.json().catch(() => ({}))) as Problem;
+  const { code, detail, errors, ...rest } = problem;
+  const { type: _, title: __, status: ___, instance: ____, correlationId: _____, ...facts } = rest;
   const kind = (Object.keys(statusOfKind) as FailureKind[]).find((each) => statusOfKind[each] === response.status);
   // A 400, 401 or 403 between our own services is a defect of the caller, not a word of the business.
   const known = kind ?? (response.status >= 500 || response.status === 429 ? 'transient' : 'unexpected');
   return new DomainError(
     known,
-    problem.code ?? `HTTP_${response.status}`,
-    { peer: name, message: `${name}: ${problem.detail ?? response.statusText}` },
-    problem.errors ?? [],
+    code ?? `HTTP_${response.status}`,
+    // Which order, which hold: the peer's facts are the caller's too.
+    { ...facts, peer: name, message: `${name}: ${detail ?? response.statusText}` },
+    errors ?? [],
   );
 }
