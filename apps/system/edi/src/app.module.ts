@@ -1,15 +1,26 @@
 import { Module } from '@nestjs/common';
 import { MessagingModule, messagingMigrations } from '@crossdock/messaging';
 import { PersistenceModule } from '@crossdock/persistence';
+import { CasesController } from './http/cases.controller';
 import { EdiController } from './http/edi.controller';
+import { FileViews } from './http/file-views';
+import { PartnersController } from './http/partners.controller';
 import { ReceiveFile } from './inbound/receive-file';
+import { RetryDocument } from './inbound/retry-document';
 import { ScanInboxes } from './inbound/scan-inboxes';
+import { TakeAcknowledgements } from './inbound/take-acknowledgements';
+import { TakeInterchange } from './inbound/take-interchange';
+import { TakePurchaseOrder } from './inbound/take-purchase-order';
+import { TakeSets } from './inbound/take-sets';
 import { DocumentsConsumer } from './messaging/documents.consumer';
 import { DeliverFiles } from './outbound/deliver-files';
+import { Acknowledged } from './persistence/acknowledged';
+import { Cases } from './persistence/cases';
 import { ControlNumbers } from './persistence/control-numbers';
 import { Documents } from './persistence/documents';
 import { Files } from './persistence/files';
 import { Edi1700000200001 } from './persistence/migrations/1700000200001-edi';
+import { EdiCases1700000200002 } from './persistence/migrations/1700000200002-cases';
 import { Partners } from './persistence/partners';
 import { WriteInterchange } from './write-interchange';
 
@@ -18,12 +29,15 @@ import { WriteInterchange } from './write-interchange';
     PersistenceModule.forService({
       service: 'edi',
       entities: [],
-      migrations: [...messagingMigrations, Edi1700000200001],
+      migrations: [...messagingMigrations, Edi1700000200001, EdiCases1700000200002],
       poolSize: 6,
     }),
     MessagingModule.forService({ service: 'edi' }),
   ],
-  controllers: [EdiController, DocumentsConsumer],
-  providers: [ControlNumbers, DeliverFiles, Documents, Files, Partners, ReceiveFile, ScanInboxes, WriteInterchange],
+  controllers: [CasesController, DocumentsConsumer, EdiController, PartnersController],
+  providers: [
+    Acknowledged, Cases, ControlNumbers, DeliverFiles, Documents, Files, FileViews, Partners, ReceiveFile, RetryDocument, ScanInboxes,
+    TakeAcknowledgements, TakeInterchange, TakePurchaseOrder, TakeSets, WriteInterchange,
+  ], // prettier-ignore
 })
 export class AppModule {}

@@ -2,11 +2,13 @@
 export interface PartnerProfile {
   /** Our side of the envelope. */
   us: { qualifier: string; id: string };
+  /** Further ids of ours that the partner may send to. */
+  otherIds?: { qualifier: string; id: string }[];
   /** GS02/GS03 where they differ from the ISA ids. */
   groupIds?: { us?: string; them?: string };
   /** GS08 of what we send. */
   version: string;
-  separators?: { element?: string; component?: string; segment?: string };
+  separators?: { element?: string; component?: string; segment?: string; repetition?: string };
   lineBreak?: '' | '\n' | '\r\n';
   usage: 'P' | 'T';
   /** '997' or '999' */
@@ -21,6 +23,8 @@ export interface PartnerProfile {
   customerNumber?: string;
   /** Their unit (X12 355) → UN/ECE Rec 20, on top of the standard table. */
   units?: Record<string, string>;
+  /** Their item number under any qualifier → our SKU; looked into before `itemQualifiers`. */
+  items?: Record<string, string>;
   /** Their ship-to id (N104) → address, for partners that send only an id. */
   shipTos?: Record<
     string,

@@ -1,5 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { type Cause, type Draft, ediDocumentExchanged } from '@crossdock/contracts';
+import { Outbox } from '@crossdock/messaging';
 import type { Tx } from '@crossdock/persistence';
 import { type EnvelopeSettings, type SegmentInput, writeInterchange } from '@crossdock/x12';
 import type { Partner } from './partner';
@@ -24,12 +26,14 @@ export class WriteInterchange {
     private readonly numbers: ControlNumbers,
     private readonly documents: Documents,
     private readonly files: Files,
+    private readonly outbox: Outbox,
   ) {}
 
   async write(
     tx: Tx,
     partner: Partner,
     sets: OutgoingSet[],
+    cause: Cause,
     ta1s: SegmentInput[] = [],
   ): Promise<{ control: string; documents: DocumentRow[] }> {
     const { profile } = partner;
@@ -48,14 +52,18 @@ export class WriteInterchange {
     const content = writeInterchange(settings, groups, ta1s);
     const control = String(interchangeControl).padStart(9, '0');
     const interchangeId = randomUUID();
-    await this.documents.addInterchange(tx, {
+    await this.documents.addSent(tx, {
       id: interchangeId, direction: 'out', partner: partner.id, sender: profile.us.id, receiver: partner.interchangeId, control,
       contentHash: createHash('sha256').update(content).digest('hex'), verdict: 'sent', faults: [],
     }); // prettier-ignore
     const documents: DocumentRow[] = sets.map(({ segments: _, version: __, id, ...set }, index) => ({
       ...set, id: randomUUID(), interchangeId, direction: 'out', partner: partner.id, setId: id, groupControl: String(group + index), control: '0001', verdict: 'sent', faults: [],
     })); // prettier-ignore
+    documents.push(
+      ...ta1s.map((): DocumentRow => ({ id: randomUUID(), interchangeId, direction: 'out', partner: partner.id, setId: 'TA1', groupControl: '0', control, verdict: 'sent', faults: [] })),
+    ); // prettier-ignore
     await this.documents.add(tx, documents);
+    await this.announce(tx, partner, documents, control, cause);
     await this.files.queue(tx, {
       interchangeId,
       partner: partner.id,
@@ -63,5 +71,19 @@ export class WriteInterchange {
       content,
     });
     return { control, documents };
+  }
+
+  private async announce(tx: Tx, partner: Partner, documents: DocumentRow[], interchangeControl: string, cause: Cause) {
+    const drafts = documents.map(
+      ({ id: documentId, setId: set, control, orderId, orderNumber, customerPo }) =>
+        ediDocumentExchanged.of(
+          {
+            documentId, partner: partner.id, direction: 'out', set, interchangeControl, setControl: control, outcome: 'sent',
+            orderId, orderNumber, customerPo,
+          },
+          partner.legalEntity,
+        ) as Draft, // prettier-ignore
+    );
+    await this.outbox.send(tx, drafts, cause);
   }
 }

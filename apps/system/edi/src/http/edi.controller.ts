@@ -1,16 +1,4 @@
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Put,
-  Query,
-  Req,
-  StreamableFile,
-} from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, StreamableFile } from '@nestjs/common';
 import {
   ApiAcceptedResponse,
   ApiBody,
@@ -21,24 +9,21 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { DomainError } from '@crossdock/canonical';
-import { Database } from '@crossdock/persistence';
 import { ApiProblems, HttpProblem, requestCause, Scopes } from '@crossdock/service';
 import { ReceiveFile } from '../inbound/receive-file';
 import { DeliverFiles } from '../outbound/deliver-files';
-import { usualProfile } from '../partner';
 import { Documents } from '../persistence/documents';
 import { Files } from '../persistence/files';
-import { Partners } from '../persistence/partners';
-import { DocumentQuery, FileTaken, PartnerSetup } from './edi.dto';
+import { DocumentQuery, FileTaken } from './edi.dto';
+import { FileViews } from './file-views';
 
 @ApiTags('edi')
 @Controller('v1')
 export class EdiController {
   constructor(
-    private readonly database: Database,
     private readonly receiver: ReceiveFile,
     private readonly files: Files,
-    private readonly partners: Partners,
+    private readonly views: FileViews,
     private readonly documents: Documents,
     private readonly delivery: DeliverFiles,
   ) {}
@@ -49,7 +34,8 @@ export class EdiController {
   @ApiOperation({
     operationId: 'receiveFile',
     summary: 'Hand in an X12 file',
-    description: 'Stored raw before it is read. Answers (TA1, 997) lie in the partner’s outbox.',
+    description:
+      'Stored raw before it is read; the same file again is the same file. Answers (TA1, 997 or 999) lie in the partner’s outbox.',
   })
   @ApiConsumes('application/edi-x12', 'text/plain', 'application/octet-stream')
   @ApiBody({ schema: { type: 'string', format: 'binary' }, examples: { interchange: { value: 'ISA*00*…' } } })
@@ -63,9 +49,11 @@ export class EdiController {
         'BODY_MISSING',
         'send the file as application/edi-x12, text/plain or application/octet-stream',
       );
-    const fileId = await this.receiver.receive('http', name.slice(0, 200), body, requestCause());
+    const cause = requestCause();
+    const fileId = await this.receiver.store('http', name.slice(0, 200), body, cause);
+    await this.receiver.process(fileId, cause);
     this.delivery.wake();
-    return this.view(fileId);
+    return this.views.of(fileId);
   }
 
   @Get('files/:id')
@@ -90,27 +78,7 @@ export class EdiController {
   async retry(@Param('id', ParseUUIDPipe) id: string): Promise<FileTaken> {
     await this.receiver.process(id, requestCause());
     this.delivery.wake();
-    return this.view(id);
-  }
-
-  @Put('partners/:id')
-  @Scopes('edi:manage')
-  @ApiOperation({ operationId: 'savePartner', summary: 'Set up a trading partner, or change it' })
-  @ApiOkResponse({ type: PartnerSetup })
-  @ApiProblems(400, 401, 403)
-  async save(@Param('id') id: string, @Body() { profile, ...ids }: PartnerSetup): Promise<PartnerSetup> {
-    const whole = { ...usualProfile, ...profile };
-    await this.partners.save({ id, ...ids, profile: whole });
-    return { ...ids, profile: whole };
-  }
-
-  @Get('partners')
-  @Scopes('edi:read')
-  @ApiOperation({ operationId: 'listPartners', summary: 'Trading partners and their profiles' })
-  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true }, example: { partners: [] } })
-  @ApiProblems(401, 403)
-  async list() {
-    return { partners: await this.partners.all() };
+    return this.views.of(id);
   }
 
   @Get('documents')
@@ -120,11 +88,5 @@ export class EdiController {
   @ApiProblems(400, 401, 403)
   async find(@Query() { set, ...filter }: DocumentQuery) {
     return { documents: await this.documents.list({ ...filter, setId: set }) };
-  }
-
-  private async view(fileId: string): Promise<FileTaken> {
-    const [row] = await this.database.query<{ status: string }>('SELECT status FROM raw_file WHERE id = $1', [fileId]);
-    if (!row) throw new DomainError('not-found', 'FILE_UNKNOWN', { fileId });
-    return { fileId, status: row.status };
   }
 }

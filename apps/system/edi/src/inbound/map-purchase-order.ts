@@ -1,26 +1,13 @@
 import Big from 'big.js';
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
 import { DomainError, type FieldError } from '@crossdock/canonical';
-import type { AddressValue, OrderSubmission } from '@crossdock/contracts';
+import { type AddressValue, OrderSubmission } from '@crossdock/contracts';
+import { fieldErrorsOf } from '@crossdock/service';
 import type { DocumentParty, PurchaseOrder850, PurchaseOrderLine } from '@crossdock/x12';
 import type { Partner } from '../partner';
+import { unitOf } from '../units';
 
-/** X12 data element 355 → UN/ECE Rec 20, where they differ. */
-const standardUnits: Record<string, string> = {
-  CA: 'CS',
-  CT: 'CS',
-  DZ: 'DZN',
-  LB: 'LBR',
-  OZ: 'ONZ',
-  KG: 'KGM',
-  GR: 'GRM',
-  LT: 'LTR',
-  ML: 'MLT',
-  MR: 'MTR',
-  PC: 'H87',
-  UN: 'EA',
-  PL: 'PF',
-  ST: 'SET',
-};
 /** BEG01 that ask for a new order: original, confirmation, duplicate. */
 const newOrders = ['00', '06', '07'];
 
@@ -62,10 +49,24 @@ export function mapPurchaseOrder(order: PurchaseOrder850, partner: Partner, rawR
     shipTo: shipToOf(order, partner, need),
     carrier: order.carrier?.routing ?? undefined,
     freight: freightOf(order, currency),
-    lines: order.lines.map((line, index) => lineOf(line, index, partner, need)),
+    lines: lineNumbersOf(order.lines).map((lineNumber, index) =>
+      lineOf(order.lines[index], lineNumber, `/PO1[${index + 1}]`, partner, faults),
+    ),
   };
+  if (order.lines.length === 0) faults.push({ pointer: '/PO1', code: 'MISSING', message: 'the order has no line' });
   if (faults.length > 0) throw new DomainError('rejected', 'PURCHASE_ORDER_INCOMPLETE', {}, faults);
+  const misfits = fieldErrorsOf(validateSync(plainToInstance(OrderSubmission, submission)), '');
+  if (misfits.length > 0) throw new DomainError('rejected', 'PURCHASE_ORDER_UNUSABLE', {}, misfits.map(namingField));
   return submission;
+}
+
+const namingField = (error: FieldError): FieldError => ({ ...error, message: `${error.pointer}: ${error.message}` });
+
+/** Their line numbers where each line has its own; else the lines are counted from 1. */
+export function lineNumbersOf(lines: PurchaseOrderLine[]): number[] {
+  const assigned = lines.map(({ assignedId }) => (/^\d{1,5}$/.test(assignedId ?? '') ? Number(assignedId) : 0));
+  const usable = assigned.every((number) => number > 0) && new Set(assigned).size === assigned.length;
+  return usable ? assigned : lines.map((_, index) => index + 1);
 }
 
 type Need = <T>(value: T | undefined, pointer: string, message: string) => T;
@@ -98,25 +99,53 @@ function shipToOf({ parties }: PurchaseOrder850, { profile }: Partner, need: Nee
   };
 }
 
-function lineOf(line: PurchaseOrderLine, index: number, { profile }: Partner, need: Need) {
-  const at = `/PO1[${index + 1}]`;
-  const sku = profile.itemQualifiers
-    .map((qualifier) => line.productIds.find((each) => each.qualifier === qualifier)?.id)
-    .find(Boolean);
-  const assigned = Number(line.assignedId);
+function lineOf(
+  line: PurchaseOrderLine,
+  lineNumber: number,
+  at: string,
+  { profile }: Partner,
+  faults: FieldError[],
+): OrderSubmission['lines'][number] {
+  const fault = (element: string, code: string, message: string): string => {
+    faults.push({ pointer: `${at}/${element}`, code, message });
+    return '';
+  };
+  const { quantity, uom, unitPrice } = line;
+  const sku = skuOf(line, profile);
+  const unit = uom === undefined ? undefined : unitOf(uom, profile);
+  const qualifiers = profile.itemQualifiers.join(', ');
   return {
-    lineNumber: Number.isInteger(assigned) && assigned > 0 ? assigned : line.number,
-    sku: need(sku, `${at}/07`, `PO1 must identify the item by one of ${profile.itemQualifiers.join(', ')}`),
+    lineNumber,
+    sku: sku ?? fault('07', 'MISSING', `PO1 must identify the item by one of ${qualifiers}`),
     quantity: {
-      value: need(line.quantity, `${at}/02`, 'PO102 must hold the quantity'),
+      value:
+        decimalOf(quantity) ?? fault('02', 'MISSING', `PO102 must hold the quantity, not ${quantity ?? 'nothing'}`),
       unit:
-        profile.units?.[line.uom ?? ''] ??
-        standardUnits[line.uom ?? ''] ??
-        need(line.uom, `${at}/03`, 'PO103 must hold the unit'),
+        unit ??
+        fault('03', 'UNIT_UNKNOWN', `PO103 ${uom ?? 'is empty and'} is no unit that the profile or X12 355 knows`),
     },
-    unitPrice: line.unitPrice,
+    unitPrice:
+      unitPrice === undefined
+        ? undefined
+        : (decimalOf(unitPrice) ?? fault('04', 'INVALID', `PO104 ${unitPrice} is no price`)),
     discount: discountOf(line),
   };
+}
+
+/** X12 real numbers may begin or end with the point: `.95`, `12.` */
+function decimalOf(text = ''): string | undefined {
+  return /^(\d+\.?\d*|\.\d+)$/.test(text) ? new Big(text.replace(/\.$/, '')).toFixed() : undefined;
+}
+
+/** Our SKU: by the profile's item map, else what stands under the first of its qualifiers. */
+function skuOf({ productIds }: PurchaseOrderLine, { items, itemQualifiers }: Partner['profile']): string | undefined {
+  const mapped = productIds.map(({ id }) => items?.[id]).find(Boolean);
+  return (
+    mapped ??
+    itemQualifiers
+      .map((qualifier) => productIds.find((each) => each.qualifier === qualifier)?.id)
+      .find((id) => id !== undefined)
+  );
 }
 
 /** An allowance in percent on the line (SAC07) is its discount. */

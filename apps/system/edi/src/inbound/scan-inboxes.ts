@@ -37,17 +37,24 @@ export class ScanInboxes implements OnApplicationBootstrap, OnModuleDestroy {
   private async scan(): Promise<void> {
     for (const partner of await readdir(ediFolder()).catch(() => [])) {
       const inbox = join(ediFolder(), partner, 'inbox');
-      for (const name of await readdir(inbox).catch(() => [])) await this.take(inbox, name);
+      for (const name of await readdir(inbox).catch(() => [])) await this.guarded(() => this.take(inbox, name), name);
     }
-    for (const id of await this.files.abandoned()) await this.receiver.process(id, cause());
+    for (const id of await this.files.abandoned()) await this.guarded(() => this.receiver.process(id, cause()), id);
+  }
+
+  /** One file that cannot be read or worked on now holds up no other. */
+  private async guarded(work: () => Promise<void>, name: string): Promise<void> {
+    await work().catch((error: unknown) => this.logger.warn(`${name} is put off: ${String(error)}`));
   }
 
   private async take(inbox: string, name: string): Promise<void> {
     const path = join(inbox, name);
     if (name.endsWith(unfinished) || !(await stat(path)).isFile()) return;
-    await this.receiver.receive('folder', name, await readFile(path), cause());
+    const told = cause();
+    const id = await this.receiver.store('folder', name, await readFile(path), told);
     await mkdir(join(inbox, 'done'), { recursive: true });
     await rename(path, join(inbox, 'done', name));
+    await this.receiver.process(id, told);
   }
 }
 

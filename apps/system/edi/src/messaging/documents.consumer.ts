@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import { DomainError } from '@crossdock/canonical';
 import {
-  type AcknowledgePurchaseOrder, acknowledgePurchaseOrder, type Draft, ediDocumentExchanged, type Envelope, type SendInvoice, sendInvoice,
+  type AcknowledgePurchaseOrder, acknowledgePurchaseOrder, causeOf, type Envelope, type SendInvoice, sendInvoice,
   type SendShipNotice, sendShipNotice,
 } from '@crossdock/contracts'; // prettier-ignore
 import { BatchContext, Consumes } from '@crossdock/messaging';
@@ -46,14 +46,14 @@ export class DocumentsConsumer {
   }
 
   private async send<T extends Reference>(
-    set: string,
+    setId: string,
     messages: Envelope<T>[],
     factOf: (data: T) => string,
     map: (data: T, version: string) => SegmentInput[],
     context: BatchContext,
   ): Promise<void> {
     const { tx } = context;
-    const keyOf = (data: T) => `${set}:${factOf(data)}`;
+    const keyOf = (data: T) => `${setId}:${factOf(data)}`;
     const known = await this.documents.known(
       tx,
       messages.map(({ data }) => keyOf(data)),
@@ -63,37 +63,16 @@ export class DocumentsConsumer {
       messages.map(({ data }) => data.partner),
     );
     for (const message of messages) {
-      const { data, legalentity } = message;
+      const { data } = message;
       if (known.has(keyOf(data))) continue;
       known.add(keyOf(data));
       const partner = partners.get(data.partner);
       if (!partner) throw new DomainError('not-found', 'UNKNOWN_PARTNER', { partner: data.partner });
       const { version } = partner.profile;
       const { orderId, orderNumber, customerPo } = data;
-      const written = await this.writer.write(tx, partner, [
-        {
-          id: set,
-          version,
-          segments: mapped(() => map(data, version)),
-          naturalKey: keyOf(data),
-          customerPo,
-          orderId,
-          orderNumber,
-        },
-      ]);
-      const exchanged = {
-        documentId: written.documents[0].id,
-        partner: partner.id,
-        direction: 'out' as const,
-        set,
-        interchangeControl: written.control,
-        setControl: '0001',
-        outcome: 'sent' as const,
-        orderId,
-        orderNumber,
-        customerPo,
-      };
-      await context.send([ediDocumentExchanged.of(exchanged, legalentity) as Draft], message);
+      const segments = mapped(() => map(data, version));
+      const set = { id: setId, version, segments, naturalKey: keyOf(data), customerPo, orderId, orderNumber };
+      await this.writer.write(tx, partner, [set], causeOf(message));
     }
     tx.afterCommit(() => this.delivery.wake());
   }

@@ -5,6 +5,8 @@ export interface InterchangeRow {
   id: string;
   direction: 'in' | 'out';
   fileId?: string;
+  /** 0-based place in its file */
+  ordinal?: number;
   partner?: string;
   sender: string;
   receiver: string;
@@ -24,6 +26,11 @@ export interface DocumentRow {
   control: string;
   verdict: string;
   faults: unknown[];
+  /** Default `taken`. */
+  status?: 'taken' | 'parked' | 'duplicate' | 'kept';
+  /** 0-based place among the sets of its interchange */
+  ordinal?: number;
+  contentHash?: string;
   naturalKey?: string;
   customerPo?: string;
   orderId?: string;
@@ -32,45 +39,68 @@ export interface DocumentRow {
 
 export interface DocumentView extends DocumentRow {
   acknowledged?: string;
+  /** What the partner said of it, in codes and words. */
+  acknowledgement?: { codes: string[]; words: string[] };
   createdAt: string;
 }
 
 const view = `id, interchange_id AS "interchangeId", direction, partner, set_id AS "setId", group_control AS "groupControl", control,
   verdict, faults, natural_key AS "naturalKey", customer_po AS "customerPo", order_id AS "orderId", order_number AS "orderNumber",
-  acknowledged, created_at AS "createdAt"`;
+  status, ordinal, acknowledged, acknowledgement, created_at AS "createdAt"`;
 
 @Injectable()
 export class Documents {
   constructor(private readonly database: Database) {}
 
-  /** False when this very interchange came in before. */
-  async addInterchange(tx: Tx, row: InterchangeRow): Promise<boolean> {
-    const rows = await tx.query(
-      `INSERT INTO interchange (id, direction, file_id, partner, sender, receiver, control, content_hash, verdict, faults)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING RETURNING id`,
-      [
-        row.id, row.direction, row.fileId ?? null, row.partner ?? null, row.sender, row.receiver, row.control, row.contentHash,
-        row.verdict, JSON.stringify(row.faults),
-      ], // prettier-ignore
+  /** Notes an interchange of ours. */
+  async addSent(tx: Tx, row: InterchangeRow): Promise<void> {
+    await tx.query(
+      `INSERT INTO interchange (id, direction, partner, sender, receiver, control, content_hash, verdict, faults)
+       VALUES ($1, 'out', $2, $3, $4, $5, $6, $7, '[]')`,
+      [row.id, row.partner ?? null, row.sender, row.receiver, row.control, row.contentHash, row.verdict],
     );
-    return rows.length > 0;
+  }
+
+  /**
+   * Notes an interchange that came in. One that was refused before is judged anew; one that was taken in before is the same
+   * interchange again, and `taken` names the file that brought it first.
+   */
+  async addReceived(tx: Tx, row: InterchangeRow): Promise<{ id: string } | { taken: string }> {
+    const { id, fileId, ordinal, partner, sender, receiver, control, contentHash, verdict, faults } = row;
+    const [added] = await tx.query<{ id: string }>(
+      `INSERT INTO interchange AS i (id, direction, file_id, ordinal, partner, sender, receiver, control, content_hash, verdict, faults)
+       VALUES ($1, 'in', $2, $3, $4, $5, $6, $7, $8, $9, $10)
+       ON CONFLICT (sender, receiver, control, content_hash) WHERE direction = 'in'
+         DO UPDATE SET verdict = excluded.verdict, partner = excluded.partner, faults = excluded.faults WHERE i.verdict = 'rejected'
+       RETURNING id`,
+      [id, fileId, ordinal, partner ?? null, sender, receiver, control, contentHash, verdict, JSON.stringify(faults)],
+    );
+    if (added) return added;
+    const [first] = await tx.query<{ taken: string }>(
+      `SELECT file_id AS taken FROM interchange
+       WHERE direction = 'in' AND sender = $1 AND receiver = $2 AND control = $3 AND content_hash = $4`,
+      [sender, receiver, control, contentHash],
+    );
+    return first;
   }
 
   async add(tx: Tx, rows: DocumentRow[]): Promise<void> {
     if (rows.length === 0) return;
     await tx.query(
       `INSERT INTO document (id, interchange_id, direction, partner, set_id, group_control, control, verdict, faults, natural_key,
-         customer_po, order_id, order_number)
+         customer_po, order_id, order_number, status, ordinal, content_hash)
        SELECT id, interchange_id, direction, partner, set_id, group_control, control, verdict, faults, natural_key, customer_po,
-         order_id, order_number
+         order_id, order_number, status, ordinal, content_hash
        FROM jsonb_to_recordset($1::jsonb) AS d(id uuid, interchange_id uuid, direction text, partner text, set_id text,
-         group_control text, control text, verdict text, faults jsonb, natural_key text, customer_po text, order_id uuid, order_number text)`,
+         group_control text, control text, verdict text, faults jsonb, natural_key text, customer_po text, order_id uuid, order_number text,
+         status text, ordinal integer, content_hash text)`,
       [
         JSON.stringify(
           rows.map((row) => ({
             id: row.id, interchange_id: row.interchangeId, direction: row.direction, partner: row.partner, set_id: row.setId,
             group_control: row.groupControl, control: row.control, verdict: row.verdict, faults: row.faults,
             natural_key: row.naturalKey, customer_po: row.customerPo, order_id: row.orderId, order_number: row.orderNumber,
+            status: row.status ?? 'taken', ordinal: row.ordinal ?? 0, content_hash: row.contentHash,
           })), // prettier-ignore
         ),
       ],
@@ -86,21 +116,19 @@ export class Documents {
     return new Set(rows.map((row) => row.key));
   }
 
-  /** Notes the partner's word on what we sent; null set controls mean the whole group. */
-  async acknowledge(
-    tx: Tx,
-    partner: string,
-    groupControl: string,
-    setControl: string | null,
-    status: string,
-  ): Promise<number> {
-    const rows = await tx.query(
-      `UPDATE document SET acknowledged = $4
-       WHERE partner = $1 AND direction = 'out' AND set_id NOT IN ('997', '999') AND group_control = $2
-         AND ($3::text IS NULL OR control = $3) RETURNING id`,
-      [partner, groupControl, setControl, status],
+  async settle(tx: Tx, id: string, status: 'taken' | 'parked'): Promise<void> {
+    await tx.query('UPDATE document SET status = $2 WHERE id = $1', [id, status]);
+  }
+
+  /** Of these contents, those that the partner sent before in a set that was taken in. */
+  async received(tx: Tx, partner: string, contentHashes: string[]): Promise<Map<string, string>> {
+    const rows = await tx.query<{ hash: string; id: string }>(
+      `SELECT DISTINCT ON (content_hash) content_hash AS hash, id FROM document
+       WHERE partner = $1 AND direction = 'in' AND content_hash = ANY($2) AND verdict <> 'rejected' AND status <> 'duplicate'
+       ORDER BY content_hash, created_at`,
+      [partner, contentHashes],
     );
-    return rows.length;
+    return new Map(rows.map((row) => [row.hash, row.id]));
   }
 
   async list(

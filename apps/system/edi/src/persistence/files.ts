@@ -1,11 +1,10 @@
+import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@crossdock/persistence';
 
 export interface RawFile {
   id: string;
-  source: 'folder' | 'http';
   name: string;
-  sha256: string;
   content: Buffer;
   correlationId: string;
 }
@@ -20,16 +19,27 @@ export interface OutgoingFile {
 export class Files {
   constructor(private readonly database: Database) {}
 
-  async store(file: RawFile): Promise<void> {
-    await this.database.query('INSERT INTO raw_file (id, source, name, sha256, content, correlation_id) VALUES ($1, $2, $3, $4, $5, $6)', [
-      file.id, file.source, file.name, file.sha256, file.content, file.correlationId,
-    ]); // prettier-ignore
+  /** Keeps a file byte for byte. The same bytes under the same name are the file that is there already. */
+  async store(
+    source: 'folder' | 'http',
+    name: string,
+    content: Buffer,
+    correlationId: string,
+  ): Promise<{ id: string; first: boolean }> {
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    const id = randomUUID();
+    const [row] = await this.database.query<{ id: string }>(
+      `INSERT INTO raw_file (id, source, name, sha256, content, correlation_id, fingerprint) VALUES ($1, $2, $3, $4, $5, $6, $4 || ':' || $3)
+       ON CONFLICT (fingerprint) DO UPDATE SET fingerprint = excluded.fingerprint RETURNING id`,
+      [id, source, name, sha256, content, correlationId],
+    );
+    return { id: row.id, first: row.id === id };
   }
 
   /** Locks a file that has not been worked on; undefined when somebody else has it or it is done. */
   async lock(tx: Tx, id: string): Promise<RawFile | undefined> {
     const [file] = await tx.query<RawFile>(
-      `SELECT id, source, name, sha256, content, correlation_id AS "correlationId" FROM raw_file
+      `SELECT id, name, content, correlation_id AS "correlationId" FROM raw_file
        WHERE id = $1 AND status <> 'processed' FOR UPDATE SKIP LOCKED`,
       [id],
     );
@@ -45,7 +55,11 @@ export class Files {
   }
 
   async settle(tx: Tx, id: string, status: 'processed' | 'parked', reason?: string): Promise<void> {
-    await tx.query('UPDATE raw_file SET status = $2, reason = $3 WHERE id = $1', [id, status, reason ?? null]);
+    await tx.query('UPDATE raw_file SET status = $2, reason = $3, attempts = attempts + 1 WHERE id = $1', [
+      id,
+      status,
+      reason?.slice(0, 1000) ?? null,
+    ]);
   }
 
   async content(id: string): Promise<Buffer | undefined> {

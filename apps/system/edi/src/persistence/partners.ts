@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DomainError } from '@crossdock/canonical';
 import { Database, type Tx } from '@crossdock/persistence';
 import type { Partner } from '../partner';
 
@@ -8,7 +9,16 @@ const columns = `id, legal_entity AS "legalEntity", qualifier, interchange_id AS
 export class Partners {
   constructor(private readonly database: Database) {}
 
+  /** @throws DomainError `conflict` `PARTNER_IDS_TAKEN` when another partner sends under these ids */
   async save({ id, legalEntity, qualifier, interchangeId, profile }: Partner): Promise<void> {
+    const [other] = await this.database.query<{ id: string }>(
+      'SELECT id FROM partner WHERE qualifier = $1 AND interchange_id = $2 AND id <> $3',
+      [qualifier, interchangeId, id],
+    );
+    if (other)
+      throw new DomainError('conflict', 'PARTNER_IDS_TAKEN', {
+        message: `partner ${other.id} sends under ${qualifier}/${interchangeId}: interchange ids name one partner`,
+      });
     await this.database.query(
       `INSERT INTO partner (id, legal_entity, qualifier, interchange_id, profile) VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT (id) DO UPDATE SET legal_entity = excluded.legal_entity, qualifier = excluded.qualifier,

@@ -1,0 +1,60 @@
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
+import { DomainError, type FieldError, unitCodes } from '@crossdock/canonical';
+import { AddressValue } from '@crossdock/contracts';
+import { fieldErrorsOf } from '@crossdock/service';
+import type { PartnerProfile } from './partner';
+
+/** A partner's id is the name of its folder. `unknown` is where answers to strangers go. */
+const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/;
+const reserved = new Set(['unknown']);
+
+/** What the form of a profile cannot say. @throws DomainError `rejected` `PARTNER_INVALID` with each field at fault */
+export function checkPartner(id: string, profile: PartnerProfile): void {
+  const errors = [...aboutId(id), ...aboutSeparators(profile), ...aboutMaps(profile)];
+  if (errors.length > 0) throw new DomainError('rejected', 'PARTNER_INVALID', {}, errors);
+}
+
+function* aboutId(id: string): Generator<FieldError> {
+  if (!idPattern.test(id) || id.includes('..') || id.endsWith('.'))
+    yield fault('/id', 'id must be 1 to 40 letters, digits, . _ or -, begin with a letter or digit, and hold no ..');
+  else if (reserved.has(id.toLowerCase())) yield fault('/id', `${id} is reserved: choose another id`);
+}
+
+function* aboutSeparators({ separators = {}, version }: PartnerProfile): Generator<FieldError> {
+  const { element = '*', component = '>', segment = '~', repetition = '^' } = separators;
+  const all = { element, component, segment, ...(version >= '00402' && { repetition }) };
+  for (const [name, character] of Object.entries(all)) {
+    const pointer = `/profile/separators/${name}`;
+    if (/[0-9A-Za-z ]/.test(character)) yield fault(pointer, `${name} must be no letter, digit or blank`);
+    const twin = Object.entries(all).find(([other, value]) => other > name && value === character);
+    if (twin) yield fault(pointer, `${name} and ${twin[0]} must differ; both are ${JSON.stringify(character)}`);
+  }
+}
+
+function* aboutMaps({ units = {}, items = {}, shipTos = {}, itemQualifiers }: PartnerProfile): Generator<FieldError> {
+  for (const [theirs, ours] of Object.entries(units))
+    if (!(unitCodes as string[]).includes(ours))
+      yield fault(
+        `/profile/units/${theirs}`,
+        `${JSON.stringify(ours)} is no unit of ours; one of ${unitCodes.join(', ')}`,
+      );
+  for (const [theirs, ours] of Object.entries(items))
+    if (typeof ours !== 'string' || ours.length === 0 || ours.length > 48)
+      yield fault(`/profile/items/${theirs}`, 'must be one of our SKUs, 1 to 48 characters');
+  for (const [index, qualifier] of itemQualifiers.entries())
+    if (!/^[0-9A-Z]{2}$/.test(qualifier))
+      yield fault(
+        `/profile/itemQualifiers/${index}`,
+        `${JSON.stringify(qualifier)} is no qualifier of X12 235: two letters or digits`,
+      );
+  for (const [theirs, address] of Object.entries(shipTos)) yield* aboutAddress(`/profile/shipTos/${theirs}`, address);
+}
+
+function aboutAddress(pointer: string, address: unknown): FieldError[] {
+  if (typeof address !== 'object' || address === null) return [fault(pointer, 'must be an address')];
+  const found = validateSync(plainToInstance(AddressValue, address), { whitelist: true, forbidNonWhitelisted: true });
+  return fieldErrorsOf(found, pointer);
+}
+
+const fault = (pointer: string, message: string): FieldError => ({ pointer, code: 'INVALID', message });

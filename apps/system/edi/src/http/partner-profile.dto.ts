@@ -1,0 +1,52 @@
+import { AnyObject, Country, Currency, Flag, ListOf, Nested, OneOf, Text, Texts } from '@crossdock/contracts';
+
+export class PartyId {
+  @Text({ max: 2, min: 2, pattern: /^[0-9A-Z]{2}$/, example: 'ZZ' }) qualifier!: string;
+  @Text({ max: 15, example: 'NORTHWIND' }) id!: string;
+}
+export class GroupIds {
+  @Text({ max: 15, optional: true, description: 'GS02 of what we send' }) us?: string;
+  @Text({ max: 15, optional: true, description: 'GS03 of what we send' }) them?: string;
+}
+export class SeparatorChoice {
+  @Text({ max: 1, optional: true, example: '*' }) element?: string;
+  @Text({ max: 1, optional: true, example: '>' }) component?: string;
+  @Text({ max: 1, optional: true, example: '~' }) segment?: string;
+  @Text({ max: 1, optional: true, example: '^', description: 'From 00402 on' }) repetition?: string;
+}
+export class CustomerParty {
+  @Text({ max: 3, min: 2, example: 'BY', description: 'N101' }) role!: string;
+  @Text({ max: 2, optional: true, example: '92', description: 'N103' }) qualifier?: string;
+}
+
+/** What differs per partner; everything left out is as usual. Words of the fields: `src/partner.ts`. */
+export class ProfileSetup {
+  @Nested(() => PartyId, { optional: true, description: 'Our side of the envelope' }) us?: PartyId;
+  @ListOf(() => PartyId, { optional: true, max: 20, description: 'Further ids of ours that they may send to' })
+  otherIds?: PartyId[];
+  @Nested(() => GroupIds, { optional: true }) groupIds?: GroupIds;
+  @Text({ max: 12, min: 6, optional: true, pattern: /^00[3-8]\d\d0[A-Z0-9]{0,6}$/, example: '004010', description: 'GS08 of what we send' })
+  version?: string; // prettier-ignore
+  @Nested(() => SeparatorChoice, { optional: true }) separators?: SeparatorChoice;
+  @OneOf(['', '\n', '\r\n'] as const, { optional: true, example: '\n' }) lineBreak?: '' | '\n' | '\r\n';
+  @OneOf(['P', 'T'] as const, { optional: true, description: 'ISA15' }) usage?: 'P' | 'T';
+  @OneOf(['997', '999'] as const, { optional: true }) acknowledgement?: '997' | '999';
+  @Flag({ optional: true, description: 'A TA1 for every interchange' }) alwaysTa1?: boolean;
+  @Currency({ optional: true }) currency?: string;
+  @Texts({ optional: true, max: 20, example: ['VN', 'UP'], description: 'Qualifiers of PO1 that name our item, best first' })
+  itemQualifiers?: string[]; // prettier-ignore
+  @Nested(() => CustomerParty, { optional: true, description: 'The N1 party whose N104 is our customer number' })
+  customerParty?: CustomerParty;
+  @Text({ max: 20, optional: true, description: 'Customer number where no party names it' }) customerNumber?: string;
+  @AnyObject({ optional: true, example: { CA: 'CS' }, description: 'Their unit (X12 355) → UN/ECE Rec 20' })
+  units?: Record<string, string>;
+  @AnyObject({
+    optional: true,
+    example: { '614141000036': 'NW-11' },
+    description: 'Their item number, any qualifier → our SKU',
+  })
+  items?: Record<string, string>;
+  @AnyObject({ optional: true, description: 'Their ship-to id (N104) → address, for partners that send only an id' })
+  shipTos?: Record<string, never>;
+  @Country({ optional: true, description: 'Of an address that names none' }) defaultCountry?: string;
+}

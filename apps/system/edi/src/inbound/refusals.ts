@@ -1,0 +1,45 @@
+import type { Fault, Interchange } from '@crossdock/x12';
+import type { Partner } from '../partner';
+import { interchangeWords } from './acknowledgement-words';
+
+/** Why nothing of an interchange may be used. `note` is TA105 (data element I18). */
+export interface Refusal {
+  note: string;
+  code: string;
+  detail: string;
+}
+
+/**
+ * How faults of the envelope are graded: a wrong count of groups refuses the interchange (a group may be missing), where the
+ * library only notes it.
+ */
+export const envelopePolicy = (fault: Fault): Fault['severity'] =>
+  fault.level === 'interchange' && fault.code === '021' ? 'reject' : fault.severity;
+
+/** The first reason to refuse an interchange, or undefined: its sender, its envelope, its receiver, its purpose. */
+export function refusalOf(interchange: Interchange, partner?: Partner): Refusal | undefined {
+  const { senderQualifier, sender, receiverQualifier, receiver, control, usage, verdict, faults } = interchange;
+  const name = `interchange ${control} of ${senderQualifier}/${sender}`;
+  if (verdict === 'rejected') {
+    const { code, message } = faults.find((fault) => fault.severity === 'reject')!;
+    return { note: code, code: 'INTERCHANGE_REJECTED', detail: `${name}: ${interchangeWords(code)}. ${message}` };
+  }
+  if (!partner) return { note: '006', code: 'UNKNOWN_PARTNER', detail: `${name}: no partner has these ids` };
+  const { us, otherIds = [], usage: agreed } = partner.profile;
+  const ours = [us, ...otherIds];
+  if (!ours.some(({ id }) => id === receiver))
+    return {
+      note: '009',
+      code: 'UNKNOWN_RECEIVER',
+      detail: `${name} is for ${receiverQualifier}/${receiver}; partner ${partner.id} knows us as ${us.qualifier}/${us.id}`,
+    };
+  if (!ours.some(({ id, qualifier }) => id === receiver && qualifier === receiverQualifier))
+    return {
+      note: '007',
+      code: 'UNKNOWN_RECEIVER',
+      detail: `${name}: receiver qualifier ${receiverQualifier} is not ours`,
+    };
+  if (usage === 'T' && agreed === 'P')
+    return { note: '020', code: 'TEST_IN_PRODUCTION', detail: `${name} is a test (ISA15 T); ${partner.id} is live` };
+  return undefined;
+}

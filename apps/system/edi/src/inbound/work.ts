@@ -1,0 +1,25 @@
+import type { Cause } from '@crossdock/contracts';
+import type { Tx } from '@crossdock/persistence';
+import type { Group, Interchange, TransactionSet } from '@crossdock/x12';
+import type { Partner } from '../partner';
+
+/** One file being worked on. */
+export interface Work {
+  tx: Tx;
+  fileId: string;
+  cause: Cause;
+}
+
+/** One set of a usable interchange, with what is known of its surroundings. */
+export interface ReceivedSet {
+  interchangeId: string;
+  partner: Partner;
+  interchange: Interchange;
+  group: Group;
+  set: TransactionSet;
+  /** 0-based place among the sets of the interchange */
+  ordinal: number;
+}
+
+export const retryFile = (fileId: string): string => `/v1/files/${fileId}/retry`;
+export const retryDocument = (documentId: string): string => `/v1/documents/${documentId}/retry`;

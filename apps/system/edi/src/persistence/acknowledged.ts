@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@crossdock/persistence';
+
+/** A partner's word on a document that we sent. */
+export interface Said {
+  /** GS06 of our group, ST02 of our set; no set = every set of the group */
+  groupControl: string;
+  setControl?: string;
+  status: 'accepted' | 'accepted-with-errors' | 'rejected';
+  codes: string[];
+  words: string[];
+}
+
+export interface SaidOf {
+  id: string;
+  setId: string;
+  groupControl: string;
+  control: string;
+  orderId?: string;
+  orderNumber?: string;
+  customerPo?: string;
+  interchangeControl: string;
+}
+
+const found = `d.id, d.set_id AS "setId", d.group_control AS "groupControl", d.control, d.order_id AS "orderId",
+  d.order_number AS "orderNumber", d.customer_po AS "customerPo", i.control AS "interchangeControl"`;
+
+/** Control numbers are compared as numbers: partners drop and add leading zeros. */
+const digits = (control: string): string => (/^\d+$/.test(control) ? String(Number(control)) : control);
+
+@Injectable()
+export class Acknowledged {
+  /** Notes what a 997 or 999 says; answers the documents that it is about (none: we sent no such group). */
+  async note(tx: Tx, partner: string, { groupControl, setControl, ...said }: Said): Promise<SaidOf[]> {
+    return tx.query<SaidOf>(
+      `UPDATE document d SET acknowledged = $4, acknowledged_at = now(), acknowledgement = $5 FROM interchange i
+       WHERE i.id = d.interchange_id AND d.partner = $1 AND d.direction = 'out' AND d.set_id NOT IN ('997', '999', 'TA1')
+         AND d.group_control = $2 AND ($3::text IS NULL OR ltrim(d.control, '0') = ltrim($3, '0'))
+       RETURNING ${found}`,
+      [partner, digits(groupControl), setControl ?? null, said.status, JSON.stringify({ codes: said.codes, words: said.words })],
+    ); // prettier-ignore
+  }
+
+  /** Notes a TA1 about one of our interchanges. A refused interchange is a refusal of every document in it. */
+  async noteInterchange(
+    tx: Tx,
+    partner: string,
+    control: string,
+    { status, codes, words }: Omit<Said, 'groupControl'>,
+  ): Promise<{ known: boolean; documents: SaidOf[] }> {
+    const rows = await tx.query(
+      `UPDATE interchange SET acknowledged = $3, acknowledged_at = now()
+       WHERE partner = $1 AND direction = 'out' AND control = lpad(ltrim($2, '0'), 9, '0') RETURNING id`,
+      [partner, control, status],
+    );
+    const documents =
+      status === 'rejected'
+        ? await tx.query<SaidOf>(
+            `UPDATE document d SET acknowledged = 'rejected', acknowledged_at = now(), acknowledgement = $2 FROM interchange i
+             WHERE i.id = d.interchange_id AND i.id = ANY($1) AND d.set_id NOT IN ('997', '999', 'TA1') RETURNING ${found}`,
+            [rows.map((row) => row.id), JSON.stringify({ codes, words })],
+          )
+        : [];
+    return { known: rows.length > 0, documents };
+  }
+}

@@ -1,0 +1,23 @@
+import { unitCodes } from '@crossdock/canonical';
+import type { PartnerProfile } from './partner';
+
+/** X12 data element 355 → UN/ECE Rec 20 (and 21 for packages), where they differ. The first of a kind is what we send. */
+const standard: readonly (readonly [x12: string, rec20: string])[] = [
+  ['CA', 'CS'], ['CT', 'CS'], ['DZ', 'DZN'], ['LB', 'LBR'], ['OZ', 'ONZ'], ['KG', 'KGM'], ['GR', 'GRM'], ['LT', 'LTR'], ['ML', 'MLT'],
+  ['MR', 'MTR'], ['PC', 'H87'], ['UN', 'EA'], ['PL', 'PF'], ['ST', 'SET'], ['PH', 'PK'],
+]; // prettier-ignore
+const toRec20 = new Map(standard);
+const toX12 = new Map([...standard].reverse().map(([x12, rec20]) => [rec20, x12] as const));
+toX12.delete('EA');
+
+/** Our unit for a partner's, by its profile and then by the standard table; undefined when nobody knows it. */
+export function unitOf(theirs: string, { units }: Pick<PartnerProfile, 'units'>): string | undefined {
+  const ours = units?.[theirs] ?? toRec20.get(theirs) ?? theirs;
+  return (unitCodes as string[]).includes(ours) ? ours : undefined;
+}
+
+/** The partner's unit for ours. */
+export function unitFor(ours: string, { units }: Pick<PartnerProfile, 'units'>): string {
+  const theirs = Object.entries(units ?? {}).find(([, unit]) => unit === ours)?.[0];
+  return theirs ?? toX12.get(ours) ?? ours;
+}
