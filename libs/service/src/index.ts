@@ -9,6 +9,7 @@ export {
   runInContext,
 } from './context/request-context';
 export { READINESS, type ReadinessCheck } from './health/readiness';
+export { AnyBody } from './http/any-body';
 export { IdempotencyKey } from './http/idempotency-key';
 export {
   type Begun,

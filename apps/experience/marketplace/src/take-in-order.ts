@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
-import { asDomainError } from '@crossdock/canonical';
+import { asDomainError, DomainError } from '@crossdock/canonical';
 import { caseOpened, type Cause, type OrderSubmission, submitOrder } from '@crossdock/contracts';
 import { Outbox } from '@crossdock/messaging';
 import { Database, type Tx } from '@crossdock/persistence';
 import type { Channel } from './persistence/channels';
-import { type Receipt, Receipts, type ReceiptStatus } from './persistence/receipts';
+import { type KnownReceipt, type Receipt, Receipts, type ReceiptStatus } from './persistence/receipts';
 
 export interface Taken {
   receiptId: string;
@@ -25,14 +26,31 @@ export class TakeInOrder {
     private readonly outbox: Outbox,
   ) {}
 
-  async take(receipt: Receipt, channel: Channel, read: () => OrderSubmission, cause: Cause): Promise<Taken> {
+  /**
+   * A repeat is answered with the first receipt. What `otherBody` says happens when a delivery id comes with another body.
+   * @throws DomainError `rejected` / `IDEMPOTENCY_KEY_REUSED`
+   */
+  async take(
+    receipt: Receipt,
+    channel: Channel,
+    read: () => OrderSubmission,
+    cause: Cause,
+    otherBody: 'refuse' | 'own-delivery' = 'refuse',
+  ): Promise<Taken> {
     return this.database.transaction(async (tx) => {
-      if (!(await this.receipts.store(tx, receipt))) {
-        this.logger.log(`suppressed delivery ${receipt.deliveryId} of ${channel.name}: it has been received before`);
-        return { receiptId: receipt.id, status: 'duplicate' };
-      }
-      return this.submit(tx, receipt, channel, read, cause);
+      const known = await this.receipts.store(tx, receipt);
+      if (!known) return this.submit(tx, receipt, channel, read, cause);
+      if (known.sameBody) return this.suppress(receipt, known);
+      if (otherBody === 'refuse') throw keyReused();
+      const own = { ...receipt, deliveryId: `${receipt.deliveryId}#${digestOf(receipt.body)}` };
+      const again = await this.receipts.store(tx, own);
+      return again ? this.suppress(own, again) : this.submit(tx, own, channel, read, cause);
     });
+  }
+
+  private suppress({ channel, deliveryId }: Receipt, { id, channelOrderNumber }: KnownReceipt): Taken {
+    this.logger.log(`suppressed delivery ${deliveryId} of ${channel}: it has been received before as ${id}`);
+    return { receiptId: id, status: 'duplicate', channelOrderNumber: channelOrderNumber ?? undefined };
   }
 
   async submit(tx: Tx, receipt: Receipt, channel: Channel, read: () => OrderSubmission, cause: Cause): Promise<Taken> {
@@ -67,3 +85,10 @@ export class TakeInOrder {
     );
   }
 }
+
+const digestOf = (body: Buffer): string => createHash('sha256').update(body).digest('hex').slice(0, 16);
+
+const keyReused = () =>
+  new DomainError('rejected', 'IDEMPOTENCY_KEY_REUSED', {
+    message: 'this Idempotency-Key came with another body before; use a new key for another request',
+  });

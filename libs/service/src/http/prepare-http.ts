@@ -1,6 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
 import { Histogram, register } from 'prom-client';
 import { contextFrom, runInContext } from '../context/request-context';
+import { takesAnyBody } from './any-body';
 
 const seconds = () =>
   (register.getSingleMetric('http_request_seconds') as Histogram<'method' | 'route' | 'status'> | undefined) ??
@@ -32,5 +34,11 @@ export function prepareHttp(app: NestFastifyApplication, bodyLimit: number): voi
     );
     done();
   });
+  const parseJson = fastify.getDefaultJsonParser('error', 'error');
+  app.useBodyParser('application/json', { bodyLimit }, (request, body, done) =>
+    parseJson(request as FastifyRequest, body.toString(), (error, parsed) =>
+      error && takesAnyBody(request.routeOptions.config) ? done(null, undefined) : done(error, parsed),
+    ),
+  );
   for (const type of rawTypes) app.useBodyParser(type, { bodyLimit }, (_request, body, done) => done(null, body));
 }

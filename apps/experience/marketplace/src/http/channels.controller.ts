@@ -50,7 +50,7 @@ export class ChannelsController {
   })
   @ApiHeader({ name: 'Idempotency-Key', required: true, example: 'f3b0c442-98fc-4c14-9afb-4c8996fb9242' })
   @ApiAcceptedResponse({ type: TakenView })
-  @ApiProblems(400, 401, 403, 404, 413)
+  @ApiProblems(400, 401, 403, 404, 413, 422)
   async submit(
     @Param('channel') name: string,
     @Body() order: ChannelOrder,

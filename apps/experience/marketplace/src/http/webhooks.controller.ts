@@ -1,7 +1,7 @@
 import { Controller, Headers, HttpCode, Param, Post, type RawBodyRequest, Req } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { createHash, randomUUID } from 'node:crypto';
-import { ApiProblems, HttpProblem, Public, requestCause } from '@crossdock/service';
+import { AnyBody, ApiProblems, HttpProblem, Public, requestCause } from '@crossdock/service';
 import { Channels } from '../persistence/channels';
 import { isSignedBy, submissionOf } from '../shopify-order';
 import { TakeInOrder } from '../take-in-order';
@@ -19,6 +19,7 @@ export class WebhooksController {
   @Post('shopify/:channel')
   @HttpCode(200)
   @Public()
+  @AnyBody()
   @ApiOperation({
     operationId: 'receiveShopifyOrder',
     summary: 'Shopify order webhook (topic orders/create)',
@@ -58,6 +59,13 @@ export class WebhooksController {
       body,
       correlationId: cause.correlationId,
     };
-    return this.intake.take(receipt, channel, () => submissionOf(body, channel, `receipt:${id}`), cause);
+    // A signed body is never turned away: under a webhook id that is taken it is a delivery of its own.
+    return this.intake.take(
+      receipt,
+      channel,
+      () => submissionOf(body, channel, `receipt:${id}`),
+      cause,
+      'own-delivery',
+    );
   }
 }

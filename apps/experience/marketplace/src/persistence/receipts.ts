@@ -13,6 +13,13 @@ export interface Receipt {
   correlationId: string;
 }
 
+/** What came first under a delivery id. */
+export interface KnownReceipt {
+  id: string;
+  channelOrderNumber: string | null;
+  sameBody: boolean;
+}
+
 export interface ReceiptView {
   id: string;
   channel: string;
@@ -31,14 +38,19 @@ const view = `id, channel, delivery_id AS "deliveryId", topic, status, reason,
 export class Receipts {
   constructor(private readonly database: Database) {}
 
-  /** Stores what arrived; false when this delivery is known already. */
-  async store(tx: Tx, receipt: Receipt): Promise<boolean> {
+  /** Stores what arrived; gives the first receipt when this delivery is known already. */
+  async store(tx: Tx, receipt: Receipt): Promise<KnownReceipt | undefined> {
     const rows = await tx.query(
       `INSERT INTO receipt (id, channel, delivery_id, topic, body, correlation_id, status)
        VALUES ($1, $2, $3, $4, $5, $6, 'parked') ON CONFLICT (channel, delivery_id) DO NOTHING RETURNING id`,
       [receipt.id, receipt.channel, receipt.deliveryId, receipt.topic, receipt.body, receipt.correlationId],
     );
-    return rows.length > 0;
+    if (rows.length > 0) return undefined;
+    const [known] = await tx.query<KnownReceipt>(
+      `SELECT id, channel_order_number AS "channelOrderNumber", body = $3 AS "sameBody" FROM receipt WHERE channel = $1 AND delivery_id = $2`,
+      [receipt.channel, receipt.deliveryId, receipt.body],
+    );
+    return known;
   }
 
   async settle(tx: Tx, id: string, status: ReceiptStatus, channelOrderNumber?: string, reason?: string): Promise<void> {
