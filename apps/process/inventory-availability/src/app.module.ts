@@ -4,9 +4,15 @@ import { PersistenceModule } from '@crossdock/persistence';
 import { ApplyPicks } from './holds/apply-picks';
 import { ApplyShipments } from './holds/apply-shipments';
 import { Backorders } from './holds/backorders';
+import { ExpireHolds } from './holds/expire-holds';
+import { HoldRequests } from './holds/hold-requests';
 import { Holds } from './holds/holds';
+import { ResolveHolds } from './holds/resolve-holds';
+import { TakeHolds } from './holds/take-holds';
 import { VoidOrderHolds } from './holds/void-order-holds';
+import { HoldsController } from './http/holds.controller';
 import { StockController } from './http/stock.controller';
+import { Items } from './items/items';
 import { ApplyMovements } from './ledger/apply-movements';
 import { ComparePositions } from './ledger/compare-positions';
 import { Ledger } from './ledger/ledger';
@@ -15,6 +21,9 @@ import { Sources } from './ledger/sources';
 import { StockConsumer } from './messaging/stock.consumer';
 import { Holds1700000500002 } from './persistence/migrations/1700000500002-holds';
 import { Ledger1700000500001 } from './persistence/migrations/1700000500001-ledger';
+import { Rules1700000500003 } from './persistence/migrations/1700000500003-rules';
+import { RuleSets } from './rules/rule-sets';
+import { AfterGiveBack } from './sourcing/after-give-back';
 import { AllocateOrders } from './sourcing/allocate-orders';
 import { ReallocateBackorders } from './sourcing/reallocate-backorders';
 
@@ -23,23 +32,30 @@ import { ReallocateBackorders } from './sourcing/reallocate-backorders';
     PersistenceModule.forService({
       service: 'inventory-availability',
       entities: [],
-      migrations: [...messagingMigrations, Ledger1700000500001, Holds1700000500002],
+      migrations: [...messagingMigrations, Ledger1700000500001, Holds1700000500002, Rules1700000500003],
     }),
     MessagingModule.forService({ service: 'inventory-availability' }),
   ],
-  controllers: [StockController, StockConsumer],
+  controllers: [HoldsController, StockController, StockConsumer],
   providers: [
+    AfterGiveBack,
     AllocateOrders,
     ApplyMovements,
     ApplyPicks,
     ApplyShipments,
     Backorders,
     ComparePositions,
+    ExpireHolds,
+    HoldRequests,
     Holds,
+    Items,
     Ledger,
     Positions,
     ReallocateBackorders,
+    ResolveHolds,
+    RuleSets,
     Sources,
+    TakeHolds,
     VoidOrderHolds,
   ],
 })

@@ -66,4 +66,9 @@ export class Holds {
       ], // prettier-ignore
     );
   }
+
+  /** Soft holds that stay from now on. */
+  async confirm(tx: Tx, ids: readonly string[]): Promise<void> {
+    if (ids.length > 0) await tx.query('UPDATE hold SET expires_at = NULL WHERE id = ANY ($1::uuid[])', [ids]);
+  }
 }

@@ -31,6 +31,13 @@ export function rankNodes(
     .map(({ node }) => node);
 }
 
+/** Nodes of a legal entity, smallest priority number first. */
+export const nodesByPriority = (nodes: SourcingNode[], legalEntity: string): string[] =>
+  nodes
+    .filter((each) => each.legalEntity === legalEntity)
+    .sort((a, b) => a.priority - b.priority || (a.node < b.node ? -1 : 1))
+    .map(({ node }) => node);
+
 export const nodesOf = (nodes: SourcingNode[], legalEntity: string): string[] =>
   nodes.filter((each) => each.legalEntity === legalEntity).map(({ node }) => node);
 

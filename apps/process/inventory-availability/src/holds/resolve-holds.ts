@@ -1,0 +1,150 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@crossdock/canonical';
+import { Database, inGroups, type Tx } from '@crossdock/persistence';
+import type { Entry, PositionKey } from '../ledger/entry';
+import { Ledger, type Locked } from '../ledger/ledger';
+import { Sources } from '../ledger/sources';
+import { AfterGiveBack } from '../sourcing/after-give-back';
+import { givenBackBy, type OpenHold, ownSource, type Resolution } from './hold';
+import { Holds } from './holds';
+
+/** `post`: the goods have left; `void`: give it back; `confirm`: a soft hold stays until it is posted or voided. */
+export const holdActions = ['post', 'void', 'confirm'] as const;
+export type HoldAction = (typeof holdActions)[number];
+
+export interface ResolutionRequest {
+  holdId: string;
+  action: HoldAction | 'expire';
+  /** Of a post: the document that the goods left with. */
+  document?: string;
+  /** Of a post: under which of its numbers this source will tell of the same goods, so that they leave once. */
+  source?: string;
+  sequence?: number;
+}
+export interface ResolvedHold {
+  holdId: string;
+  status: 'open' | 'posted' | 'voided' | 'expired' | 'disappointed';
+  posted: number;
+  voided: number;
+}
+
+interface HoldRow extends PositionKey {
+  id: string;
+  quantity: string;
+  posted: string;
+  voided: string;
+  status: ResolvedHold['status'] | null;
+  overdue: boolean;
+}
+
+const wanted: Record<ResolutionRequest['action'], ResolvedHold['status']> = { post: 'posted', void: 'voided', confirm: 'open', expire: 'expired' }; // prettier-ignore
+
+/** Ends holds in groups, each at most once: a repeat gets the first result, another action a conflict. */
+@Injectable()
+export class ResolveHolds {
+  constructor(
+    private readonly database: Database,
+    private readonly ledger: Ledger,
+    private readonly sources: Sources,
+    private readonly holds: Holds,
+    private readonly givenBack: AfterGiveBack,
+  ) {}
+
+  readonly resolve = inGroups<ResolutionRequest, ResolvedHold>((asked) => this.database.transaction((tx) => this.group(tx, asked)), {
+    max: 500,
+  }); // prettier-ignore
+
+  private async group(tx: Tx, asked: ResolutionRequest[]): Promise<(ResolvedHold | Error)[]> {
+    const ids = [...new Set(asked.map(({ holdId }) => holdId))];
+    const locked = await this.ledger.lockKnown(tx, await this.holds.placesOf(tx, 'id', ids));
+    const rows = new Map((await this.rowsOf(tx, ids)).map((row) => [row.id, row]));
+    const open = new Map((await this.holds.open(tx, 'id', ids)).map((hold) => [hold.id, hold]));
+    const chosen = new Map<string, { request: ResolutionRequest; hold: OpenHold }>();
+    for (const request of asked) {
+      const hold = open.get(request.holdId);
+      if (!hold || chosen.has(request.holdId)) continue;
+      // Whoever was told that it lives until then may not rely on it afterwards.
+      if (rows.get(hold.id)!.overdue && request.action !== 'void')
+        chosen.set(hold.id, { hold, request: { ...request, action: 'expire' } }); // prettier-ignore
+      else chosen.set(hold.id, { hold, request });
+    }
+    await this.apply(tx, locked, [...chosen.values()]);
+    return asked.map((request) => {
+      const row = rows.get(request.holdId);
+      if (!row) return new DomainError('not-found', 'HOLD_UNKNOWN', { holdId: request.holdId });
+      return outcome(request, row, chosen.get(request.holdId)?.request.action);
+    });
+  }
+
+  private async apply(tx: Tx, locked: Locked, chosen: { request: ResolutionRequest; hold: OpenHold }[]): Promise<void> {
+    const ending = chosen.filter(({ request }) => request.action !== 'confirm');
+    const changes = ending.map(({ request, hold }) => ({ request, hold, change: changeOf(request, hold) }));
+    const told = ending
+      .filter(({ request }) => request.action === 'post' && request.source !== undefined && request.sequence !== undefined)
+      .map(({ request, hold }) => ({ ...placeOf(hold), sequence: request.sequence!, source: request.source!, holdId: hold.id })); // prettier-ignore
+    const known = new Set<string>();
+    for (const source of new Set(told.map((each) => each.source))) {
+      const own = told.filter((each) => each.source === source);
+      const fresh = new Set(await this.sources.fresh(tx, source, locked, own));
+      own.filter((each) => !fresh.has(each)).forEach(({ holdId }) => known.add(holdId));
+    }
+    await this.ledger.append(
+      tx,
+      locked,
+      changes.flatMap(({ request, hold, change }) => [
+        ...givenBackBy(hold, change, request.action),
+        ...(request.action === 'post' && !known.has(hold.id) ? [leaving(request, hold)] : []),
+      ]),
+    );
+    await this.holds.resolve(
+      tx,
+      changes.map(({ change }) => change),
+    );
+    for (const source of new Set(told.map((each) => each.source))) {
+      await this.sources.heard(tx, source, locked, told.filter((each) => each.source === source)); // prettier-ignore
+    }
+    await this.holds.confirm(
+      tx,
+      chosen.filter(({ request }) => request.action === 'confirm').map(({ hold }) => hold.id),
+    );
+    const freed = changes.filter(({ change }) => change.voided > 0).map(({ hold }) => hold.sku);
+    if (freed.length > 0) tx.afterCommit(() => this.givenBack.of(freed));
+  }
+
+  private rowsOf(tx: Tx, ids: string[]): Promise<HoldRow[]> {
+    return tx.query<HoldRow>(
+      `SELECT id, quantity, posted, voided, resolved_as AS status, coalesce(expires_at < clock_timestamp(), false) AS overdue
+       FROM hold WHERE id = ANY ($1::uuid[])`,
+      [ids],
+    );
+  }
+}
+
+const placeOf = ({ legalEntity, node, sku }: PositionKey): PositionKey => ({ legalEntity, node, sku });
+
+function changeOf({ action }: ResolutionRequest, hold: OpenHold): Resolution {
+  const all = hold.open + hold.picked;
+  const as = wanted[action] as Resolution['as'];
+  return action === 'post' ? { id: hold.id, picked: 0, posted: all, voided: 0, as } : { id: hold.id, picked: 0, posted: 0, voided: all, as }; // prettier-ignore
+}
+
+const leaving = (request: ResolutionRequest, hold: OpenHold): Entry => ({
+  ...placeOf(hold), state: 'on-hand', quantity: -(hold.open + hold.picked), reason: 'post', document: request.document ?? hold.reference,
+  source: request.source ?? ownSource, sourceSequence: request.source === undefined ? undefined : request.sequence, holdId: hold.id,
+  occurredAt: new Date().toISOString(),
+}); // prettier-ignore
+
+function outcome(request: ResolutionRequest, row: HoldRow, done?: ResolutionRequest['action']): ResolvedHold | Error {
+  const left = Number(row.quantity) - Number(row.posted) - Number(row.voided);
+  const status = done ? wanted[done] : (row.status ?? 'open');
+  if (status !== wanted[request.action]) {
+    const code = `HOLD_ALREADY_${status === 'open' ? 'CHANGED' : status.toUpperCase()}`;
+    return new DomainError('conflict', status === 'expired' ? 'HOLD_EXPIRED' : code, { holdId: row.id, message: `hold ${row.id} is ${status}` }); // prettier-ignore
+  }
+  return {
+    holdId: row.id,
+    status,
+    posted: Number(row.posted) + (done === 'post' ? left : 0),
+    voided: Number(row.voided) + (done === 'void' || done === 'expire' ? left : 0),
+  };
+}
