@@ -4,6 +4,8 @@ import type { ServiceName } from '../launcher/services';
 export interface VerifyContext {
   databaseUrl(service: ServiceName | 'broker'): string;
   readonly transport: 'embedded' | 'rabbitmq';
+  /** False does not wait until nothing moves: for databases that nobody works on. Default true. */
+  readonly patient?: boolean;
 }
 
 export interface Check {

@@ -1,0 +1,125 @@
+import { readX12 } from '@crossdock/x12';
+import { check, grouped } from './check';
+import type { Check } from './contract';
+import type { Databases, Row } from './databases';
+
+/** Answers to Idempotency-Keys are kept for 30 days: of older orders they say nothing. */
+const keyDays = 29;
+
+interface Document extends Row {
+  verdict: string;
+}
+
+/** No order lost, none doubled: what each channel took in, and what every other service knows, against the orders. */
+export async function intake(databases: Databases): Promise<Check[]> {
+  const orders = await databases.rows(
+    'order-to-cash',
+    `SELECT id, order_number AS number, channel_kind AS kind, channel_name AS channel, channel_order_number AS named, customer_po AS po,
+       raw_reference AS raw, idempotency_caller AS caller, idempotency_key AS key, (received_at > now() - interval '${keyDays} days')::text AS recent
+     FROM sales_order`,
+  );
+  const receipts = await databases.rows(
+    'marketplace',
+    `SELECT id, channel, delivery_id AS delivery, status, reason, channel_order_number AS named FROM receipt`,
+  );
+  const documents = await databases.rows<Document>(
+    'edi',
+    `SELECT d.id, d.partner, d.customer_po AS po, d.verdict, d.set_id AS set, d.group_control AS group, d.control, i.control AS interchange, i.sender
+     FROM document d JOIN interchange i ON i.id = d.interchange_id WHERE d.direction = 'in'`,
+  );
+  const answers = await databases.rows(
+    'order-to-cash',
+    `SELECT caller, key, status::text, body->>'orderId' AS id, body->>'orderNumber' AS number FROM idempotency_key WHERE state = 'done'`,
+  );
+  return [
+    check('no order of a channel is lost', receipts, lostReceipt(orders)),
+    check('no purchase order of a partner is lost', documents.filter(isPurchaseOrder), await lostPurchaseOrder(databases, orders)),
+    check('no answered order is lost', answers.filter(({ status }) => status === '201'), lostAnswer(orders)),
+    await filesAreRead(databases, documents),
+    await knownElsewhere(databases, orders),
+    check('no order is doubled', [...grouped(orders, ({ channel, named }) => `${channel} ${named}`)], ([name, rows]) =>
+      rows.length === 1 ? undefined : `${name} is ${rows.map(({ number }) => number).join(' and ')}`),
+    check('every order was sent by its channel, once', orders, notSent(orders, receipts, documents, answers)),
+  ]; // prettier-ignore
+}
+
+const isPurchaseOrder = ({ set, verdict }: Document) => set === '850' && verdict !== 'rejected';
+
+function lostReceipt(orders: Row[]) {
+  const known = new Set(orders.map(({ channel, named }) => `${channel} ${named}`));
+  return ({ id, channel, delivery, status, reason, named }: Row) => {
+    const name = `${channel} ${named ?? ''} (receipt ${id}, delivery ${delivery})`;
+    if (status === 'submitted') return known.has(`${channel} ${named}`) ? undefined : `${name} is no order`;
+    return reason ? undefined : `${name} is ${status} without a reason`;
+  };
+}
+
+/** An 850 is an order, or a case says why not, or it waits parked with a reason. */
+async function lostPurchaseOrder(databases: Databases, orders: Row[]) {
+  const known = new Set(orders.flatMap(({ raw, channel, po }) => [raw, `${channel} ${po}`]));
+  const cases = await databases.rows('edi', `SELECT subject_id AS id FROM edi_case WHERE subject = 'document'`);
+  const parked = await databases.rows(
+    'order-to-cash',
+    `SELECT envelope->'data'->>'documentId' AS id FROM parked WHERE resolved_at IS NULL AND envelope->'data' ? 'documentId'`,
+  );
+  const explained = new Set([...cases, ...parked].map(({ id }) => id));
+  return ({ id, partner, po }: Row) =>
+    known.has(`edi-document:${id}`) || known.has(`${partner} ${po}`) || explained.has(id)
+      ? undefined
+      : `${partner} ${po} (850, document ${id}) is no order`;
+}
+
+function lostAnswer(orders: Row[]) {
+  const known = new Set(orders.map(({ id }) => id));
+  return ({ id, number, caller, key }: Row) =>
+    known.has(id) ? undefined : `${number} (${id}), the answer to ${caller}'s key ${key}, is no order`;
+}
+
+/** Reads every file again, byte for byte as it came: each set in it is a document. */
+async function filesAreRead(databases: Databases, documents: Row[]): Promise<Check> {
+  const files = await databases.rows<{ id: string; name: string; status: string; reason: string; content: Buffer }>(
+    'edi',
+    'SELECT id, name, status, reason, content FROM raw_file',
+  );
+  const key = (...parts: string[]) => parts.join('|');
+  const known = new Set(documents.map((d) => key(d.sender, d.interchange, d.group, d.control, d.set)));
+  return check('every file is read, and each set in it is a document', files, ({ id, name, status, reason, content }) => {
+    const file = `file ${name} (${id})`;
+    if (status === 'parked') return reason ? undefined : `${file} is parked without a reason`;
+    if (status !== 'processed') return `${file} has been stored and not been read`;
+    const missing = readX12(content).interchanges.flatMap(({ sender, control, groups }) =>
+      groups.flatMap((group) => group.sets.filter((set) => !known.has(key(sender, control, group.control, set.control, set.id)))));
+    return missing.length === 0 ? undefined : `${file}: ${missing.map((set) => `set ${set.id} ${set.control}`).join(', ')} is no document`;
+  }); // prettier-ignore
+}
+
+/** Whoever has worked for an order names one that is there. */
+async function knownElsewhere(databases: Databases, orders: Row[]): Promise<Check> {
+  const known = new Set(orders.map(({ id }) => id));
+  const [commitments, releases, events] = await Promise.all([
+    databases.rows('erp', `SELECT order_id AS id, 'the credit commitment of ' || customer_number AS what FROM credit_commitment`),
+    databases.rows('wms', `SELECT order_id AS id, 'release ' || fulfilment_number || ' for ' || order_number AS what FROM release`),
+    databases.rows('operations', `SELECT order_id AS id, 'order.received of ' || coalesce(data->>'orderNumber', '?') || ', ' || coalesce(data->>'channelName', '?') || ' ' || coalesce(data->>'channelOrderNumber', '?') AS what
+       FROM timeline_event WHERE type = 'order.received.v1' AND order_id IS NOT NULL`),
+  ]); // prettier-ignore
+  return check('every order that another service knows is there', [...commitments, ...releases, ...events], ({ id, what }) =>
+    known.has(id) ? undefined : `${what} names order ${id}, which is not there`); // prettier-ignore
+}
+
+function notSent(orders: Row[], receipts: Row[], documents: Row[], answers: Row[]) {
+  const answerOf = new Map(answers.map((answer) => [`${answer.caller} ${answer.key}`, answer]));
+  const sources = new Set([
+    ...receipts.map(({ id }) => `receipt:${id}`),
+    ...documents.map(({ id }) => `edi-document:${id}`),
+  ]);
+  const times = grouped(orders, ({ raw }) => raw);
+  return ({ id, number, channel, named, raw, caller, key, recent }: Row) => {
+    const name = `${number} (${channel} ${named})`;
+    if (raw && !sources.has(raw)) return `${name}: its channel has no ${raw}`;
+    if (raw) return times.get(raw)!.length === 1 ? undefined : `${name}: ${times.get(raw)!.length} orders come from ${raw}`;
+    if (!key || recent !== 'true') return undefined;
+    const answer = answerOf.get(`${caller} ${key}`);
+    if (!answer) return `${name}: ${caller}'s key ${key} has no answer`;
+    return answer.id && answer.id !== id ? `${name}: ${caller}'s key ${key} was answered with ${answer.number}` : undefined;
+  }; // prettier-ignore
+}

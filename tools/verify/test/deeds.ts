@@ -1,0 +1,86 @@
+import type { ServiceName } from '../../launcher/services';
+
+const orderOf = (kind: string) =>
+  `(SELECT id FROM sales_order WHERE channel_kind = '${kind}' ORDER BY order_number LIMIT 1)`;
+
+/** An order with everything that hangs on it. */
+const deletedOrder = (kind: string) => `
+  CREATE TEMP TABLE gone AS SELECT id FROM sales_order WHERE id = ${orderOf(kind)};
+  DELETE FROM shipment_line USING shipment s WHERE shipment_id = s.id AND s.order_id IN (TABLE gone);
+  DELETE FROM shipment WHERE order_id IN (TABLE gone);
+  DELETE FROM invoice_line USING invoice i WHERE invoice_id = i.id AND i.order_id IN (TABLE gone);
+  DELETE FROM invoice WHERE order_id IN (TABLE gone);
+  DELETE FROM fulfilment WHERE order_id IN (TABLE gone);
+  DELETE FROM line_quantity WHERE order_id IN (TABLE gone);
+  DELETE FROM order_line WHERE order_id IN (TABLE gone);
+  DELETE FROM process_instance WHERE id IN (TABLE gone);
+  DELETE FROM process_history WHERE instance_id IN (TABLE gone);
+  DELETE FROM sales_order WHERE id IN (TABLE gone) RETURNING ${kind === 'portal' ? 'order_number' : `channel_name || ' ' || channel_order_number`} AS name`;
+
+/** A second order with the first one's content: some columns get new values. */
+const doubledOrder = (columns: Record<string, string>) =>
+  `INSERT INTO sales_order SELECT (jsonb_populate_record(o, jsonb_build_object('id', gen_random_uuid(), ${Object.entries(
+    columns,
+  )
+    .map(([column, value]) => `'${column}', '${value}'`)
+    .join(', ')}))).* FROM sales_order o WHERE id = ${orderOf('marketplace')} RETURNING order_number AS name`;
+
+// What was done, where, and how; the statement gives the name that a person knows the row by.
+export const deeds: [what: string, service: ServiceName, statement: string][] = [
+    ['a journal line is deleted', 'erp',
+      `DELETE FROM journal_line l USING journal_entry e, invoice i
+       WHERE e.id = l.entry_id AND e.source_id = i.id::text AND l.role = 'revenue' AND i.number = (SELECT min(number) FROM invoice) RETURNING i.number AS name`],
+    ['a whole journal entry is deleted', 'erp',
+      `WITH e AS (SELECT e.id, i.number FROM journal_entry e JOIN invoice i ON e.source_id = i.id::text ORDER BY i.number LIMIT 1),
+         l AS (DELETE FROM journal_line USING e WHERE entry_id = e.id) DELETE FROM journal_entry j USING e WHERE j.id = e.id RETURNING e.number AS name`],
+    ['a journal line is a cent off', 'erp',
+      `UPDATE journal_line SET credit = credit + 0.01 WHERE role = 'revenue' AND entry_id = (SELECT min(entry_id::text)::uuid FROM journal_line WHERE role = 'revenue')
+       RETURNING (SELECT number FROM journal_entry WHERE id = entry_id) AS name`],
+    ['an invoice is doubled under a new number', 'erp',
+      `ALTER TABLE invoice DROP CONSTRAINT invoice_shipment_id_key;
+       INSERT INTO invoice SELECT (jsonb_populate_record(i, jsonb_build_object('id', gen_random_uuid(), 'number', 'NW-US-2026-000031'))).* FROM invoice i ORDER BY number LIMIT 1
+       RETURNING number AS name`],
+    ['an invoice is deleted', 'erp', `DELETE FROM invoice WHERE number = (SELECT min(number) FROM invoice) RETURNING number AS name`],
+    ['a position is shifted', 'inventory-availability', `UPDATE position SET on_hand = on_hand + 1 WHERE sku = 'NW-11' AND node = 'SEA' RETURNING 'NW-11 at SEA' AS name`],
+    ['a stock entry is deleted', 'inventory-availability',
+      `ALTER TABLE ledger_entry DISABLE TRIGGER USER;
+       DELETE FROM ledger_entry e USING position p WHERE e.id = (SELECT max(id) FROM ledger_entry WHERE state = 'on-hand') AND p.id = e.position_id
+       RETURNING p.sku || ' at ' || p.node AS name`],
+    ['a hold is raised in secret', 'inventory-availability',
+      `UPDATE hold h SET quantity = quantity + 1 FROM position p WHERE h.id = (SELECT min(id::text)::uuid FROM hold) AND p.id = h.position_id
+       RETURNING p.sku || ' at ' || p.node AS name`],
+    ['a shelf is shifted', 'wms', `UPDATE on_hand SET quantity = quantity + 1 WHERE sku = 'NW-11' AND node = 'SEA' RETURNING 'NW-11 at SEA' AS name`],
+    ['the books of an item are shifted', 'erp', `UPDATE item_balance SET on_hand = on_hand - 1 WHERE sku = 'NW-11' AND node = 'SEA' RETURNING 'NW-11 at SEA' AS name`],
+    ['the order of a receipt is deleted', 'order-to-cash', deletedOrder('marketplace')],
+    ['the order of an 850 is deleted', 'order-to-cash', deletedOrder('edi')],
+    ['the order of a buyer is deleted', 'order-to-cash', deletedOrder('portal')],
+    ['an order is doubled', 'order-to-cash',
+      `ALTER TABLE sales_order DROP CONSTRAINT sales_order_channel_name_channel_order_number_key; ${doubledOrder({ order_number: 'SO-9999999' })}`],
+    ['an order is doubled under another number of its channel', 'order-to-cash', doubledOrder({ order_number: 'SO-9999999', channel_order_number: '99999' })],
+    ['a received 850 is deleted', 'edi', `DELETE FROM document WHERE id = (SELECT id FROM document WHERE direction = 'in' ORDER BY id LIMIT 1) RETURNING 'set ' || set_id AS name`],
+    ['a sent 810 is deleted', 'edi', `DELETE FROM document WHERE id = (SELECT id FROM document WHERE set_id = '810' LIMIT 1) RETURNING replace(natural_key, ':', ' ') AS name`],
+    ['a tax document is removed', 'tax',
+      `DELETE FROM tax_document WHERE number = (SELECT min(number) FROM tax_document WHERE status = 'committed') RETURNING number AS name`],
+    ['a tax document is a cent off', 'tax', `UPDATE tax_document SET total = total + 0.01 WHERE number = (SELECT max(number) FROM tax_document) RETURNING number AS name`],
+    ['a shipped quantity is changed in the warehouse', 'wms',
+      `UPDATE shipment SET data = jsonb_set(data, '{lines,0,shipped}', to_jsonb((data #>> '{lines,0,shipped}')::int - 1)) WHERE number = (SELECT min(number) FROM shipment)
+       RETURNING (data->>'orderNumber') || ' line ' || (data #>> '{lines,0,lineNumber}') AS name`],
+    ['a shipped quantity is changed with the order', 'order-to-cash',
+      `UPDATE line_quantity SET quantity = quantity + 1 WHERE id = (SELECT min(id) FROM line_quantity WHERE kind = 'shipped')
+       RETURNING (SELECT order_number FROM sales_order WHERE id = order_id) AS name`],
+    ['a step is missing in the timeline', 'operations',
+      `DELETE FROM timeline_event WHERE id = (SELECT id FROM timeline_event WHERE type = 'order.closed.v1' ORDER BY id LIMIT 1) RETURNING data->>'orderNumber' AS name`],
+    ['a shipment is not known to its order', 'wms',
+      `WITH r AS (INSERT INTO release (fulfilment_id, fulfilment_number, order_id, order_number, node, data, cause, legal_entity, status)
+         SELECT gen_random_uuid(), 'F-9999999', order_id, order_number, node, data, cause, legal_entity, 'shipped' FROM release ORDER BY arrival LIMIT 1 RETURNING fulfilment_id)
+       INSERT INTO shipment SELECT (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(), 'number', 'SEA-9999999', 'fulfilment_id', (SELECT fulfilment_id FROM r)))).*
+       FROM shipment s ORDER BY s.number LIMIT 1 RETURNING number AS name`],
+    ['a message is left in the outbox', 'wms',
+      `INSERT INTO outbox (message_id, type, kind, key, body) VALUES (gen_random_uuid(), 'shipment.confirmed.v1', 'event', 'SO-4711', '{}') RETURNING key AS name`],
+    ['a message is parked without a case', 'erp',
+      `INSERT INTO parked (type, key, raw, status, attempts, reason) VALUES ('invoice.post.v1', 'SO-4712', '', 'parked', 1, '') RETURNING key AS name`],
+    ['a lease expired in somebody’s hands', 'edi',
+      `UPDATE lease SET owner = 'nobody/0', expires_at = now() - interval '1 hour' WHERE name = 'relay' RETURNING owner AS name`],
+    ['a request is still running', 'order-to-cash',
+      `UPDATE idempotency_key SET state = 'running' WHERE key = (SELECT min(key) FROM idempotency_key) RETURNING key AS name`],
+  ]; // prettier-ignore

@@ -1,0 +1,71 @@
+import { Client } from 'pg';
+import { eventually } from '../../../libs/testing/src/eventually';
+import { orders } from '../../demo/data';
+import { SubmitOrder } from '../../demo/submit-order';
+import { deeds } from './deeds';
+import { contextOf, FinishedRun } from './finished-run';
+
+const replayed = 30;
+const patienceMs = 180_000;
+
+describe('npm run verify, on a finished run', () => {
+  let run: FinishedRun;
+
+  beforeAll(async () => {
+    run = await FinishedRun.of(replayed);
+  }, 400_000);
+  afterAll(() => run?.discard());
+
+  it(
+    'ends with 0 when nothing was done to it',
+    async () => {
+      const { code, output } = await run.verify();
+      expect(faultsIn(output)).toBe('');
+      expect(code).toBe(0);
+    },
+    patienceMs,
+  );
+
+  it.each(deeds)(
+    'ends with 1 and names the row when %s',
+    async (_what, service, statement) => {
+      await run.undoing(service, async () => {
+        const name = await run.change(service, statement);
+        const { code, output } = await run.verify();
+        expect(faultsIn(output)).toContain(name);
+        expect(code).toBe(1);
+      });
+    },
+    patienceMs,
+  );
+
+  // Last: it works on the databases themselves.
+  it('ends with 1 and names the order when a row of the outbox is dropped before it was sent', async () => {
+    const named = await run.whileUp(async (installation) => {
+      const client = new Client({ connectionString: run.url('order-to-cash') });
+      await client.connect();
+      try {
+        // The relay's lease in other hands: what commits now waits in the outbox.
+        await client.query(`UPDATE lease SET owner = 'nobody', epoch = epoch + 1, expires_at = now() + interval '1 hour' WHERE name = 'relay'`); // prettier-ignore
+        const order = orders().slice(replayed).find(({ channel }) => channel === 'portal')!; // prettier-ignore
+        await new SubmitOrder(contextOf(installation, 1)).submit(order);
+        const dropped = await client.query(`DELETE FROM outbox WHERE type = 'fulfilment.release.v1' RETURNING body::json #>> '{data,orderNumber}' AS name`); // prettier-ignore
+        await client.query(`UPDATE lease SET owner = NULL, expires_at = NULL WHERE name = 'relay'`);
+        await eventually(async () => (await client.query('SELECT 1 FROM outbox')).rowCount === 0, patienceMs);
+        return dropped.rows.map(({ name }) => name as string);
+      } finally {
+        await client.end();
+      }
+    });
+    expect(named).toEqual([expect.stringMatching(/^SO-/)]);
+    const { code, output } = await run.verify();
+    expect(faultsIn(output)).toContain(`${named[0]} stands in released without a case`);
+    expect(code).toBe(1);
+  }, 400_000);
+});
+
+const faultsIn = (output: string): string =>
+  output
+    .split('\n')
+    .filter((line) => line.includes('  fault  '))
+    .join('\n');
