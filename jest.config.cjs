@@ -2,7 +2,7 @@
 const swc = JSON.parse(require('node:fs').readFileSync(`${__dirname}/.swcrc`, 'utf8'));
 
 const esm =
-  '@nestjs|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|yargs|yargs-parser|cliui|ansis|es-toolkit|jose|openapi-fetch|openapi-typescript-helpers|glob|content-disposition|minimatch|path-scurry|lru-cache|minipass|brace-expansion|balanced-match';
+  '@nestjs|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|yargs|yargs-parser|cliui|ansis|es-toolkit|jose|openapi-fetch|openapi-typescript-helpers|glob|content-disposition|minimatch|path-scurry|lru-cache|minipass|brace-expansion|balanced-match|parse-json|index-to-position|supports-color|change-case';
 
 module.exports = {
   rootDir: __dirname,
@@ -18,5 +18,5 @@ module.exports = {
     '^@crossdock/([a-z0-9]+)$': '<rootDir>/libs/$1/src/index.ts',
   },
   transform: { '^.+\\.[mc]?[jt]s$': ['@swc/jest', swc] },
-  transformIgnorePatterns: [`/node_modules/(?!(${esm})/)`],
+  transformIgnorePatterns: [`/node_modules/(?!(?:.*/node_modules/)?(${esm})/)`],
 };

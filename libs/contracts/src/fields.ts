@@ -70,8 +70,10 @@ export const Currency = (about: About = {}) =>
 /** ISO 3166-1 alpha-2 code. */
 export const Country = (about: About = {}) =>
   Text({ max: 2, min: 2, pattern: /^[A-Z]{2}$/, example: 'US', description: 'ISO 3166-1 alpha-2 code', ...about });
-/** UN/ECE Rec 20 code. */
-export const Unit = (about: About = {}) => OneOf(unitCodes, { description: 'UN/ECE Recommendation 20 code', ...about });
+/** UN/ECE Rec 20 code. `x-code-set`: a published code set, which generated clients take as a string, like this class. */
+export const Unit = (about: About = {}) =>
+  field({ example: 'EA', description: 'UN/ECE Recommendation 20 code', ...about },
+    { type: 'string', enum: unitCodes, 'x-code-set': 'UN/ECE Recommendation 20' }, IsIn(unitCodes)); // prettier-ignore
 
 /** A nested object, validated by its own class. */
 export const Nested = <T>(type: () => new () => T, about: About = {}) =>

@@ -24,7 +24,7 @@ export { idempotencyMigrations } from './idempotency/idempotency.migration';
 export { type PeerName, portBase, portOffsets, type ServiceMeta, urlOf } from './meta';
 export { documentOf, preview } from './openapi/document';
 export { exampleOf, type Schema, type Schemas } from './openapi/example-of';
-export { peer, type PeerOptions } from './peers/peer';
+export { type Asked, peer, type PeerOptions, postToPath } from './peers/peer';
 export { ApiProblems } from './problems/api-problems';
 export { HttpProblem } from './problems/http-problem';
 export { FieldProblem, ProblemDetails } from './problems/problem-details';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@crossdock/canonical';
-import { peer, type PeerName, portOffsets } from '@crossdock/service';
+import { type Asked, portOffsets, postToPath } from '@crossdock/service';
 import type { RetryResult } from './http/operations.dto';
 import { Exceptions } from './persistence/exceptions';
 
@@ -17,7 +17,7 @@ export class RetryException {
         exceptionId: id,
         message: 'this exception cannot be retried from here: see its detail',
       });
-    const { data } = await peer(retryService as PeerName, { timeoutMs: 30_000 }).POST(retryPath, { body: {} });
-    return { exceptionId: id, outcome: 'retried', answer: (data as Record<string, unknown> | undefined) ?? {} };
+    const answer = await postToPath(retryService as Asked, retryPath, { timeoutMs: 30_000 });
+    return { exceptionId: id, outcome: 'retried', answer: answer as Record<string, unknown> };
   }
 }

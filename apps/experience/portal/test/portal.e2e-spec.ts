@@ -122,8 +122,12 @@ describe('portal', () => {
   });
 
   it('asks for the buyer’s own prices', async () => {
-    peer.answer = { status: 200, body: { prices: [] } };
-    await app.http.get('/v1/prices?sku=NW-11').set(buyer).expect(200);
+    const line = { lineNumber: 1, sku: 'NW-11', unitPrice: '14', priceSource: 'contract' };
+    peer.answer = { status: 200, body: { orders: [{ orderId: 'none', lines: [line] }] } };
+    await app.http
+      .get('/v1/prices?sku=NW-11')
+      .set(buyer)
+      .expect(200, { prices: [line] });
     expect(peer.asked.at(-1)!.url).toContain('customerNumber=VINET');
   });
 

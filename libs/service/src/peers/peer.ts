@@ -1,4 +1,5 @@
 import createClient, { type Client } from 'openapi-fetch';
+import type { ServicePaths } from '@crossdock/contracts/clients';
 import { DomainError, type FailureKind, type FieldError } from '@crossdock/canonical';
 import { forgetServiceToken, serviceToken } from '../auth/service-token';
 import { requestContext } from '../context/request-context';
@@ -10,16 +11,28 @@ export interface PeerOptions {
   timeoutMs?: number;
 }
 
+/** Services that have an API; the issuer has none of ours. */
+export type Asked = keyof ServicePaths;
+
 /**
  * A client of another service, typed by the paths generated from its OpenAPI document. Carries this service's token and the
  * trace of the request at hand. A refusal surfaces as the DomainError that the peer threw; no answer as `transient`
  * PEER_UNAVAILABLE: nobody knows whether it was done, so repeat only what carries a key.
  */
-export function peer<Paths extends object = any>(
-  name: PeerName,
+export const peer = <Name extends Asked>(
+  name: Name,
   { timeoutMs = 5_000 }: PeerOptions = {},
-): Client<Paths> {
-  return createClient<Paths>({ baseUrl: urlOf(name), fetch: (request: Request) => call(name, request, timeoutMs) });
+): Client<ServicePaths[Name]> =>
+  createClient<ServicePaths[Name]>({
+    baseUrl: urlOf(name),
+    fetch: (request: Request) => call(name, request, timeoutMs),
+  });
+
+/** Posts nothing to a path that only comes with the data at hand, as the retry of a case does; gives the answer's JSON. */
+export async function postToPath(name: Asked, path: string, { timeoutMs = 5_000 }: PeerOptions = {}): Promise<unknown> {
+  const headers = { 'content-type': 'application/json' };
+  const request = new Request(new URL(path, urlOf(name)), { method: 'POST', headers, body: '{}' });
+  return (await call(name, request, timeoutMs)).json();
 }
 
 async function call(name: PeerName, request: Request, timeoutMs: number): Promise<Response> {

@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblems, peer, Scopes } from '@crossdock/service';
 import { type Buyer, CurrentBuyer } from '../buyer';
-import { PageQuery, Passed, SkuQuery } from './portal.dto';
+import { Availability, PageQuery, PriceList, ProductPage, SkuQuery } from './portal.dto';
 
 @ApiTags('catalogue')
 @Controller('v1')
@@ -13,27 +13,29 @@ export class CatalogueController {
   @Get('products')
   @Scopes('portal:read')
   @ApiOperation({ operationId: 'listProducts', summary: 'What can be ordered' })
-  @ApiOkResponse({ type: Passed, description: 'Items of the ERP, by SKU' })
+  @ApiOkResponse({ type: ProductPage, description: 'Items of the ERP, by SKU' })
   @ApiProblems(400, 401, 403, 503)
-  async products(@Query() query: PageQuery): Promise<unknown> {
-    return (await this.erp.GET('/v1/items', { params: { query } })).data;
+  async products(@Query() query: PageQuery): Promise<ProductPage> {
+    return (await this.erp.GET('/v1/items', { params: { query } })).data!;
   }
 
   @Get('prices')
   @Scopes('portal:read')
   @ApiOperation({ operationId: 'readPrices', summary: "The customer's contract prices today" })
-  @ApiOkResponse({ type: Passed })
+  @ApiOkResponse({ type: PriceList })
   @ApiProblems(400, 401, 403, 503)
-  async prices(@Query() { sku }: SkuQuery, @CurrentBuyer() { customerNumber, legalEntity }: Buyer): Promise<unknown> {
-    return (await this.erp.GET('/v1/prices', { params: { query: { sku, customerNumber, legalEntity } } })).data;
+  async prices(@Query() { sku }: SkuQuery, @CurrentBuyer() { customerNumber, legalEntity }: Buyer): Promise<PriceList> {
+    const query = { sku, customerNumber, legalEntity };
+    const { orders } = (await this.erp.GET('/v1/prices', { params: { query } })).data!;
+    return { prices: orders.flatMap(({ lines }) => lines) };
   }
 
   @Get('availability')
   @Scopes('portal:read')
   @ApiOperation({ operationId: 'readAvailability', summary: 'What can be promised now, by SKU and node' })
-  @ApiOkResponse({ type: Passed })
+  @ApiOkResponse({ type: Availability })
   @ApiProblems(400, 401, 403, 503)
-  async availability(@Query() { sku }: SkuQuery): Promise<unknown> {
-    return (await this.inventory.GET('/v1/availability', { params: { query: { sku } } })).data;
+  async availability(@Query() { sku }: SkuQuery): Promise<Availability> {
+    return (await this.inventory.GET('/v1/availability', { params: { query: { sku } } })).data!;
   }
 }

@@ -41,9 +41,9 @@ export class OrdersController {
         orderNumber: `${buyer.customerNumber}:${orderNumber ?? key}`.slice(0, 60),
       },
     };
-    const headers = { 'idempotency-key': `${buyer.sub}:${key}`.slice(0, 200) };
-    const { data } = await this.orderToCash.POST('/v1/orders', { body: submission, headers });
-    return data as OrderView;
+    const header = { 'Idempotency-Key': `${buyer.sub}:${key}`.slice(0, 200) };
+    const { data } = await this.orderToCash.POST('/v1/orders', { body: submission, params: { header } });
+    return data!;
   }
 
   @Get(':id')
@@ -52,8 +52,7 @@ export class OrdersController {
   @ApiOkResponse({ type: OrderView })
   @ApiProblems(400, 401, 403, 404, 503)
   async read(@Param('id', ParseUUIDPipe) id: string, @CurrentBuyer() buyer: Buyer): Promise<OrderView> {
-    const { data } = await this.orderToCash.GET(`/v1/orders/${id}`, {});
-    const order = data as OrderView;
+    const order = (await this.orderToCash.GET('/v1/orders/{id}', { params: { path: { id } } })).data!;
     // Another customer's order is none of this buyer's business, not even that it exists.
     if (order.customerNumber !== buyer.customerNumber || order.legalEntity !== buyer.legalEntity)
       throw new DomainError('not-found', 'ORDER_UNKNOWN', { orderId: id });
@@ -69,6 +68,6 @@ export class OrdersController {
     const { data } = await this.orderToCash.GET('/v1/orders', {
       params: { query: { ...query, customerNumber: buyer.customerNumber, legalEntity: buyer.legalEntity } },
     });
-    return data as OrderList;
+    return data!;
   }
 }

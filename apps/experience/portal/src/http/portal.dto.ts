@@ -1,11 +1,15 @@
 import {
-  AnyObject,
+  AvailabilityView,
   BusinessDate,
+  DecimalText,
+  EnrichedLine,
+  Flag,
   ListOf,
   OrderLineSubmission,
   OrderSubmission,
   OrderView,
   Text,
+  UnitOfItemValue,
 } from '@crossdock/contracts';
 import { OmitType } from '@nestjs/swagger';
 
@@ -36,9 +40,26 @@ export class OrderQuery {
   @Text({ optional: true, example: 'SO-0000042' }) orderNumber?: string;
   @Text({ optional: true }) after?: string;
 }
-/** Answers of the ERP and of inventory-availability, passed on as they are. */
-export class Passed {
-  @AnyObject({ optional: true }) answer?: Record<string, unknown>;
+/** An item that can be ordered. */
+export class Product {
+  @Text({ max: 48, example: 'NW-11' }) sku!: string;
+  @Text({ max: 120, example: 'Queso Cabrales' }) name!: string;
+  @Text({ max: 14, optional: true, example: '00012345600012', description: 'GTIN' }) gtin?: string;
+  @Text({ max: 3, example: 'EA' }) baseUnit!: string;
+  @ListOf(() => UnitOfItemValue) units!: UnitOfItemValue[];
+  @DecimalText({ optional: true, description: 'Per base unit' }) listPrice?: string;
+  @Flag({ description: 'Sold until exhausted, never backordered' }) sellOut!: boolean;
+}
+export class ProductPage {
+  @ListOf(() => Product) items!: Product[];
+  @Text({ optional: true, example: 'NW-19', description: 'Give it as `after` for the next page; absent on the last' })
+  next?: string;
+}
+export class PriceList {
+  @ListOf(() => EnrichedLine, { description: 'A line for each SKU that was asked for' }) prices!: EnrichedLine[];
+}
+export class Availability {
+  @ListOf(() => AvailabilityView) positions!: AvailabilityView[];
 }
 export class SkuQuery {
   @Text({ max: 4000, example: 'NW-11,NW-42', description: 'One SKU or several with commas' }) sku!: string;

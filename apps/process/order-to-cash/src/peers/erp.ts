@@ -1,12 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  CreditCheckQuery,
-  CreditCheckResponse,
-  CreditDecision,
-  Enrichment,
-  EnrichmentQuery,
-  EnrichmentResponse,
-} from '@crossdock/contracts';
+import type { CreditCheckQuery, CreditDecision, Enrichment, EnrichmentQuery } from '@crossdock/contracts';
 import { peer } from '@crossdock/service';
 
 /** What order-to-cash asks the ERP. Both asks are safe to repeat: orders are known by their ids. */
@@ -15,12 +8,10 @@ export class Erp {
   private readonly client = peer('erp');
 
   async enrich(orders: EnrichmentQuery[]): Promise<Enrichment[]> {
-    const { data } = await this.client.POST('/v1/order-enrichments', { body: { orders } });
-    return (data as EnrichmentResponse).orders;
+    return (await this.client.POST('/v1/order-enrichments', { body: { orders } })).data!.orders;
   }
 
   async checkCredit(orders: CreditCheckQuery[]): Promise<CreditDecision[]> {
-    const { data } = await this.client.POST('/v1/credit-checks', { body: { orders } });
-    return (data as CreditCheckResponse).orders;
+    return (await this.client.POST('/v1/credit-checks', { body: { orders } })).data!.orders;
   }
 }

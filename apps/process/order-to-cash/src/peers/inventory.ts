@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Allocation, AllocationQuery, AllocationResponse } from '@crossdock/contracts';
+import type { Allocation, AllocationQuery } from '@crossdock/contracts';
 import { peer } from '@crossdock/service';
 
 /** What order-to-cash asks inventory-availability. Safe to repeat: an order is allocated once. */
@@ -8,7 +8,6 @@ export class Inventory {
   private readonly client = peer('inventory-availability');
 
   async allocate(orders: AllocationQuery[]): Promise<Allocation[]> {
-    const { data } = await this.client.POST('/v1/allocations', { body: { orders } });
-    return (data as AllocationResponse).orders;
+    return (await this.client.POST('/v1/allocations', { body: { orders } })).data!.orders;
   }
 }

@@ -6,7 +6,17 @@ import { ApiProblems, Scopes } from '@crossdock/service';
 import { CheckCredit } from '../connectors/sandbox/check-credit';
 import { EnrichOrders } from '../connectors/sandbox/enrich-orders';
 import { MasterDataStore } from '../connectors/sandbox/master-data';
-import { InvoiceQuery, ItemQuery, LoadedView, MasterData, PriceQuery } from './erp.dto';
+import {
+  InvoiceQuery,
+  ItemPage,
+  ItemQuery,
+  ItemView,
+  LoadedView,
+  MasterData,
+  PostedInvoices,
+  PostedInvoiceView,
+  PriceQuery,
+} from './erp.dto';
 
 @ApiTags('erp')
 @Controller('v1')
@@ -45,13 +55,10 @@ export class ErpController {
   @Get('items')
   @Scopes('erp:read')
   @ApiOperation({ operationId: 'listItems', summary: 'Active items by SKU' })
-  @ApiOkResponse({
-    schema: { type: 'object', additionalProperties: true },
-    description: 'items, and `next` to go on from',
-  })
+  @ApiOkResponse({ type: ItemPage })
   @ApiProblems(400, 401, 403)
-  async items(@Query() { after = '', limit = '50' }: ItemQuery) {
-    const items = await this.database.query<{ sku: string }>(
+  async items(@Query() { after = '', limit = '50' }: ItemQuery): Promise<ItemPage> {
+    const items = await this.database.query<ItemView>(
       `SELECT sku, name, gtin, base_unit AS "baseUnit", units, trim_scale(list_price)::text AS "listPrice", sell_out AS "sellOut" FROM item
        WHERE active AND sku > $1 ORDER BY sku LIMIT $2`,
       [after, Number(limit)],
@@ -89,10 +96,10 @@ export class ErpController {
   @Get('invoices')
   @Scopes('erp:read')
   @ApiOperation({ operationId: 'listInvoices', summary: 'Posted invoices with their journal entries' })
-  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  @ApiOkResponse({ type: PostedInvoices })
   @ApiProblems(400, 401, 403)
-  async invoices(@Query() { orderId, invoiceNumber }: InvoiceQuery) {
-    const invoices = await this.database.query(
+  async invoices(@Query() { orderId, invoiceNumber }: InvoiceQuery): Promise<PostedInvoices> {
+    const invoices = await this.database.query<PostedInvoiceView>(
       `SELECT i.document AS invoice, e.number AS "journalNumber",
          (SELECT jsonb_agg(jsonb_build_object('role', role, 'account', account, 'debit', debit::text, 'credit', credit::text) ORDER BY line)
           FROM journal_line l WHERE l.entry_id = e.id) AS journal

@@ -1,5 +1,5 @@
 import {
-  accountRoles, AddressValue, BusinessDate, Currency, DecimalText, Flag, ListOf, Nested, OneOf, Text, UnitOfItemValue, WholeNumber,
+  accountRoles, AddressValue, BusinessDate, Currency, DecimalText, Flag, InvoicePosted, ListOf, Nested, OneOf, Text, UnitOfItemValue, WholeNumber,
 } from '@crossdock/contracts'; // prettier-ignore
 
 export class AccountSetup {
@@ -71,4 +71,38 @@ export class PriceQuery {
 export class InvoiceQuery {
   @Text({ max: 36, optional: true, description: 'UUID of the order' }) orderId?: string;
   @Text({ max: 40, optional: true, example: 'NW-US-2026-000017' }) invoiceNumber?: string;
+}
+/** An item as a channel may show it. */
+export class ItemView {
+  @Text({ max: 48, example: 'NW-11' }) sku!: string;
+  @Text({ max: 120, example: 'Queso Cabrales' }) name!: string;
+  @Text({ max: 14, optional: true, example: '00012345600012', description: 'GTIN' }) gtin?: string;
+  @Text({ max: 3, example: 'EA' }) baseUnit!: string;
+  @ListOf(() => UnitOfItemValue) units!: UnitOfItemValue[];
+  @DecimalText({ optional: true, description: 'Per base unit' }) listPrice?: string;
+  @Flag({ description: 'Sold until exhausted, never backordered' }) sellOut!: boolean;
+}
+export class ItemPage {
+  @ListOf(() => ItemView) items!: ItemView[];
+  @Text({
+    max: 48,
+    optional: true,
+    example: 'NW-19',
+    description: 'Give it as `after` for the next page; absent on the last',
+  })
+  next?: string;
+}
+export class JournalLineView {
+  @OneOf(accountRoles) role!: string;
+  @Text({ max: 20, example: '1100' }) account!: string;
+  @DecimalText({ example: '440.00' }) debit!: string;
+  @DecimalText({ example: '0' }) credit!: string;
+}
+export class PostedInvoiceView {
+  @Nested(() => InvoicePosted, { description: 'What was announced of it' }) invoice!: InvoicePosted;
+  @Text({ max: 40, example: 'JE-0000017' }) journalNumber!: string;
+  @ListOf(() => JournalLineView) journal!: JournalLineView[];
+}
+export class PostedInvoices {
+  @ListOf(() => PostedInvoiceView) invoices!: PostedInvoiceView[];
 }

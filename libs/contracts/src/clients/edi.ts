@@ -1,0 +1,1738 @@
+/* Generated from docs/api/edi.openapi.json by `npm run docs`; do not edit. */
+/* eslint-disable */
+export interface paths {
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The process runs */
+        get: operations["isLive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Database and broker answer: requests may come */
+        get: operations["isReady"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Metrics in the Prometheus text format */
+        get: operations["readMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a case about which nothing more is to be done */
+        post: operations["closeCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Documents in and out, newest first */
+        get: operations["listDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a parked document again, after its profile was put right */
+        post: operations["retryDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand in an X12 file
+         * @description Stored raw before it is read; the same file again is the same file. Answers (TA1, 997 or 999) lie in the partner’s outbox.
+         */
+        post: operations["receiveFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file as it arrived, byte for byte */
+        get: operations["readFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/files/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a parked file again, after its partner was put right */
+        post: operations["retryFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/parked-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List parked messages, oldest first */
+        get: operations["listParkedMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/parked-messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One parked message with its payload and history */
+        get: operations["readParkedMessage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/parked-messages/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give it up, with a reason; what lined up behind it goes on */
+        post: operations["discardParkedMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/parked-messages/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try it again now, corrected or as it is; the status in the answer says what came of it */
+        post: operations["replayParkedMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Trading partners and their profiles */
+        get: operations["listPartners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set up a trading partner, or change it
+         * @description The id is the name of its folder: letters, digits, . _ and -. What the profile leaves out is as usual.
+         */
+        put: operations["savePartner"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        CaseClosing: {
+            /** @example the partner sent it again */
+            resolution: string;
+        };
+        CustomerParty: {
+            /**
+             * @description N103
+             * @example 92
+             */
+            qualifier?: string;
+            /**
+             * @description N101
+             * @example BY
+             */
+            role: string;
+        };
+        DiscardRequest: {
+            /** @example the customer withdrew the order */
+            reason: string;
+        };
+        DocumentRetried: {
+            /** Format: uuid */
+            documentId: string;
+            /**
+             * @description taken, or parked still
+             * @example taken
+             */
+            status: string;
+        };
+        FaultView: {
+            /**
+             * @description X12 code of that level (TA105, AK905, AK502, AK304, AK403)
+             * @example 4
+             */
+            code: string;
+            /**
+             * @description file, interchange, group, set, segment or element
+             * @example set
+             */
+            level: string;
+            /** @example SE01 says 50, the set has 9 segments. */
+            message: string;
+        };
+        FieldProblem: {
+            /** @example matches */
+            code: string;
+            /**
+             * @description What would be right
+             * @example value must be a decimal number as a string, e.g. "12.50"
+             */
+            message: string;
+            /**
+             * @description JSON Pointer (RFC 6901) into the request body
+             * @example /lines/0/quantity/value
+             */
+            pointer: string;
+        };
+        FileTaken: {
+            /** @description How often it was worked on */
+            attempts: number;
+            /** Format: uuid */
+            fileId: string;
+            /** @description New ones only: a duplicate stands in the file that brought it first */
+            interchanges: components["schemas"]["InterchangeView"][];
+            /** @description Why it is parked */
+            reason?: string;
+            /**
+             * @description processed, or parked with a case
+             * @example processed
+             */
+            status: string;
+        };
+        GroupIds: {
+            /** @description GS03 of what we send */
+            them?: string;
+            /** @description GS02 of what we send */
+            us?: string;
+        };
+        HealthView: {
+            /**
+             * @example {
+             *       "database": {
+             *         "ok": true
+             *       }
+             *     }
+             */
+            checks: {
+                [key: string]: unknown;
+            };
+            /**
+             * @example ok
+             * @enum {string}
+             */
+            status: "ok" | "unavailable";
+        };
+        InterchangeView: {
+            /**
+             * @description ISA13
+             * @example 000000042
+             */
+            control: string;
+            faults: components["schemas"]["FaultView"][];
+            /** @example ERNSH */
+            partner?: string;
+            /** @example NORTHWIND */
+            receiver: string;
+            /** @example PARTNER */
+            sender: string;
+            sets: components["schemas"]["SetView"][];
+            /**
+             * @description rejected: nothing in it was used
+             * @example accepted
+             */
+            verdict: string;
+        };
+        ParkedError: {
+            /**
+             * @description Stable code
+             * @example PERIOD_CLOSED
+             */
+            code: string;
+            /** @example period 2026-10 of NW-US is closed */
+            detail: string;
+            /** @description What is wrong with which field */
+            errors: components["schemas"]["ParkedField"][];
+            /**
+             * @example rejected
+             * @enum {string}
+             */
+            kind: "rejected" | "conflict" | "not-found" | "transient" | "unexpected";
+        };
+        ParkedField: {
+            /** @example isInt */
+            code: string;
+            /** @example quantity must be an integer number */
+            message: string;
+            /**
+             * @description JSON Pointer into the message
+             * @example /data/lines/0/quantity
+             */
+            pointer: string;
+        };
+        ParkedHistoryEntry: {
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            at: string;
+            /** @description The payload before an edit; base64 where it could not be read */
+            before?: Record<string, never>;
+            /**
+             * @description Service or person
+             * @example erp
+             */
+            by: string;
+            /** @example period 2026-10 of NW-US is closed */
+            detail?: string;
+            /**
+             * @example failed
+             * @enum {string}
+             */
+            what: "failed" | "asked" | "edited" | "replayed" | "discarded";
+        };
+        ParkedMessageList: {
+            /** @description Oldest first */
+            items: components["schemas"]["ParkedMessageView"][];
+        };
+        ParkedMessageView: {
+            /** @example 1 */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description When it is overdue
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            dueAt?: string;
+            /**
+             * @description The CloudEvents envelope
+             * @example {
+             *       "data": {},
+             *       "type": "invoice.post.v1"
+             *     }
+             */
+            envelope?: {
+                [key: string]: unknown;
+            };
+            /** @description Missing while it only waits behind another */
+            error?: components["schemas"]["ParkedError"];
+            history: components["schemas"]["ParkedHistoryEntry"][];
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description Partition key
+             * @example 0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55
+             */
+            key: string;
+            /**
+             * Format: uuid
+             * @description Missing when the message could not be read
+             */
+            messageId?: string;
+            /**
+             * Format: date-time
+             * @description When it is tried again by itself
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            nextAttemptAt?: string;
+            /** @example finance */
+            ownerRole?: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            parkedAt: string;
+            /** @description Base64 of a message that could not be read */
+            raw?: string;
+            /** @example rejected: waits for a person */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description When it was handled or given up
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            resolvedAt?: string;
+            /**
+             * @example parked
+             * @enum {string}
+             */
+            status: "waiting" | "parked" | "queued-behind" | "replayed" | "discarded";
+            /** @example invoice.post.v1 */
+            type: string;
+        };
+        PartnerSetup: {
+            /**
+             * @description ISA06 of what they send
+             * @example 2065550101
+             */
+            interchangeId: string;
+            /** @example NW-US */
+            legalEntity: string;
+            /** @description What differs from the usual profile */
+            profile: components["schemas"]["ProfileSetup"];
+            /**
+             * @description ISA05 of what they send
+             * @example 12
+             */
+            qualifier: string;
+        };
+        PartyId: {
+            /** @example NORTHWIND */
+            id: string;
+            /** @example ZZ */
+            qualifier: string;
+        };
+        ProblemDetails: {
+            /** @example ORDER_INVALID */
+            code: string;
+            /** @example 0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55 */
+            correlationId: string;
+            /** @example line 1: item NW-999 is unknown */
+            detail: string;
+            errors: components["schemas"]["FieldProblem"][];
+            /** @example /v1/orders */
+            instance: string;
+            /** @example 422 */
+            status: number;
+            /** @example Unprocessable Content */
+            title: string;
+            /**
+             * Format: uri
+             * @example urn:crossdock:problem:order-invalid
+             */
+            type: string;
+        };
+        ProfileSetup: {
+            /**
+             * @example 997
+             * @enum {string}
+             */
+            acknowledgement?: "997" | "999";
+            /** @description A TA1 for every interchange */
+            alwaysTa1?: boolean;
+            /**
+             * @description ISO 4217 code
+             * @example USD
+             */
+            currency?: string;
+            /** @description Customer number where no party names it */
+            customerNumber?: string;
+            /** @description The N1 party whose N104 is our customer number */
+            customerParty?: components["schemas"]["CustomerParty"];
+            /**
+             * @description Of an address that names none
+             * @example US
+             */
+            defaultCountry?: string;
+            groupIds?: components["schemas"]["GroupIds"];
+            /**
+             * @description Qualifiers of PO1 that name our item, best first
+             * @example [
+             *       "VN",
+             *       "UP"
+             *     ]
+             */
+            itemQualifiers?: string[];
+            /**
+             * @description Their item number, any qualifier → our SKU
+             * @example {
+             *       "614141000036": "NW-11"
+             *     }
+             */
+            items?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @example
+             * @enum {string}
+             */
+            lineBreak?: "" | "\n" | "\r\n";
+            /** @description Further ids of ours that they may send to */
+            otherIds?: components["schemas"]["PartyId"][];
+            separators?: components["schemas"]["SeparatorChoice"];
+            /** @description Their ship-to id (N104) → address, for partners that send only an id */
+            shipTos?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Their unit (X12 355) → UN/ECE Rec 20
+             * @example {
+             *       "CA": "CS"
+             *     }
+             */
+            units?: {
+                [key: string]: unknown;
+            };
+            /** @description Our side of the envelope */
+            us?: components["schemas"]["PartyId"];
+            /**
+             * @description ISA15
+             * @example P
+             * @enum {string}
+             */
+            usage?: "P" | "T";
+            /**
+             * @description GS08 of what we send
+             * @example 004010
+             */
+            version?: string;
+        };
+        ReplayRequest: {
+            /** @description The message's data, corrected; missing replays it as it is */
+            data?: {
+                [key: string]: unknown;
+            };
+            /** @description A whole envelope in place of a message that could not be read */
+            envelope?: {
+                [key: string]: unknown;
+            };
+        };
+        SeparatorChoice: {
+            /** @example > */
+            component?: string;
+            /** @example * */
+            element?: string;
+            /**
+             * @description From 00402 on
+             * @example ^
+             */
+            repetition?: string;
+            /** @example ~ */
+            segment?: string;
+        };
+        SetView: {
+            /**
+             * @description ST02
+             * @example 0001
+             */
+            control: string;
+            /** @example PO-1007 */
+            customerPo?: string;
+            /**
+             * Format: uuid
+             * @description Its document
+             */
+            documentId: string;
+            faults: components["schemas"]["FaultView"][];
+            /**
+             * @description GS06
+             * @example 1
+             */
+            groupControl: string;
+            /** @example 850 */
+            set: string;
+            /**
+             * @description taken on, parked with a case, the same content as before, or kept for the record
+             * @example taken
+             * @enum {string}
+             */
+            status: "taken" | "parked" | "duplicate" | "kept";
+            /**
+             * @description accepted, accepted-with-errors or rejected: as the 997 or 999 says
+             * @example accepted
+             */
+            verdict: string;
+        };
+    };
+    responses: {
+        /** @description The request does not have the right form; `errors` names each field and what would be right */
+        Problem400: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": "VALIDATION_FAILED",
+                 *       "correlationId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                 *       "detail": "the request does not have the right form",
+                 *       "errors": [
+                 *         {
+                 *           "code": "matches",
+                 *           "message": "value must be a decimal number as a string, e.g. \"12.50\"",
+                 *           "pointer": "/lines/0/quantity/value"
+                 *         }
+                 *       ],
+                 *       "instance": "/v1/orders",
+                 *       "status": 400,
+                 *       "title": "Bad Request",
+                 *       "type": "urn:crossdock:problem:validation-failed"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+        /** @description No token, or one that is not valid */
+        Problem401: {
+            headers: {
+                /**
+                 * @description RFC 6750, section 3
+                 * @example Bearer
+                 */
+                "WWW-Authenticate"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": "UNAUTHENTICATED",
+                 *       "correlationId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                 *       "detail": "send a token: Authorization: Bearer <JWT>",
+                 *       "errors": [],
+                 *       "instance": "/v1/orders",
+                 *       "status": 401,
+                 *       "title": "Unauthorized",
+                 *       "type": "urn:crossdock:problem:unauthenticated"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+        /** @description The token lacks a scope */
+        Problem403: {
+            headers: {
+                /**
+                 * @description RFC 6750, section 3
+                 * @example Bearer error="insufficient_scope", scope="orders:write"
+                 */
+                "WWW-Authenticate"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": "FORBIDDEN",
+                 *       "correlationId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                 *       "detail": "the token lacks the scope orders:write",
+                 *       "errors": [],
+                 *       "instance": "/v1/orders",
+                 *       "status": 403,
+                 *       "title": "Forbidden",
+                 *       "type": "urn:crossdock:problem:forbidden"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+        /** @description There is no such thing */
+        Problem404: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": "ORDER_UNKNOWN",
+                 *       "correlationId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                 *       "detail": "order unknown (orderNumber SO-0000042)",
+                 *       "errors": [],
+                 *       "instance": "/v1/orders",
+                 *       "status": 404,
+                 *       "title": "Not Found",
+                 *       "type": "urn:crossdock:problem:order-unknown"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+        /** @description The state does not allow it now */
+        Problem409: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": "ORDER_CLOSED",
+                 *       "correlationId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                 *       "detail": "order SO-0000042 is closed",
+                 *       "errors": [],
+                 *       "instance": "/v1/orders",
+                 *       "status": 409,
+                 *       "title": "Conflict",
+                 *       "type": "urn:crossdock:problem:order-closed"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+        /** @description The body is too large */
+        Problem413: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": "BODY_TOO_LARGE",
+                 *       "correlationId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                 *       "detail": "the body is larger than 2097152 bytes",
+                 *       "errors": [],
+                 *       "instance": "/v1/orders",
+                 *       "status": 413,
+                 *       "title": "Content Too Large",
+                 *       "type": "urn:crossdock:problem:body-too-large"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+        /** @description The media type is not accepted */
+        Problem415: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": "MEDIA_TYPE_UNSUPPORTED",
+                 *       "correlationId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                 *       "detail": "application/xml is not accepted; send application/json",
+                 *       "errors": [],
+                 *       "instance": "/v1/orders",
+                 *       "status": 415,
+                 *       "title": "Unsupported Media Type",
+                 *       "type": "urn:crossdock:problem:media-type-unsupported"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+        /** @description The business says no; `errors` names each field */
+        Problem422: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": "ORDER_INVALID",
+                 *       "correlationId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                 *       "detail": "line 1: item NW-999 is unknown",
+                 *       "errors": [
+                 *         {
+                 *           "code": "UNKNOWN_ITEM",
+                 *           "message": "line 1: item NW-999 is unknown",
+                 *           "pointer": "/lines/0/sku"
+                 *         }
+                 *       ],
+                 *       "instance": "/v1/orders",
+                 *       "status": 422,
+                 *       "title": "Unprocessable Content",
+                 *       "type": "urn:crossdock:problem:order-invalid"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+        /** @description A defect on this side; the correlation id finds it in the log */
+        Problem500: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": "UNEXPECTED",
+                 *       "correlationId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                 *       "detail": "something went wrong here; the correlation id finds it in the log",
+                 *       "errors": [],
+                 *       "instance": "/v1/orders",
+                 *       "status": 500,
+                 *       "title": "Internal Server Error",
+                 *       "type": "urn:crossdock:problem:unexpected"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    isLive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The process runs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "checks": {},
+                     *       "status": "ok"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HealthView"];
+                };
+            };
+            500: components["responses"]["Problem500"];
+        };
+    };
+    isReady: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Database and broker answer: requests may come */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "checks": {
+                     *         "database": {
+                     *           "ok": true
+                     *         }
+                     *       },
+                     *       "status": "ok"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HealthView"];
+                };
+            };
+            500: components["responses"]["Problem500"];
+            /** @description One of them does not */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "checks": {
+                     *         "database": {
+                     *           "ok": false
+                     *         }
+                     *       },
+                     *       "status": "unavailable"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HealthView"];
+                };
+            };
+        };
+    };
+    readMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Metrics in the Prometheus text format */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example http_request_seconds_count{route="/v1/orders"} 1 */
+                    "text/plain": string;
+                };
+            };
+            500: components["responses"]["Problem500"];
+        };
+    };
+    closeCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "resolution": "the partner sent it again"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CaseClosing"];
+            };
+        };
+        responses: {
+            /** @description Close a case about which nothing more is to be done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listDocuments: {
+        parameters: {
+            query?: {
+                partner?: string;
+                customerPo?: string;
+                orderId?: string;
+                set?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Documents in and out, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "documents": []
+                     *     }
+                     */
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    retryDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a parked document again, after its profile was put right */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "documentId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *       "status": "taken"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DocumentRetried"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    receiveFile: {
+        parameters: {
+            query?: {
+                name?: unknown;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/edi-x12": string;
+                "application/octet-stream": string;
+                "text/plain": string;
+            };
+        };
+        responses: {
+            /** @description Hand in an X12 file */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "attempts": 1,
+                     *       "fileId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *       "interchanges": [
+                     *         {
+                     *           "control": "000000042",
+                     *           "faults": [
+                     *             {
+                     *               "code": "4",
+                     *               "level": "set",
+                     *               "message": "SE01 says 50, the set has 9 segments."
+                     *             }
+                     *           ],
+                     *           "partner": "ERNSH",
+                     *           "receiver": "NORTHWIND",
+                     *           "sender": "PARTNER",
+                     *           "sets": [
+                     *             {
+                     *               "control": "0001",
+                     *               "customerPo": "PO-1007",
+                     *               "documentId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *               "faults": [
+                     *                 {
+                     *                   "code": "4",
+                     *                   "level": "set",
+                     *                   "message": "SE01 says 50, the set has 9 segments."
+                     *                 }
+                     *               ],
+                     *               "groupControl": "1",
+                     *               "set": "850",
+                     *               "status": "taken",
+                     *               "verdict": "accepted"
+                     *             }
+                     *           ],
+                     *           "verdict": "accepted"
+                     *         }
+                     *       ],
+                     *       "status": "processed"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FileTaken"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file as it arrived, byte for byte */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example ISA*00*… */
+                    "application/edi-x12": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    retryFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a parked file again, after its partner was put right */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "attempts": 1,
+                     *       "fileId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *       "interchanges": [
+                     *         {
+                     *           "control": "000000042",
+                     *           "faults": [
+                     *             {
+                     *               "code": "4",
+                     *               "level": "set",
+                     *               "message": "SE01 says 50, the set has 9 segments."
+                     *             }
+                     *           ],
+                     *           "partner": "ERNSH",
+                     *           "receiver": "NORTHWIND",
+                     *           "sender": "PARTNER",
+                     *           "sets": [
+                     *             {
+                     *               "control": "0001",
+                     *               "customerPo": "PO-1007",
+                     *               "documentId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *               "faults": [
+                     *                 {
+                     *                   "code": "4",
+                     *                   "level": "set",
+                     *                   "message": "SE01 says 50, the set has 9 segments."
+                     *                 }
+                     *               ],
+                     *               "groupControl": "1",
+                     *               "set": "850",
+                     *               "status": "taken",
+                     *               "verdict": "accepted"
+                     *             }
+                     *           ],
+                     *           "verdict": "accepted"
+                     *         }
+                     *       ],
+                     *       "status": "processed"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FileTaken"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listParkedMessages: {
+        parameters: {
+            query?: {
+                /** @description Default: all that are not resolved */
+                status?: "waiting" | "parked" | "queued-behind" | "replayed" | "discarded";
+                type?: string;
+                key?: string;
+                /** @description Id of the last one of the page before */
+                after?: string;
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List parked messages, oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "attempts": 1,
+                     *           "dueAt": "2026-11-21T09:30:00.000Z",
+                     *           "envelope": {
+                     *             "data": {},
+                     *             "type": "invoice.post.v1"
+                     *           },
+                     *           "error": {
+                     *             "code": "PERIOD_CLOSED",
+                     *             "detail": "period 2026-10 of NW-US is closed",
+                     *             "errors": [
+                     *               {
+                     *                 "code": "isInt",
+                     *                 "message": "quantity must be an integer number",
+                     *                 "pointer": "/data/lines/0/quantity"
+                     *               }
+                     *             ],
+                     *             "kind": "rejected"
+                     *           },
+                     *           "history": [
+                     *             {
+                     *               "at": "2026-11-21T09:30:00.000Z",
+                     *               "before": {},
+                     *               "by": "erp",
+                     *               "detail": "period 2026-10 of NW-US is closed",
+                     *               "what": "failed"
+                     *             }
+                     *           ],
+                     *           "id": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *           "key": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *           "messageId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *           "nextAttemptAt": "2026-11-21T09:30:00.000Z",
+                     *           "ownerRole": "finance",
+                     *           "parkedAt": "2026-11-21T09:30:00.000Z",
+                     *           "reason": "rejected: waits for a person",
+                     *           "resolvedAt": "2026-11-21T09:30:00.000Z",
+                     *           "status": "parked",
+                     *           "type": "invoice.post.v1"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParkedMessageList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readParkedMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One parked message with its payload and history */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "attempts": 1,
+                     *       "dueAt": "2026-11-21T09:30:00.000Z",
+                     *       "envelope": {
+                     *         "data": {},
+                     *         "type": "invoice.post.v1"
+                     *       },
+                     *       "error": {
+                     *         "code": "PERIOD_CLOSED",
+                     *         "detail": "period 2026-10 of NW-US is closed",
+                     *         "errors": [
+                     *           {
+                     *             "code": "isInt",
+                     *             "message": "quantity must be an integer number",
+                     *             "pointer": "/data/lines/0/quantity"
+                     *           }
+                     *         ],
+                     *         "kind": "rejected"
+                     *       },
+                     *       "history": [
+                     *         {
+                     *           "at": "2026-11-21T09:30:00.000Z",
+                     *           "before": {},
+                     *           "by": "erp",
+                     *           "detail": "period 2026-10 of NW-US is closed",
+                     *           "what": "failed"
+                     *         }
+                     *       ],
+                     *       "id": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *       "key": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *       "messageId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *       "nextAttemptAt": "2026-11-21T09:30:00.000Z",
+                     *       "ownerRole": "finance",
+                     *       "parkedAt": "2026-11-21T09:30:00.000Z",
+                     *       "reason": "rejected: waits for a person",
+                     *       "resolvedAt": "2026-11-21T09:30:00.000Z",
+                     *       "status": "parked",
+                     *       "type": "invoice.post.v1"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParkedMessageView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    discardParkedMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "the customer withdrew the order"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DiscardRequest"];
+            };
+        };
+        responses: {
+            /** @description Give it up, with a reason; what lined up behind it goes on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "attempts": 1,
+                     *       "dueAt": "2026-11-21T09:30:00.000Z",
+                     *       "envelope": {
+                     *         "data": {},
+                     *         "type": "invoice.post.v1"
+                     *       },
+                     *       "error": {
+                     *         "code": "PERIOD_CLOSED",
+                     *         "detail": "period 2026-10 of NW-US is closed",
+                     *         "errors": [
+                     *           {
+                     *             "code": "isInt",
+                     *             "message": "quantity must be an integer number",
+                     *             "pointer": "/data/lines/0/quantity"
+                     *           }
+                     *         ],
+                     *         "kind": "rejected"
+                     *       },
+                     *       "history": [
+                     *         {
+                     *           "at": "2026-11-21T09:30:00.000Z",
+                     *           "before": {},
+                     *           "by": "erp",
+                     *           "detail": "period 2026-10 of NW-US is closed",
+                     *           "what": "failed"
+                     *         }
+                     *       ],
+                     *       "id": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *       "key": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *       "messageId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *       "nextAttemptAt": "2026-11-21T09:30:00.000Z",
+                     *       "ownerRole": "finance",
+                     *       "parkedAt": "2026-11-21T09:30:00.000Z",
+                     *       "reason": "rejected: waits for a person",
+                     *       "resolvedAt": "2026-11-21T09:30:00.000Z",
+                     *       "status": "parked",
+                     *       "type": "invoice.post.v1"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParkedMessageView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    replayParkedMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": {},
+                 *       "envelope": {}
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReplayRequest"];
+            };
+        };
+        responses: {
+            /** @description Try it again now, corrected or as it is; the status in the answer says what came of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "attempts": 1,
+                     *       "dueAt": "2026-11-21T09:30:00.000Z",
+                     *       "envelope": {
+                     *         "data": {},
+                     *         "type": "invoice.post.v1"
+                     *       },
+                     *       "error": {
+                     *         "code": "PERIOD_CLOSED",
+                     *         "detail": "period 2026-10 of NW-US is closed",
+                     *         "errors": [
+                     *           {
+                     *             "code": "isInt",
+                     *             "message": "quantity must be an integer number",
+                     *             "pointer": "/data/lines/0/quantity"
+                     *           }
+                     *         ],
+                     *         "kind": "rejected"
+                     *       },
+                     *       "history": [
+                     *         {
+                     *           "at": "2026-11-21T09:30:00.000Z",
+                     *           "before": {},
+                     *           "by": "erp",
+                     *           "detail": "period 2026-10 of NW-US is closed",
+                     *           "what": "failed"
+                     *         }
+                     *       ],
+                     *       "id": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *       "key": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *       "messageId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *       "nextAttemptAt": "2026-11-21T09:30:00.000Z",
+                     *       "ownerRole": "finance",
+                     *       "parkedAt": "2026-11-21T09:30:00.000Z",
+                     *       "reason": "rejected: waits for a person",
+                     *       "resolvedAt": "2026-11-21T09:30:00.000Z",
+                     *       "status": "parked",
+                     *       "type": "invoice.post.v1"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParkedMessageView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listPartners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Trading partners and their profiles */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "partners": []
+                     *     }
+                     */
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    savePartner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "interchangeId": "2065550101",
+                 *       "legalEntity": "NW-US",
+                 *       "profile": {
+                 *         "acknowledgement": "997",
+                 *         "alwaysTa1": true,
+                 *         "currency": "USD",
+                 *         "customerParty": {
+                 *           "qualifier": "92",
+                 *           "role": "BY"
+                 *         },
+                 *         "defaultCountry": "US",
+                 *         "groupIds": {},
+                 *         "itemQualifiers": [
+                 *           "VN",
+                 *           "UP"
+                 *         ],
+                 *         "items": {
+                 *           "614141000036": "NW-11"
+                 *         },
+                 *         "lineBreak": "\n",
+                 *         "otherIds": [
+                 *           {
+                 *             "id": "NORTHWIND",
+                 *             "qualifier": "ZZ"
+                 *           }
+                 *         ],
+                 *         "separators": {
+                 *           "component": ">",
+                 *           "element": "*",
+                 *           "repetition": "^",
+                 *           "segment": "~"
+                 *         },
+                 *         "shipTos": {},
+                 *         "units": {
+                 *           "CA": "CS"
+                 *         },
+                 *         "us": {
+                 *           "id": "NORTHWIND",
+                 *           "qualifier": "ZZ"
+                 *         },
+                 *         "usage": "P",
+                 *         "version": "004010"
+                 *       },
+                 *       "qualifier": "12"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PartnerSetup"];
+            };
+        };
+        responses: {
+            /** @description Set up a trading partner, or change it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "interchangeId": "2065550101",
+                     *       "legalEntity": "NW-US",
+                     *       "profile": {
+                     *         "acknowledgement": "997",
+                     *         "alwaysTa1": true,
+                     *         "currency": "USD",
+                     *         "customerParty": {
+                     *           "qualifier": "92",
+                     *           "role": "BY"
+                     *         },
+                     *         "defaultCountry": "US",
+                     *         "groupIds": {},
+                     *         "itemQualifiers": [
+                     *           "VN",
+                     *           "UP"
+                     *         ],
+                     *         "items": {
+                     *           "614141000036": "NW-11"
+                     *         },
+                     *         "lineBreak": "\n",
+                     *         "otherIds": [
+                     *           {
+                     *             "id": "NORTHWIND",
+                     *             "qualifier": "ZZ"
+                     *           }
+                     *         ],
+                     *         "separators": {
+                     *           "component": ">",
+                     *           "element": "*",
+                     *           "repetition": "^",
+                     *           "segment": "~"
+                     *         },
+                     *         "shipTos": {},
+                     *         "units": {
+                     *           "CA": "CS"
+                     *         },
+                     *         "us": {
+                     *           "id": "NORTHWIND",
+                     *           "qualifier": "ZZ"
+                     *         },
+                     *         "usage": "P",
+                     *         "version": "004010"
+                     *       },
+                     *       "qualifier": "12"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PartnerSetup"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+}

@@ -1,0 +1,1848 @@
+/* Generated from docs/api/inventory-availability.openapi.json by `npm run docs`; do not edit. */
+/* eslint-disable */
+export interface paths {
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The process runs */
+        get: operations["isLive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Database and broker answer: requests may come */
+        get: operations["isReady"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Metrics in the Prometheus text format */
+        get: operations["readMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/allocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hold stock for the lines of orders
+         * @description In the order of asking. Repeating an order id gets its first answer; what cannot be held waits by name.
+         */
+        post: operations["allocateOrders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be promised now, by item and node */
+        get: operations["readAvailability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/availability/queries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What can be promised now, for up to 1,000 items */
+        post: operations["queryAvailability"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hold stock for a cart, a quote or an order
+         * @description Repeating an Idempotency-Key gets the first answer. Nothing held: 409 NOTHING_HELD.
+         */
+        post: operations["takeHolds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/holds/resolutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Post, void or confirm up to 1,000 holds, each on its own */
+        post: operations["resolveHolds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/holds/{holdId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A soft hold becomes firm: it ends no more by itself */
+        post: operations["confirmHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/holds/{holdId}/post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What was held has left: on-hand falls with it, once
+         * @description With source and sequence the goods leave once even when that source tells of them too.
+         */
+        post: operations["postHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/holds/{holdId}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give back what was held, once */
+        post: operations["voidHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every ledger entry, oldest first, one JSON object a line */
+        get: operations["exportLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/parked-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List parked messages, oldest first */
+        get: operations["listParkedMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/parked-messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One parked message with its payload and history */
+        get: operations["readParkedMessage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/parked-messages/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give it up, with a reason; what lined up behind it goes on */
+        post: operations["discardParkedMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/parked-messages/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try it again now, corrected or as it is; the status in the answer says what came of it */
+        post: operations["replayParkedMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AddressValue: {
+            /** @example Tacoma */
+            city: string;
+            /**
+             * @description ISO 3166-1 alpha-2 code
+             * @example US
+             */
+            country: string;
+            /** @example Ernst Handel */
+            name: string;
+            /** @example 98401 */
+            postalCode?: string;
+            /**
+             * @description ISO 3166-2 subdivision without the country
+             * @example WA
+             */
+            region?: string;
+            /** @example 908 W. Capital Way */
+            street: string;
+            street2?: string;
+        };
+        AllocatedHold: {
+            /** Format: uuid */
+            holdId: string;
+            /** @example SEA */
+            node: string;
+            quantity: number;
+        };
+        AllocatedLine: {
+            /** @description Waits for stock, by name, in the order of asking */
+            backordered: number;
+            holds: components["schemas"]["AllocatedHold"][];
+            /** Format: uuid */
+            lineId: string;
+            lineNumber: number;
+            /** @example SEA had 4 of 10, NYC 0 */
+            reason?: string;
+            /** @description Neither held nor backordered: the item is sold out for good */
+            refused: number;
+            /** @example NW-11 */
+            sku: string;
+        };
+        Allocation: {
+            lines: components["schemas"]["AllocatedLine"][];
+            /** Format: uuid */
+            orderId: string;
+        };
+        AllocationLineQuery: {
+            /** Format: uuid */
+            lineId: string;
+            lineNumber: number;
+            /** @description What cannot be held is refused instead of backordered (items sold until exhausted) */
+            noBackorder?: boolean;
+            /** @example 12 */
+            quantity: number;
+            /** @example NW-11 */
+            sku: string;
+        };
+        AllocationQuery: {
+            /** @example b2b-portal */
+            channelName: string;
+            /** @example NW-US */
+            legalEntity: string;
+            lines: components["schemas"]["AllocationLineQuery"][];
+            /** Format: uuid */
+            orderId: string;
+            /** @example SO-0000042 */
+            orderNumber: string;
+            shipTo: components["schemas"]["AddressValue"];
+        };
+        AllocationRequest: {
+            orders: components["schemas"]["AllocationQuery"][];
+        };
+        AllocationResponse: {
+            orders: components["schemas"]["Allocation"][];
+        };
+        AvailabilityBatch: {
+            /** @example SEA */
+            node?: string;
+            /**
+             * @example [
+             *       "NW-11",
+             *       "NW-42"
+             *     ]
+             */
+            skus: string[];
+        };
+        AvailabilityList: {
+            positions: components["schemas"]["AvailabilityView"][];
+        };
+        AvailabilityView: {
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            asOf: string;
+            /**
+             * @description Available to promise now
+             * @example 103
+             */
+            available: number;
+            /** @example 17 */
+            held: number;
+            /** @example SEA */
+            node: string;
+            /** @example 120 */
+            onHand: number;
+            /** @example NW-11 */
+            sku: string;
+        };
+        DiscardRequest: {
+            /** @example the customer withdrew the order */
+            reason: string;
+        };
+        FieldProblem: {
+            /** @example matches */
+            code: string;
+            /**
+             * @description What would be right
+             * @example value must be a decimal number as a string, e.g. "12.50"
+             */
+            message: string;
+            /**
+             * @description JSON Pointer (RFC 6901) into the request body
+             * @example /lines/0/quantity/value
+             */
+            pointer: string;
+        };
+        HealthView: {
+            /**
+             * @example {
+             *       "database": {
+             *         "ok": true
+             *       }
+             *     }
+             */
+            checks: {
+                [key: string]: unknown;
+            };
+            /**
+             * @example ok
+             * @enum {string}
+             */
+            status: "ok" | "unavailable";
+        };
+        HeldLine: {
+            asked: number;
+            held: number;
+            holds: components["schemas"]["HeldPart"][];
+            sku: string;
+        };
+        HeldPart: {
+            /** Format: uuid */
+            holdId: string;
+            /** @example SEA */
+            node: string;
+            quantity: number;
+        };
+        HoldBody: {
+            /** @example web-shop */
+            channel?: string;
+            /**
+             * @description Life of a soft hold
+             * @example 900
+             */
+            expiresInSeconds?: number;
+            /**
+             * @description A soft hold ends by itself; a firm one is posted or voided
+             * @example soft
+             * @enum {string}
+             */
+            kind: "soft" | "firm";
+            /** @example NW-US */
+            legalEntity: string;
+            lines: components["schemas"]["HoldLineBody"][];
+            /**
+             * @description all-or-nothing (unless given): every line in full; partial: each line in full or not at all; best-effort: whatever there is
+             * @example all-or-nothing
+             * @enum {string}
+             */
+            mode?: "all-or-nothing" | "partial" | "best-effort";
+            /**
+             * @description Cart, quote or order that it is for
+             * @example CART-4711
+             */
+            reference: string;
+        };
+        HoldLineBody: {
+            /**
+             * @description Any node of the legal entity unless given
+             * @example SEA
+             */
+            node?: string;
+            /**
+             * @description Base units
+             * @example 2
+             */
+            quantity: number;
+            /** @example NW-11 */
+            sku: string;
+        };
+        HoldRefusal: {
+            /** @example TOO_MANY */
+            code: string;
+            /** @description Index of the line, from 0 */
+            line: number;
+            message: string;
+        };
+        HoldView: {
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            expiresAt?: string;
+            /**
+             * @example all
+             * @enum {string}
+             */
+            held: "all" | "some";
+            /**
+             * @example soft
+             * @enum {string}
+             */
+            kind: "soft" | "firm";
+            lines: components["schemas"]["HeldLine"][];
+            reference: string;
+            refusal?: components["schemas"]["HoldRefusal"];
+            /** Format: uuid */
+            requestId: string;
+        };
+        ParkedError: {
+            /**
+             * @description Stable code
+             * @example PERIOD_CLOSED
+             */
+            code: string;
+            /** @example period 2026-10 of NW-US is closed */
+            detail: string;
+            /** @description What is wrong with which field */
+            errors: components["schemas"]["ParkedField"][];
+            /**
+             * @example rejected
+             * @enum {string}
+             */
+            kind: "rejected" | "conflict" | "not-found" | "transient" | "unexpected";
+        };
+        ParkedField: {
+            /** @example isInt */
+            code: string;
+            /** @example quantity must be an integer number */
+            message: string;
+            /**
+             * @description JSON Pointer into the message
+             * @example /data/lines/0/quantity
+             */
+            pointer: string;
+        };
+        ParkedHistoryEntry: {
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            at: string;
+            /** @description The payload before an edit; base64 where it could not be read */
+            before?: Record<string, never>;
+            /**
+             * @description Service or person
+             * @example erp
+             */
+            by: string;
+            /** @example period 2026-10 of NW-US is closed */
+            detail?: string;
+            /**
+             * @example failed
+             * @enum {string}
+             */
+            what: "failed" | "asked" | "edited" | "replayed" | "discarded";
+        };
+        ParkedMessageList: {
+            /** @description Oldest first */
+            items: components["schemas"]["ParkedMessageView"][];
+        };
+        ParkedMessageView: {
+            /** @example 1 */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description When it is overdue
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            dueAt?: string;
+            /**
+             * @description The CloudEvents envelope
+             * @example {
+             *       "data": {},
+             *       "type": "invoice.post.v1"
+             *     }
+             */
+            envelope?: {
+                [key: string]: unknown;
+            };
+            /** @description Missing while it only waits behind another */
+            error?: components["schemas"]["ParkedError"];
+            history: components["schemas"]["ParkedHistoryEntry"][];
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description Partition key
+             * @example 0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55
+             */
+            key: string;
+            /**
+             * Format: uuid
+             * @description Missing when the message could not be read
+             */
+            messageId?: string;
+            /**
+             * Format: date-time
+             * @description When it is tried again by itself
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            nextAttemptAt?: string;
+            /** @example finance */
+            ownerRole?: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            parkedAt: string;
+            /** @description Base64 of a message that could not be read */
+            raw?: string;
+            /** @example rejected: waits for a person */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description When it was handled or given up
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            resolvedAt?: string;
+            /**
+             * @example parked
+             * @enum {string}
+             */
+            status: "waiting" | "parked" | "queued-behind" | "replayed" | "discarded";
+            /** @example invoice.post.v1 */
+            type: string;
+        };
+        PostBody: {
+            /**
+             * @description Document that the goods left with
+             * @example SEA-0000017
+             */
+            document?: string;
+            sequence?: number;
+            /**
+             * @description Who will tell of the same goods, under `sequence`
+             * @example wms
+             */
+            source?: string;
+        };
+        ProblemDetails: {
+            /** @example ORDER_INVALID */
+            code: string;
+            /** @example 0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55 */
+            correlationId: string;
+            /** @example line 1: item NW-999 is unknown */
+            detail: string;
+            errors: components["schemas"]["FieldProblem"][];
+            /** @example /v1/orders */
+            instance: string;
+            /** @example 422 */
+            status: number;
+            /** @example Unprocessable Content */
+            title: string;
+            /**
+             * Format: uri
+             * @example urn:crossdock:problem:order-invalid
+             */
+            type: string;
+        };
+        ReplayRequest: {
+            /** @description The message's data, corrected; missing replays it as it is */
+            data?: {
+                [key: string]: unknown;
+            };
+            /** @description A whole envelope in place of a message that could not be read */
+            envelope?: {
+                [key: string]: unknown;
+            };
+        };
+        ResolutionBody: {
+            /**
+             * @example post
+             * @enum {string}
+             */
+            action: "post" | "void" | "confirm";
+            /**
+             * @description Document that the goods left with
+             * @example SEA-0000017
+             */
+            document?: string;
+            /** Format: uuid */
+            holdId: string;
+            sequence?: number;
+            /**
+             * @description Who will tell of the same goods, under `sequence`
+             * @example wms
+             */
+            source?: string;
+        };
+        ResolutionOutcome: {
+            /**
+             * @description Why it was not done
+             * @example HOLD_EXPIRED
+             */
+            code?: string;
+            hold?: components["schemas"]["ResolvedView"];
+            /** Format: uuid */
+            holdId: string;
+        };
+        ResolutionsBody: {
+            resolutions: components["schemas"]["ResolutionBody"][];
+        };
+        ResolutionsView: {
+            resolutions: components["schemas"]["ResolutionOutcome"][];
+        };
+        ResolvedView: {
+            /** Format: uuid */
+            holdId: string;
+            posted: number;
+            /**
+             * @example open
+             * @enum {string}
+             */
+            status: "open" | "posted" | "voided" | "expired" | "disappointed";
+            voided: number;
+        };
+    };
+    responses: {
+        /** @description The request does not have the right form; `errors` names each field and what would be right */
+        Problem400: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": "VALIDATION_FAILED",
+                 *       "correlationId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                 *       "detail": "the request does not have the right form",
+                 *       "errors": [
+                 *         {
+                 *           "code": "matches",
+                 *           "message": "value must be a decimal number as a string, e.g. \"12.50\"",
+                 *           "pointer": "/lines/0/quantity/value"
+                 *         }
+                 *       ],
+                 *       "instance": "/v1/orders",
+                 *       "status": 400,
+                 *       "title": "Bad Request",
+                 *       "type": "urn:crossdock:problem:validation-failed"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+        /** @description No token, or one that is not valid */
+        Problem401: {
+            headers: {
+                /**
+                 * @description RFC 6750, section 3
+                 * @example Bearer
+                 */
+                "WWW-Authenticate"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": "UNAUTHENTICATED",
+                 *       "correlationId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                 *       "detail": "send a token: Authorization: Bearer <JWT>",
+                 *       "errors": [],
+                 *       "instance": "/v1/orders",
+                 *       "status": 401,
+                 *       "title": "Unauthorized",
+                 *       "type": "urn:crossdock:problem:unauthenticated"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+        /** @description The token lacks a scope */
+        Problem403: {
+            headers: {
+                /**
+                 * @description RFC 6750, section 3
+                 * @example Bearer error="insufficient_scope", scope="orders:write"
+                 */
+                "WWW-Authenticate"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": "FORBIDDEN",
+                 *       "correlationId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                 *       "detail": "the token lacks the scope orders:write",
+                 *       "errors": [],
+                 *       "instance": "/v1/orders",
+                 *       "status": 403,
+                 *       "title": "Forbidden",
+                 *       "type": "urn:crossdock:problem:forbidden"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+        /** @description There is no such thing */
+        Problem404: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": "ORDER_UNKNOWN",
+                 *       "correlationId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                 *       "detail": "order unknown (orderNumber SO-0000042)",
+                 *       "errors": [],
+                 *       "instance": "/v1/orders",
+                 *       "status": 404,
+                 *       "title": "Not Found",
+                 *       "type": "urn:crossdock:problem:order-unknown"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+        /** @description The state does not allow it now */
+        Problem409: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": "ORDER_CLOSED",
+                 *       "correlationId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                 *       "detail": "order SO-0000042 is closed",
+                 *       "errors": [],
+                 *       "instance": "/v1/orders",
+                 *       "status": 409,
+                 *       "title": "Conflict",
+                 *       "type": "urn:crossdock:problem:order-closed"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+        /** @description The body is too large */
+        Problem413: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": "BODY_TOO_LARGE",
+                 *       "correlationId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                 *       "detail": "the body is larger than 2097152 bytes",
+                 *       "errors": [],
+                 *       "instance": "/v1/orders",
+                 *       "status": 413,
+                 *       "title": "Content Too Large",
+                 *       "type": "urn:crossdock:problem:body-too-large"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+        /** @description The media type is not accepted */
+        Problem415: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": "MEDIA_TYPE_UNSUPPORTED",
+                 *       "correlationId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                 *       "detail": "application/xml is not accepted; send application/json",
+                 *       "errors": [],
+                 *       "instance": "/v1/orders",
+                 *       "status": 415,
+                 *       "title": "Unsupported Media Type",
+                 *       "type": "urn:crossdock:problem:media-type-unsupported"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+        /** @description The business says no; `errors` names each field */
+        Problem422: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": "ORDER_INVALID",
+                 *       "correlationId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                 *       "detail": "line 1: item NW-999 is unknown",
+                 *       "errors": [
+                 *         {
+                 *           "code": "UNKNOWN_ITEM",
+                 *           "message": "line 1: item NW-999 is unknown",
+                 *           "pointer": "/lines/0/sku"
+                 *         }
+                 *       ],
+                 *       "instance": "/v1/orders",
+                 *       "status": 422,
+                 *       "title": "Unprocessable Content",
+                 *       "type": "urn:crossdock:problem:order-invalid"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+        /** @description A defect on this side; the correlation id finds it in the log */
+        Problem500: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": "UNEXPECTED",
+                 *       "correlationId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                 *       "detail": "something went wrong here; the correlation id finds it in the log",
+                 *       "errors": [],
+                 *       "instance": "/v1/orders",
+                 *       "status": 500,
+                 *       "title": "Internal Server Error",
+                 *       "type": "urn:crossdock:problem:unexpected"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+        /** @description Something that this depends on does not answer now; the same request may be sent again */
+        Problem503: {
+            headers: {
+                /**
+                 * @description Seconds to wait before the next try
+                 * @example 2
+                 */
+                "Retry-After"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": "PEER_UNAVAILABLE",
+                 *       "correlationId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                 *       "detail": "erp does not answer: ECONNREFUSED",
+                 *       "errors": [],
+                 *       "instance": "/v1/orders",
+                 *       "status": 503,
+                 *       "title": "Service Unavailable",
+                 *       "type": "urn:crossdock:problem:peer-unavailable"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    isLive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The process runs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "checks": {},
+                     *       "status": "ok"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HealthView"];
+                };
+            };
+            500: components["responses"]["Problem500"];
+        };
+    };
+    isReady: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Database and broker answer: requests may come */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "checks": {
+                     *         "database": {
+                     *           "ok": true
+                     *         }
+                     *       },
+                     *       "status": "ok"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HealthView"];
+                };
+            };
+            500: components["responses"]["Problem500"];
+            /** @description One of them does not */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "checks": {
+                     *         "database": {
+                     *           "ok": false
+                     *         }
+                     *       },
+                     *       "status": "unavailable"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HealthView"];
+                };
+            };
+        };
+    };
+    readMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Metrics in the Prometheus text format */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example http_request_seconds_count{route="/v1/orders"} 1 */
+                    "text/plain": string;
+                };
+            };
+            500: components["responses"]["Problem500"];
+        };
+    };
+    allocateOrders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "orders": [
+                 *         {
+                 *           "channelName": "b2b-portal",
+                 *           "legalEntity": "NW-US",
+                 *           "lines": [
+                 *             {
+                 *               "lineId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                 *               "lineNumber": 1,
+                 *               "noBackorder": true,
+                 *               "quantity": 12,
+                 *               "sku": "NW-11"
+                 *             }
+                 *           ],
+                 *           "orderId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                 *           "orderNumber": "SO-0000042",
+                 *           "shipTo": {
+                 *             "city": "Tacoma",
+                 *             "country": "US",
+                 *             "name": "Ernst Handel",
+                 *             "postalCode": "98401",
+                 *             "region": "WA",
+                 *             "street": "908 W. Capital Way"
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["AllocationRequest"];
+            };
+        };
+        responses: {
+            /** @description Hold stock for the lines of orders */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "orders": [
+                     *         {
+                     *           "lines": [
+                     *             {
+                     *               "backordered": 1,
+                     *               "holds": [
+                     *                 {
+                     *                   "holdId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *                   "node": "SEA",
+                     *                   "quantity": 1
+                     *                 }
+                     *               ],
+                     *               "lineId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *               "lineNumber": 1,
+                     *               "reason": "SEA had 4 of 10, NYC 0",
+                     *               "refused": 1,
+                     *               "sku": "NW-11"
+                     *             }
+                     *           ],
+                     *           "orderId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AllocationResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readAvailability: {
+        parameters: {
+            query: {
+                /** @description One SKU or several with commas */
+                sku: string;
+                node?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What can be promised now, by item and node */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "positions": [
+                     *         {
+                     *           "asOf": "2026-11-21T09:30:00.000Z",
+                     *           "available": 103,
+                     *           "held": 17,
+                     *           "node": "SEA",
+                     *           "onHand": 120,
+                     *           "sku": "NW-11"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AvailabilityList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    queryAvailability: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "node": "SEA",
+                 *       "skus": [
+                 *         "NW-11",
+                 *         "NW-42"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["AvailabilityBatch"];
+            };
+        };
+        responses: {
+            /** @description What can be promised now, for up to 1,000 items */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "positions": [
+                     *         {
+                     *           "asOf": "2026-11-21T09:30:00.000Z",
+                     *           "available": 103,
+                     *           "held": 17,
+                     *           "node": "SEA",
+                     *           "onHand": 120,
+                     *           "sku": "NW-11"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AvailabilityList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    takeHolds: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "channel": "web-shop",
+                 *       "expiresInSeconds": 900,
+                 *       "kind": "soft",
+                 *       "legalEntity": "NW-US",
+                 *       "lines": [
+                 *         {
+                 *           "node": "SEA",
+                 *           "quantity": 2,
+                 *           "sku": "NW-11"
+                 *         }
+                 *       ],
+                 *       "mode": "all-or-nothing",
+                 *       "reference": "CART-4711"
+                 *     }
+                 */
+                "application/json": components["schemas"]["HoldBody"];
+            };
+        };
+        responses: {
+            /** @description Hold stock for a cart, a quote or an order */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "expiresAt": "2026-11-21T09:30:00.000Z",
+                     *       "held": "all",
+                     *       "kind": "soft",
+                     *       "lines": [
+                     *         {
+                     *           "asked": 1,
+                     *           "held": 1,
+                     *           "holds": [
+                     *             {
+                     *               "holdId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *               "node": "SEA",
+                     *               "quantity": 1
+                     *             }
+                     *           ],
+                     *           "sku": "text"
+                     *         }
+                     *       ],
+                     *       "reference": "text",
+                     *       "refusal": {
+                     *         "code": "TOO_MANY",
+                     *         "line": 1,
+                     *         "message": "text"
+                     *       },
+                     *       "requestId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HoldView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    resolveHolds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "resolutions": [
+                 *         {
+                 *           "action": "post",
+                 *           "document": "SEA-0000017",
+                 *           "holdId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                 *           "sequence": 1,
+                 *           "source": "wms"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ResolutionsBody"];
+            };
+        };
+        responses: {
+            /** @description Post, void or confirm up to 1,000 holds, each on its own */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resolutions": [
+                     *         {
+                     *           "code": "HOLD_EXPIRED",
+                     *           "hold": {
+                     *             "holdId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *             "posted": 1,
+                     *             "status": "open",
+                     *             "voided": 1
+                     *           },
+                     *           "holdId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ResolutionsView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    confirmHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                holdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A soft hold becomes firm: it ends no more by itself */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "holdId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *       "posted": 1,
+                     *       "status": "open",
+                     *       "voided": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ResolvedView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                holdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "document": "SEA-0000017",
+                 *       "sequence": 1,
+                 *       "source": "wms"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PostBody"];
+            };
+        };
+        responses: {
+            /** @description What was held has left: on-hand falls with it, once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "holdId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *       "posted": 1,
+                     *       "status": "open",
+                     *       "voided": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ResolvedView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    voidHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                holdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Give back what was held, once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "holdId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *       "posted": 1,
+                     *       "status": "open",
+                     *       "voided": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ResolvedView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    exportLedger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every ledger entry, oldest first, one JSON object a line */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example {"id":"1","sku":"NW-11","node":"SEA","state":"on-hand","quantity":"120"} */
+                    "application/x-ndjson": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listParkedMessages: {
+        parameters: {
+            query?: {
+                /** @description Default: all that are not resolved */
+                status?: "waiting" | "parked" | "queued-behind" | "replayed" | "discarded";
+                type?: string;
+                key?: string;
+                /** @description Id of the last one of the page before */
+                after?: string;
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List parked messages, oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "attempts": 1,
+                     *           "dueAt": "2026-11-21T09:30:00.000Z",
+                     *           "envelope": {
+                     *             "data": {},
+                     *             "type": "invoice.post.v1"
+                     *           },
+                     *           "error": {
+                     *             "code": "PERIOD_CLOSED",
+                     *             "detail": "period 2026-10 of NW-US is closed",
+                     *             "errors": [
+                     *               {
+                     *                 "code": "isInt",
+                     *                 "message": "quantity must be an integer number",
+                     *                 "pointer": "/data/lines/0/quantity"
+                     *               }
+                     *             ],
+                     *             "kind": "rejected"
+                     *           },
+                     *           "history": [
+                     *             {
+                     *               "at": "2026-11-21T09:30:00.000Z",
+                     *               "before": {},
+                     *               "by": "erp",
+                     *               "detail": "period 2026-10 of NW-US is closed",
+                     *               "what": "failed"
+                     *             }
+                     *           ],
+                     *           "id": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *           "key": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *           "messageId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *           "nextAttemptAt": "2026-11-21T09:30:00.000Z",
+                     *           "ownerRole": "finance",
+                     *           "parkedAt": "2026-11-21T09:30:00.000Z",
+                     *           "reason": "rejected: waits for a person",
+                     *           "resolvedAt": "2026-11-21T09:30:00.000Z",
+                     *           "status": "parked",
+                     *           "type": "invoice.post.v1"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParkedMessageList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readParkedMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One parked message with its payload and history */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "attempts": 1,
+                     *       "dueAt": "2026-11-21T09:30:00.000Z",
+                     *       "envelope": {
+                     *         "data": {},
+                     *         "type": "invoice.post.v1"
+                     *       },
+                     *       "error": {
+                     *         "code": "PERIOD_CLOSED",
+                     *         "detail": "period 2026-10 of NW-US is closed",
+                     *         "errors": [
+                     *           {
+                     *             "code": "isInt",
+                     *             "message": "quantity must be an integer number",
+                     *             "pointer": "/data/lines/0/quantity"
+                     *           }
+                     *         ],
+                     *         "kind": "rejected"
+                     *       },
+                     *       "history": [
+                     *         {
+                     *           "at": "2026-11-21T09:30:00.000Z",
+                     *           "before": {},
+                     *           "by": "erp",
+                     *           "detail": "period 2026-10 of NW-US is closed",
+                     *           "what": "failed"
+                     *         }
+                     *       ],
+                     *       "id": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *       "key": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *       "messageId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *       "nextAttemptAt": "2026-11-21T09:30:00.000Z",
+                     *       "ownerRole": "finance",
+                     *       "parkedAt": "2026-11-21T09:30:00.000Z",
+                     *       "reason": "rejected: waits for a person",
+                     *       "resolvedAt": "2026-11-21T09:30:00.000Z",
+                     *       "status": "parked",
+                     *       "type": "invoice.post.v1"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParkedMessageView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    discardParkedMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "the customer withdrew the order"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DiscardRequest"];
+            };
+        };
+        responses: {
+            /** @description Give it up, with a reason; what lined up behind it goes on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "attempts": 1,
+                     *       "dueAt": "2026-11-21T09:30:00.000Z",
+                     *       "envelope": {
+                     *         "data": {},
+                     *         "type": "invoice.post.v1"
+                     *       },
+                     *       "error": {
+                     *         "code": "PERIOD_CLOSED",
+                     *         "detail": "period 2026-10 of NW-US is closed",
+                     *         "errors": [
+                     *           {
+                     *             "code": "isInt",
+                     *             "message": "quantity must be an integer number",
+                     *             "pointer": "/data/lines/0/quantity"
+                     *           }
+                     *         ],
+                     *         "kind": "rejected"
+                     *       },
+                     *       "history": [
+                     *         {
+                     *           "at": "2026-11-21T09:30:00.000Z",
+                     *           "before": {},
+                     *           "by": "erp",
+                     *           "detail": "period 2026-10 of NW-US is closed",
+                     *           "what": "failed"
+                     *         }
+                     *       ],
+                     *       "id": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *       "key": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *       "messageId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *       "nextAttemptAt": "2026-11-21T09:30:00.000Z",
+                     *       "ownerRole": "finance",
+                     *       "parkedAt": "2026-11-21T09:30:00.000Z",
+                     *       "reason": "rejected: waits for a person",
+                     *       "resolvedAt": "2026-11-21T09:30:00.000Z",
+                     *       "status": "parked",
+                     *       "type": "invoice.post.v1"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParkedMessageView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    replayParkedMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": {},
+                 *       "envelope": {}
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReplayRequest"];
+            };
+        };
+        responses: {
+            /** @description Try it again now, corrected or as it is; the status in the answer says what came of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "attempts": 1,
+                     *       "dueAt": "2026-11-21T09:30:00.000Z",
+                     *       "envelope": {
+                     *         "data": {},
+                     *         "type": "invoice.post.v1"
+                     *       },
+                     *       "error": {
+                     *         "code": "PERIOD_CLOSED",
+                     *         "detail": "period 2026-10 of NW-US is closed",
+                     *         "errors": [
+                     *           {
+                     *             "code": "isInt",
+                     *             "message": "quantity must be an integer number",
+                     *             "pointer": "/data/lines/0/quantity"
+                     *           }
+                     *         ],
+                     *         "kind": "rejected"
+                     *       },
+                     *       "history": [
+                     *         {
+                     *           "at": "2026-11-21T09:30:00.000Z",
+                     *           "before": {},
+                     *           "by": "erp",
+                     *           "detail": "period 2026-10 of NW-US is closed",
+                     *           "what": "failed"
+                     *         }
+                     *       ],
+                     *       "id": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *       "key": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *       "messageId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *       "nextAttemptAt": "2026-11-21T09:30:00.000Z",
+                     *       "ownerRole": "finance",
+                     *       "parkedAt": "2026-11-21T09:30:00.000Z",
+                     *       "reason": "rejected: waits for a person",
+                     *       "resolvedAt": "2026-11-21T09:30:00.000Z",
+                     *       "status": "parked",
+                     *       "type": "invoice.post.v1"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParkedMessageView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+}
