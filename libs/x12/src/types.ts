@@ -17,6 +17,8 @@ export interface Segment {
   offset: number;
   /** 1-based; inside a set ST is 1 (as AK302 counts), outside it counts from ISA. */
   position: number;
+  /** true where the reader has seen that there are printable ASCII characters only; otherwise nothing is said. */
+  plain?: boolean;
 }
 
 /** Which X12 code list `Fault.code` is from. */

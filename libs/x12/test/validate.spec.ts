@@ -76,6 +76,13 @@ it('reads composites and repeats by their components', () => {
   expect(check([BEG, PO1, bad]).faults).toMatchObject([{ code: '6', element: 5, component: 2, dataElement: '1018' }]);
 });
 
+it('checks each repetition of an element', () => {
+  const body = [BEG, PO1, 'SPI*11'];
+  const file = orderFile(body, { version: '005010' }).toString().replace('*U*00401', '*^*00501').replace('SPI*11', 'SPI*1^11'); // prettier-ignore
+  const [set] = readX12(Buffer.from(file)).interchanges[0].groups[0].sets;
+  expect(set.faults).toMatchObject([{ code: '4', segment: 'SPI', element: 1, repetition: 1, value: '1' }]);
+});
+
 it('finds HL parents that are not there and numbers used twice', () => {
   const set = check(['BSN*00*12*20260301*0506', 'HL*1**S', 'HL*1*1*O', 'HL*3*9*I'], { id: '856', code: 'SH' });
   expect(set.faults.map(short)).toEqual(['element 7 HL 4 1', 'element 7 HL 5 2']);

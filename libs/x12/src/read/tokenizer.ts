@@ -6,6 +6,7 @@ import {
   type DetectedIsa,
   type RawSeparators,
 } from './detect-separators';
+import { CONTROL, LINE_BREAK, NON_ASCII, SegmentScanner } from './segment-scanner';
 import { decodeText } from './text';
 
 export interface TokenSink {
@@ -21,25 +22,19 @@ export interface TokenSink {
   truncatedIsa(offset: number): void;
 }
 
-const NON_ASCII = /[\x80-\xff]/;
+const STEP = 1 << 18;
 const LINE_BREAKS = /[\r\n]+/g;
 
 /**
- * Bytes in, segments out. A chunk becomes one latin1 string and is cut with indexOf and split, so no character is
- * looked at twice; `raw` keeps every byte, `elements` has the text. It never throws, whatever it is given.
+ * Bytes in, segments out. The scan finds separators and notes what else there is, so that a plain segment is only sliced.
+ * `raw` keeps every byte, `elements` has the text. It never throws, whatever it is given.
  */
 export class Tokenizer {
-  private text = '';
-  /** Byte offset of text[0] in the file. */
+  /** Holds what has come and is not yet cut. */
+  private readonly scanner = new SegmentScanner();
+  /** Byte offset in the file of what the scanner holds. */
   private base = 0;
   private separators: RawSeparators | undefined;
-  private lineTerminated = false;
-  private terminatedBy = '';
-  private otherBreak = '';
-  /** Next place of a line break at or after the cursor, so that clean stretches are not searched again. */
-  private nextLineFeed = -1;
-  private nextReturn = -1;
-  private nonAscii = false;
   private gaveUp = false;
 
   constructor(
@@ -50,39 +45,42 @@ export class Tokenizer {
   /** For a text that has no ISA to tell them. */
   useSeparators(separators: RawSeparators): void {
     this.separators = separators;
-    this.terminatedBy = separators.segment;
-    this.lineTerminated = this.terminatedBy === '\r' || this.terminatedBy === '\n';
-    this.otherBreak = this.terminatedBy === '\r' ? '\n' : '\r';
+    this.scanner.useSeparators(separators);
   }
 
   write(chunk: Uint8Array): void {
-    const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-    // V8 caps a string near 512 MB, and a small text stays in the cache.
-    const step = 1 << 20;
-    for (let at = 0; at < bytes.length; at += step) {
-      this.text += bytes.toString('latin1', at, Math.min(at + step, bytes.length));
+    const { scanner } = this;
+    // A small text stays in the processor's cache, and no string comes near V8's limit.
+    for (let at = 0; at < chunk.length; at += STEP) {
+      const piece = chunk.subarray(at, at + STEP);
+      scanner.take(scanner.bytes.length === 0 ? piece : Buffer.concat([scanner.bytes, piece]));
       this.run(false);
     }
+    // The caller may use his chunk again.
+    scanner.bytes = Uint8Array.from(scanner.bytes);
   }
 
   end(): void {
     this.run(true);
     if (this.text !== '') this.sink.loose(this.text, this.base);
-    this.text = '';
+    this.scanner.take(new Uint8Array());
+  }
+
+  private get text(): string {
+    return this.scanner.text;
   }
 
   private run(last: boolean): void {
-    this.nextLineFeed = this.nextReturn = -1;
-    this.nonAscii = NON_ASCII.test(this.text);
+    const { scanner } = this;
     let at = 0;
     if (!this.separators) at = this.findFirstIsa(last);
-    while (this.separators && at < this.text.length) {
+    while (this.separators && at < scanner.text.length) {
       const next = this.next(at, last);
       if (next < 0) break;
       at = next;
     }
     this.base += at;
-    this.text = this.text.slice(at);
+    scanner.drop(at);
   }
 
   /** Up to the first ISA everything is loose; whoever sends a terabyte without one shall not fill the memory. */
@@ -101,7 +99,7 @@ export class Tokenizer {
       return this.dropLoose(this.text.length);
     }
     this.dropLoose(at);
-    return this.take(at, at, detected);
+    return this.openIsa(at, at, detected);
   }
 
   private detect(at: number): DetectedIsa | undefined {
@@ -118,11 +116,11 @@ export class Tokenizer {
     return to;
   }
 
-  private take(rawFrom: number, at: number, isa: DetectedIsa): number {
+  private openIsa(rawFrom: number, at: number, isa: DetectedIsa): number {
     this.useSeparators(isa.separators);
     const raw = this.text.slice(rawFrom, isa.end);
     this.sink.isa({ id: 'ISA', elements: isa.elements, raw, offset: this.base + at, position: 1 }, isa);
-    if (this.terminatedBy === '') this.sink.unterminated(this.base + at);
+    if (isa.separators.segment === '') this.sink.unterminated(this.base + at);
     return isa.end;
   }
 
@@ -134,20 +132,12 @@ export class Tokenizer {
     if (text.charCodeAt(start) === 0x49 && (text.startsWith('ISA', start) || (!last && text.length - start < 4))) {
       const isa = this.detect(start);
       if (!last && !this.isWhole(start, isa)) return -1;
-      if (isa) return this.take(from, start, isa);
+      if (isa) return this.openIsa(from, start, isa);
       if (looksLikeIsa(text, start)) this.sink.truncatedIsa(this.base + start);
     }
-    let end = this.terminatedBy === '' ? -1 : text.indexOf(this.terminatedBy, start);
-    let width = this.terminatedBy.length;
-    if (this.lineTerminated) {
-      const other = this.nextOtherBreak(start);
-      if (other >= 0 && (end < 0 || other < end)) {
-        end = other;
-        width = 1;
-      }
-    }
+    const end = this.scanner.scan(start);
     if (end < 0) return this.withoutTerminator(from, start, last);
-    return this.emit(from, start, end, end + width);
+    return this.emit(from, start, end, end + this.scanner.terminatorWidth);
   }
 
   private withoutTerminator(from: number, start: number, last: boolean): number {
@@ -156,52 +146,40 @@ export class Tokenizer {
     if (length > this.maxSegmentBytes) {
       this.sink.cut(this.base + start);
       const to = start + this.maxSegmentBytes;
+      this.scanner.cutAt(to);
       return this.emit(from, start, to, to);
     }
     // NULs and Ctrl-Z are what old transfers fill a last block with.
     if (/^[\s\0\x1a]*$/.test(this.text.slice(start))) return -1;
-    if (!this.lineTerminated) this.sink.unterminated(this.base + start);
+    if (!this.scanner.lineTerminated) this.sink.unterminated(this.base + start);
     return this.emit(from, start, this.text.length, this.text.length);
   }
 
   private emit(from: number, start: number, end: number, next: number): number {
-    const raw = this.text.slice(from, next);
+    const { text, kinds } = this.scanner;
+    const raw = text.slice(from, next);
     let elements: string[];
-    if (!this.lineTerminated && this.breakWithin(start, end)) {
-      const body = this.text.slice(start, end);
+    if (kinds & LINE_BREAK) {
+      const body = text.slice(start, end);
       const restart = body.startsWith('IEA') ? body.search(/[\r\n]\s*ISA[^0-9A-Za-z]/) : -1;
       if (restart >= 0) return this.splitJoinedFiles(from, start, start + restart);
       elements = body.replace(LINE_BREAKS, '').split(this.separators!.element);
     } else {
-      elements = this.elementsOf(start, end);
+      elements = this.scanner.elementsOf(start, end);
     }
-    if (this.nonAscii) for (let i = 0; i < elements.length; i++) elements[i] = decodeText(elements[i]);
-    this.sink.segment({ id: elements[0].trimEnd(), elements, raw, offset: this.base + start, position: 0 });
+    if (kinds & NON_ASCII) for (let i = 0; i < elements.length; i++) elements[i] = decodeText(elements[i]);
+    const plain = (kinds & (CONTROL | NON_ASCII)) === 0;
+    const id = lastByte(elements[0]) > 0x20 ? elements[0] : elements[0].trimEnd();
+    this.sink.segment({ id, elements, raw, offset: this.base + start, position: 0, plain });
     return next;
-  }
-
-  /** As split, but twice as fast on the few short elements of a segment. */
-  private elementsOf(start: number, end: number): string[] {
-    const { text } = this;
-    const separator = this.separators!.element;
-    const width = separator.length;
-    const elements: string[] = [];
-    let from = start;
-    for (;;) {
-      const to = text.indexOf(separator, from);
-      if (to < 0 || to >= end) break;
-      elements.push(text.slice(from, to));
-      from = to + width;
-    }
-    elements.push(text.slice(from, end));
-    return elements;
   }
 
   /** Two files joined where the first had no final terminator: IEA swallowed the next ISA. */
   private splitJoinedFiles(from: number, start: number, end: number): number {
     this.sink.unterminated(this.base + start);
     const elements = this.text.slice(start, end).split(this.separators!.element);
-    this.sink.segment({ id: 'IEA', elements, raw: this.text.slice(from, end), offset: this.base + start, position: 0 });
+    const offset = this.base + start;
+    this.sink.segment({ id: 'IEA', elements, raw: this.text.slice(from, end), offset, position: 0 });
     return end;
   }
 
@@ -222,21 +200,8 @@ export class Tokenizer {
       }
     }
   }
-
-  private breakWithin(start: number, end: number): boolean {
-    if (this.nextLineFeed < start) this.nextLineFeed = indexOrEnd(this.text, '\n', start);
-    if (this.nextLineFeed < end) return true;
-    if (this.nextReturn < start) this.nextReturn = indexOrEnd(this.text, '\r', start);
-    return this.nextReturn < end;
-  }
-
-  private nextOtherBreak(start: number): number {
-    if (this.nextReturn < start) this.nextReturn = indexOrEnd(this.text, this.otherBreak, start);
-    return this.nextReturn === Infinity ? -1 : this.nextReturn;
-  }
 }
 
-function indexOrEnd(text: string, what: string, from: number): number {
-  const at = text.indexOf(what, from);
-  return at < 0 ? Infinity : at;
+function lastByte(text: string): number {
+  return text.length === 0 ? 0 : text.charCodeAt(text.length - 1);
 }

@@ -31,7 +31,21 @@ export interface SegmentDef {
   id: string;
   elements: ElementUse[];
   conditions: Condition[];
+  /** Made from the above when first used. */
+  quick?: QuickRow;
 }
+
+/** A segment's row laid out so that a right segment is known for one with a few comparisons an element. */
+export interface QuickRow {
+  /** Bit n is element n. */
+  required: number;
+  conditions: { kind: Condition['kind']; first: number; rest: number; all: number }[];
+  /** By element number; 0 is not used. */
+  checks: QuickCheck[];
+}
+
+/** true: the value is right. false: it may be wrong. */
+export type QuickCheck = (value: string) => boolean;
 
 /** A place in a set: a segment, or a loop when `items` is there. */
 export interface Item {

@@ -2,6 +2,7 @@ import type { Fault, Segment, Separators } from '../types';
 import type { ElementDef, SegmentDef } from '../schema/compile';
 import { conditionBroken } from './conditions';
 import { checkValue } from './check-value';
+import { looksRight, quickRow } from './looks-right';
 
 const NAMES: Record<string, string> = {
   1: 'is mandatory and missing',
@@ -34,6 +35,11 @@ export class ElementChecker {
   }
 
   check(segment: Segment, def: SegmentDef, loop: string): void {
+    const repeats = this.repetition !== undefined && segment.raw.includes(this.repetition);
+    if (repeats || !looksRight(segment, (def.quick ??= quickRow(def)))) this.explain(segment, def, loop);
+  }
+
+  private explain(segment: Segment, def: SegmentDef, loop: string): void {
     const { elements } = segment;
     const last = Math.max(def.elements.length, elements.length - 1);
     for (let n = 1; n <= last; n++) {
