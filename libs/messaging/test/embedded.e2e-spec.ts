@@ -20,7 +20,7 @@ describe('the embedded transport: replicas', () => replicasSuite(() => world));
 describe('the embedded transport: restart of the broker', () =>
   restartSuite(() => world, {
     // What a restart of PostgreSQL looks like from outside: every connection is cut, and for a while none is let in.
-    stop: () => onServer((name) => `ALTER DATABASE ${name} WITH ALLOW_CONNECTIONS false`, true),
+    ends: [() => onServer((name) => `ALTER DATABASE ${name} WITH ALLOW_CONNECTIONS false`, true)],
     start: () => onServer((name) => `ALTER DATABASE ${name} WITH ALLOW_CONNECTIONS true`),
   }));
 

@@ -27,8 +27,11 @@ export function hasOwnBroker(): boolean {
 }
 
 /** `describe` where a RabbitMQ can be had, else `describe.skip`; install rabbitmq-server or set AMQP_URL to run it. */
-export const describeWithRabbitmq: jest.Describe = ((name: string, suite: () => void) =>
-  (hasBroker() ? describe : describe.skip)(name, suite)) as jest.Describe;
+export const describeWithRabbitmq: jest.Describe = ((name: string, suite: () => void) => {
+  if (hasBroker()) return describe(name, suite);
+  console.log(`skipped: ${name} (set AMQP_URL or install rabbitmq-server to run it)`);
+  return describe.skip(name, suite);
+}) as jest.Describe;
 
 /**
  * The RabbitMQ of AMQP_URL; or one that this Jest run starts when its first suite asks and stops at its end; or, with

@@ -14,6 +14,8 @@ import { publishInOrder, type RelayOutcome } from './waves';
 
 const batchSize = 500;
 const slowPollMs = 1000;
+/** What is left when a service stops is sent for so long; the rest waits in the outbox for the next start. */
+const lastWordsMs = 5000;
 
 /** Carries the outbox to the transport: one leader per service, in id order, deleting only what was confirmed. */
 @Injectable()
@@ -30,6 +32,7 @@ export class Relay {
   private confirmed: string[] = [];
   private running?: Promise<void>;
   private stopping = false;
+  private stopBy = Infinity;
   private notifying = false;
 
   constructor(
@@ -55,6 +58,7 @@ export class Relay {
   /** Sends what is there, as far as that is possible now, and gives the leadership back. */
   async stop(): Promise<void> {
     this.stopping = true;
+    this.stopBy = Date.now() + lastWordsMs;
     this.wakeUp.wake();
     this.pause.wake();
     await this.running;
@@ -69,7 +73,7 @@ export class Relay {
       try {
         const worked = (await this.lead()) && (await this.step());
         this.trouble.over();
-        if (worked) continue;
+        if (worked && Date.now() < this.stopBy) continue;
         if (this.stopping) return await this.retire();
         await this.wakeUp.sleep(this.lease ? Math.min(slowPollMs, this.held.dueInMs()) : this.settings.leaseMs / 3);
       } catch (error) {

@@ -9,7 +9,7 @@ export interface OutgoingMessage {
 
 /**
  * What became of a message. `unroutable`: a command that no queue takes. An event that nobody listens to is confirmed;
- * a `nacked` message was not taken and may be published again.
+ * a `nacked` message was not taken, or nobody can say whether it was, and may be published again.
  */
 export type PublishOutcome = 'confirmed' | 'nacked' | 'unroutable';
 

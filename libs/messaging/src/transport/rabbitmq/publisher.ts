@@ -1,10 +1,15 @@
+import { Logger } from '@nestjs/common';
 import type { ChannelModel, ConfirmChannel } from 'amqplib';
 import { type Topology, partitionOf } from '../topology';
 import type { OutgoingMessage, PublishOutcome } from '../transport';
 import { Names } from './names';
 
+/** A queue without a leader confirms nothing until it has one again. */
+const confirmMs = 10_000;
+
 /** Publishes with confirms on one channel; commands are mandatory, so that the broker returns what no queue takes. */
 export class Publisher {
+  private readonly logger = new Logger(Publisher.name);
   private channel?: ConfirmChannel;
   private readonly returned = new Set<string>();
   private readonly names: Names;
@@ -26,14 +31,36 @@ export class Publisher {
     this.channel = channel;
   }
 
-  async publish(messages: OutgoingMessage[]): Promise<PublishOutcome[]> {
+  /** What the broker says nothing about in time counts as refused: one sick queue holds back its own keys, not the relay. */
+  publish(messages: OutgoingMessage[]): Promise<PublishOutcome[]> {
     const channel = this.channel;
-    if (!channel) throw new Error('RabbitMQ is not connected');
-    return Promise.all(messages.map((message) => this.publishOne(channel, message)));
+    if (!channel) return Promise.reject(new Error('RabbitMQ is not connected'));
+    if (messages.length === 0) return Promise.resolve([]);
+    return new Promise((resolve, reject) => {
+      const outcomes: PublishOutcome[] = messages.map(() => 'nacked');
+      let undecided = messages.length;
+      const giveUp = setTimeout(() => {
+        this.logger.warn(
+          `RabbitMQ has not confirmed ${undecided} message(s) in ${confirmMs / 1000} s: their keys wait`,
+        );
+        resolve(outcomes);
+      }, confirmMs);
+      messages.forEach((message, index) =>
+        this.send(channel, message, (outcome, error) => {
+          if (outcome) outcomes[index] = outcome;
+          if (error || --undecided === 0) clearTimeout(giveUp);
+          if (error) reject(error);
+          else if (undecided === 0) resolve(outcomes);
+        }),
+      );
+    });
   }
 
-  private publishOne(channel: ConfirmChannel, message: OutgoingMessage): Promise<PublishOutcome> {
-    const { id, type, kind, key, body } = message;
+  private send(
+    channel: ConfirmChannel,
+    { id, type, kind, key, body }: OutgoingMessage,
+    decided: (outcome?: PublishOutcome, error?: Error) => void,
+  ): void {
     const routingKey = this.names.routingKey(type, partitionOf(key, this.topology.partitions));
     const properties = {
       persistent: true,
@@ -43,14 +70,12 @@ export class Publisher {
       contentType: 'application/cloudevents+json; charset=utf-8',
       headers: { partitionkey: key },
     };
-    return new Promise((resolve, reject) => {
-      channel.publish(this.names.exchange(kind), routingKey, Buffer.from(body), properties, (error: Error | null) => {
-        if (this.returned.delete(id))
-          resolve('unroutable'); // the return comes before the confirm
-        else if (!error) resolve('confirmed');
-        else if (error.message === 'message nacked') resolve('nacked');
-        else reject(error); // the channel closed: nothing is known
-      });
+    channel.publish(this.names.exchange(kind), routingKey, Buffer.from(body), properties, (error: Error | null) => {
+      if (this.returned.delete(id))
+        decided('unroutable'); // the return comes before the confirm
+      else if (!error) decided('confirmed');
+      else if (error.message === 'message nacked') decided('nacked');
+      else decided(undefined, error); // the channel closed: nothing is known
     });
   }
 }
