@@ -10,8 +10,8 @@ export class CaseRetry {
 export class CaseOpened {
   @Id() caseId!: string;
   @Text({ max: 40, description: 'Service that opened it', example: 'order-to-cash' }) service!: string;
-  @OneOf(['parked-message', 'order', 'invoice', 'edi', 'stock'] as const) stage!:
-    'parked-message' | 'order' | 'invoice' | 'edi' | 'stock';
+  @OneOf(['parked-message', 'order', 'invoice', 'edi', 'stock', 'channel'] as const) stage!:
+    'parked-message' | 'order' | 'invoice' | 'edi' | 'stock' | 'channel';
   @Text({ max: 60, example: 'UNKNOWN_ITEM', description: 'Stable code: cases of one code are one group' })
   code!: string;
   @Text({ max: 1000, example: 'line 3 names item GA123, which the ERP does not know' }) detail!: string;

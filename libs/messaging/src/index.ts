@@ -25,3 +25,4 @@ export type {
 } from './transport/transport';
 export { transportFromEnv } from './transport/transport-from-env';
 export { uuidV7 } from './uuid-v7';
+export { WakeUp } from './wake-up';

@@ -9,6 +9,8 @@ export interface Caller {
   legalEntity?: string;
   /** The customer that a portal buyer acts for. */
   customerId?: string;
+  /** The only channel that the caller may act for. */
+  channel?: string;
 }
 
 export const SCOPES = 'crossdock:scopes';

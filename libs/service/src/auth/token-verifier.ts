@@ -55,5 +55,6 @@ function callerOf(payload: JWTPayload): Caller {
     actor: claim('actor') ?? `client:${payload.sub}`,
     legalEntity: claim('legal_entity'),
     customerId: claim('customer_id'),
+    channel: claim('channel'),
   };
 }

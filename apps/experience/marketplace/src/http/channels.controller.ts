@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, UseGuards } from '@nestjs/common';
 import { ApiOperation, ApiOkResponse, ApiTags, ApiAcceptedResponse, ApiHeader, ApiQuery } from '@nestjs/swagger';
 import { randomUUID } from 'node:crypto';
 import { DomainError } from '@crossdock/canonical';
@@ -6,10 +6,13 @@ import { ApiProblems, IdempotencyKey, requestCause, Scopes } from '@crossdock/se
 import { Channels } from '../persistence/channels';
 import { OrderUpdates } from '../persistence/order-updates';
 import { TakeInOrder } from '../take-in-order';
+import { OwnChannel } from './own-channel.guard';
+import { cursorOf, limitOf } from './paging';
 import { ChannelList, ChannelOrder, ChannelRegistration, ChannelView, OrderFeed, TakenView } from './channel.dto';
 
 @ApiTags('channels')
 @Controller('v1/channels')
+@UseGuards(OwnChannel)
 export class ChannelsController {
   constructor(
     private readonly channels: Channels,
@@ -79,13 +82,13 @@ export class ChannelsController {
   @ApiProblems(400, 401, 403, 404)
   async feed(
     @Param('channel') name: string,
-    @Query('since') since = '0',
-    @Query('limit') limit = '100',
+    @Query('since') since?: string,
+    @Query('limit') limit?: string,
   ): Promise<OrderFeed> {
-    if (!/^\d{1,18}$/.test(since)) throw cursorFault();
+    const cursor = cursorOf(since);
     await this.channels.get(name);
-    const updates = await this.updates.since(name, since, Math.min(Math.max(Number(limit) || 100, 1), 1000));
-    return { updates, next: updates.at(-1)?.sequence ?? since };
+    const updates = await this.updates.since(name, cursor, limitOf(limit, 100));
+    return { updates, next: updates.at(-1)?.sequence ?? cursor };
   }
 
   @Get(':channel/orders/:orderNumber')
@@ -99,8 +102,3 @@ export class ChannelsController {
     return { updates, next: updates.at(-1)!.sequence };
   }
 }
-
-const cursorFault = () =>
-  new DomainError('rejected', 'CURSOR_INVALID', {}, [
-    { pointer: '/since', code: 'CURSOR_INVALID', message: 'since must be the `next` of an earlier answer, or 0' },
-  ]);
