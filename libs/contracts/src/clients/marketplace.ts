@@ -86,6 +86,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/channels/{channel}/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the channel may sell now, by SKU */
+        get: operations["readChannelAvailability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/channels/{channel}/availability/updates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the channel was told of its stock, since a cursor
+         * @description For channels that ask instead of being called, and for reconciliation: what was published, when and why.
+         */
+        get: operations["readAvailabilityFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/channels/{channel}/deliveries/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell a channel again what it was told since an instant
+         * @description Order updates as they were, under the same webhook-id; availability as it is now.
+         */
+        post: operations["replayDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/channels/{channel}/orders": {
         parameters: {
             query?: never;
@@ -134,6 +191,81 @@ export interface paths {
         get: operations["readChannelOrder"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/channels/{channel}/publishing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a channel is told of stock and orders */
+        get: operations["readPublishing"];
+        /**
+         * Say how a channel is told of stock and orders
+         * @description The first time, the answer holds the signing secret. Switching publishing on tells the channel everything anew.
+         */
+        put: operations["setPublishing"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/channels/{channel}/publishing/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Replace the signing secret of a channel */
+        post: operations["rotateSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Webhook calls to a channel with every attempt, newest first */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deliveries/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make one call again
+         * @description Order updates as they were, under the same webhook-id; availability as it is now.
+         */
+        post: operations["replayDelivery"];
         delete?: never;
         options?: never;
         head?: never;
@@ -287,6 +419,20 @@ export interface components {
             street: string;
             street2?: string;
         };
+        AttemptDto: {
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            at: string;
+            /** @example connect ECONNREFUSED */
+            error?: string;
+            /**
+             * @description HTTP status; missing when there was no answer
+             * @example 503
+             */
+            status?: number;
+        };
         ChannelList: {
             channels: components["schemas"]["ChannelView"][];
         };
@@ -373,6 +519,42 @@ export interface components {
             /** @example shopify-us */
             name: string;
         };
+        DeliveryDto: {
+            attempts: components["schemas"]["AttemptDto"][];
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description The `webhook-id`
+             */
+            id: string;
+            /**
+             * @description Items or order updates in it
+             * @example 250
+             */
+            items: number;
+            /**
+             * @example open
+             * @enum {string}
+             */
+            status: "open" | "delivered" | "superseded" | "given-up";
+            /**
+             * @example availability
+             * @enum {string}
+             */
+            topic: "availability" | "orders";
+        };
+        DeliveryLog: {
+            deliveries: components["schemas"]["DeliveryDto"][];
+            /**
+             * Format: uuid
+             * @description Give it as `before` for older ones; missing at the end
+             */
+            next?: string;
+        };
         DiscardRequest: {
             /** @example the customer withdrew the order */
             reason: string;
@@ -407,6 +589,39 @@ export interface components {
              * @enum {string}
              */
             status: "ok" | "unavailable";
+        };
+        ListingDto: {
+            /**
+             * @description What the channel may sell now, in base units
+             * @example 95
+             */
+            available: number;
+            /**
+             * @description What it was told last; missing when that is not known
+             * @example 103
+             */
+            published?: number;
+            /** @example NW-11 */
+            sku: string;
+            /**
+             * @description Version of the promise in the stock ledger
+             * @example 4711
+             */
+            version: number;
+        };
+        ListingPage: {
+            /**
+             * Format: date-time
+             * @description Until when this is known to be true; missing: nothing is known yet
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            asOf?: string;
+            items: components["schemas"]["ListingDto"][];
+            /**
+             * @description Give it as `after` to go on; missing at the end
+             * @example NW-11
+             */
+            next?: string;
         };
         MoneyValue: {
             /** @example 440.00 */
@@ -624,6 +839,111 @@ export interface components {
              */
             type: string;
         };
+        PublicationDto: {
+            /** @example 0 */
+            available: number;
+            /**
+             * @description What was published before
+             * @example 5
+             */
+            previous?: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            publishedAt: string;
+            /**
+             * @example sold-out
+             * @enum {string}
+             */
+            reason: "sold-out" | "changed" | "first" | "repeated";
+            /**
+             * @description Cursor of this publication
+             * @example 1042
+             */
+            sequence: string;
+            /** @example NW-11 */
+            sku: string;
+            /** @example 4711 */
+            version: number;
+        };
+        PublicationFeed: {
+            /**
+             * @description Give it as `since` to go on from here
+             * @example 1042
+             */
+            next: string;
+            updates: components["schemas"]["PublicationDto"][];
+        };
+        PublishingRulesDto: {
+            /**
+             * @description Seconds between cycles; what goes to zero does not wait
+             * @example 60
+             */
+            cadenceSeconds: number;
+            /**
+             * @description Off: nothing is published; what changes meanwhile is told when it is switched on
+             * @example true
+             */
+            enabled: boolean;
+            /**
+             * @description Where webhooks go: https, or http on this machine. Without it the channel asks by itself.
+             * @example https://shop.example/hooks/crossdock
+             */
+            endpoint?: string;
+            /**
+             * @description With stock known no better than this, only zeros go out
+             * @example 120
+             */
+            maxStalenessSeconds: number;
+            /**
+             * @description Items, or order updates, in one call
+             * @example 250
+             */
+            pageSize: number;
+            /**
+             * @description Calls a minute; a tenth is kept for what is sold out
+             * @example 60
+             */
+            requestsPerMinute: number;
+        };
+        PublishingView: {
+            /**
+             * @description Seconds between cycles; what goes to zero does not wait
+             * @example 60
+             */
+            cadenceSeconds: number;
+            /**
+             * @description Off: nothing is published; what changes meanwhile is told when it is switched on
+             * @example true
+             */
+            enabled: boolean;
+            /**
+             * @description Where webhooks go: https, or http on this machine. Without it the channel asks by itself.
+             * @example https://shop.example/hooks/crossdock
+             */
+            endpoint?: string;
+            /**
+             * @description With stock known no better than this, only zeros go out
+             * @example 120
+             */
+            maxStalenessSeconds: number;
+            /**
+             * @description Items, or order updates, in one call
+             * @example 250
+             */
+            pageSize: number;
+            /**
+             * @description Calls a minute; a tenth is kept for what is sold out
+             * @example 60
+             */
+            requestsPerMinute: number;
+            /**
+             * @description Signing secret (Standard Webhooks): told once
+             * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw
+             */
+            secret?: string;
+        };
         QuantityValue: {
             /**
              * @description UN/ECE Recommendation 20 code
@@ -673,6 +993,25 @@ export interface components {
             envelope?: {
                 [key: string]: unknown;
             };
+        };
+        ReplayView: {
+            /**
+             * @description Calls with order updates that are made again
+             * @example 3
+             */
+            calls: number;
+            /**
+             * @description Items whose availability, as it is now, is told again
+             * @example 250
+             */
+            items: number;
+        };
+        SecretView: {
+            /**
+             * @description Told once. The one before signs beside it for a day.
+             * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw
+             */
+            secret: string;
         };
         TakenView: {
             channelOrderNumber?: string;
@@ -1090,6 +1429,145 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    readChannelAvailability: {
+        parameters: {
+            query?: {
+                /** @description Comma-separated, 1,000 at most */
+                sku?: string;
+                limit?: string;
+                after?: unknown;
+            };
+            header?: never;
+            path: {
+                channel: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the channel may sell now, by SKU */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2026-11-21T09:30:00.000Z",
+                     *       "items": [
+                     *         {
+                     *           "available": 95,
+                     *           "published": 103,
+                     *           "sku": "NW-11",
+                     *           "version": 4711
+                     *         }
+                     *       ],
+                     *       "next": "NW-11"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListingPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readAvailabilityFeed: {
+        parameters: {
+            query?: {
+                since?: string;
+                limit?: string;
+            };
+            header?: never;
+            path: {
+                channel: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the channel was told of its stock, since a cursor */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "next": "1042",
+                     *       "updates": [
+                     *         {
+                     *           "available": 0,
+                     *           "previous": 5,
+                     *           "publishedAt": "2026-11-21T09:30:00.000Z",
+                     *           "reason": "sold-out",
+                     *           "sequence": "1042",
+                     *           "sku": "NW-11",
+                     *           "version": 4711
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublicationFeed"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    replayDeliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": {},
+                 *       "envelope": {}
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReplayRequest"];
+            };
+        };
+        responses: {
+            /** @description Tell a channel again what it was told since an instant */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "calls": 3,
+                     *       "items": 250
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReplayView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     submitChannelOrder: {
         parameters: {
             query?: never;
@@ -1170,8 +1648,8 @@ export interface operations {
     readOrderFeed: {
         parameters: {
             query?: {
-                limit?: unknown;
-                since?: unknown;
+                since?: string;
+                limit?: string;
             };
             header?: never;
             path: {
@@ -1274,6 +1752,214 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["OrderFeed"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readPublishing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How a channel is told of stock and orders */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "cadenceSeconds": 60,
+                     *       "enabled": true,
+                     *       "endpoint": "https://shop.example/hooks/crossdock",
+                     *       "maxStalenessSeconds": 120,
+                     *       "pageSize": 250,
+                     *       "requestsPerMinute": 60,
+                     *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublishingView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    setPublishing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "cadenceSeconds": 60,
+                 *       "enabled": true,
+                 *       "endpoint": "https://shop.example/hooks/crossdock",
+                 *       "maxStalenessSeconds": 120,
+                 *       "pageSize": 250,
+                 *       "requestsPerMinute": 60
+                 *     }
+                 */
+                "application/json": components["schemas"]["PublishingRulesDto"];
+            };
+        };
+        responses: {
+            /** @description Say how a channel is told of stock and orders */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "cadenceSeconds": 60,
+                     *       "enabled": true,
+                     *       "endpoint": "https://shop.example/hooks/crossdock",
+                     *       "maxStalenessSeconds": 120,
+                     *       "pageSize": 250,
+                     *       "requestsPerMinute": 60,
+                     *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublishingView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    rotateSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Replace the signing secret of a channel */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SecretView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query: {
+                channel: string;
+                status?: "open" | "delivered" | "superseded" | "given-up";
+                /** @description `next` of the answer before */
+                before?: string;
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Webhook calls to a channel with every attempt, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "deliveries": [
+                     *         {
+                     *           "attempts": [
+                     *             {
+                     *               "at": "2026-11-21T09:30:00.000Z",
+                     *               "error": "connect ECONNREFUSED",
+                     *               "status": 503
+                     *             }
+                     *           ],
+                     *           "createdAt": "2026-11-21T09:30:00.000Z",
+                     *           "id": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *           "items": 250,
+                     *           "status": "open",
+                     *           "topic": "availability"
+                     *         }
+                     *       ],
+                     *       "next": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeliveryLog"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    replayDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Make one call again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "calls": 3,
+                     *       "items": 250
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReplayView"];
                 };
             };
             400: components["responses"]["Problem400"];
