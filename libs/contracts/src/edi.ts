@@ -1,4 +1,16 @@
-import { BusinessDate, Currency, DecimalText, Id, Instant, ListOf, Nested, OneOf, Text, WholeNumber } from './fields';
+import {
+  BusinessDate,
+  Currency,
+  DecimalText,
+  Id,
+  Instant,
+  ListOf,
+  Nested,
+  OneOf,
+  Text,
+  Unit,
+  WholeNumber,
+} from './fields';
 import { ShippedPackage } from './fulfilment';
 import { command, event } from './message-contract';
 import { OrderSubmission } from './orders';
@@ -18,6 +30,12 @@ export const purchaseOrderReceived = event({
 
 /** What becomes of each line, in the words of X12 855 ACK01 (data element 668). */
 export const lineAnswers = ['IA', 'IB', 'IC', 'IP', 'IQ', 'IR', 'IS'] as const;
+/** The unit in which the partner ordered, and how many base units it holds: documents speak of it where the quantity allows. */
+export class OrderedUnit {
+  @Unit({ example: 'CS' }) unit!: string;
+  @WholeNumber({ min: 1, example: 24 }) baseUnits!: number;
+  @DecimalText({ optional: true, description: 'Price of one such unit, before discount' }) unitPrice?: string;
+}
 export class AcknowledgedLine {
   @WholeNumber({ min: 1 }) lineNumber!: number;
   @Text({ max: 48, example: 'NW-11' }) sku!: string;
@@ -29,6 +47,8 @@ export class AcknowledgedLine {
   answer!: (typeof lineAnswers)[number];
   @WholeNumber({ description: 'Base units promised now' }) promised!: number;
   @WholeNumber() backordered!: number;
+  @WholeNumber({ optional: true, min: 1, description: 'Base units in one unit of `ordered`; left out = 1' })
+  baseUnits?: number;
 }
 class EdiOrderReference {
   @Id() orderId!: string;
@@ -36,6 +56,8 @@ class EdiOrderReference {
   @Text({ max: 40, description: 'The EDI partner', example: 'ERNSH' }) partner!: string;
   @Text({ max: 60, example: 'PO-7731' }) customerPo!: string;
   @BusinessDate() orderedOn!: string;
+  @Text({ max: 60, optional: true, description: 'Customer PO and release: which of several orders under one PO it is' })
+  channelOrderNumber?: string;
 }
 /** order-to-cash → edi: answer the purchase order (855). */
 export class AcknowledgePurchaseOrder extends EdiOrderReference {
@@ -56,6 +78,7 @@ export class NoticedLine {
   @Text({ max: 48, example: 'NW-11' }) sku!: string;
   @WholeNumber({ min: 1 }) shipped!: number;
   @Text({ max: 3, example: 'EA' }) unit!: string;
+  @Nested(() => OrderedUnit, { optional: true }) ordered?: OrderedUnit;
 }
 /** order-to-cash → edi: tell the partner what has left (856). */
 export class SendShipNotice extends EdiOrderReference {
@@ -82,6 +105,7 @@ export class InvoicedLine {
   @DecimalText({ description: 'Before discount' }) unitPrice!: string;
   @DecimalText({ optional: true, example: '0.15' }) discount?: string;
   @Nested(() => MoneyValue) net!: MoneyValue;
+  @Nested(() => OrderedUnit, { optional: true }) ordered?: OrderedUnit;
 }
 /** order-to-cash → edi: bill the partner (810). */
 export class SendInvoice extends EdiOrderReference {

@@ -60,10 +60,24 @@ export class ShippedLine {
   })
   sequence!: number;
 }
+export class PackedLine {
+  @WholeNumber({ min: 1, example: 1 }) lineNumber!: number;
+  @WholeNumber({ min: 1, description: 'Base units in this package', example: 12 }) quantity!: number;
+}
 export class ShippedPackage {
   @Text({ max: 18, min: 18, example: '106141412345678908', description: 'SSCC-18 (GS1)' }) sscc!: string;
   @Text({ max: 40, example: '1Z999AA10123456784' }) trackingNumber!: string;
   @DecimalText({ description: 'Kilograms' }) weight!: string;
+  @ListOf(() => PackedLine, { optional: true, description: 'Left out where the shipment is one package' })
+  contents?: PackedLine[];
+  @Text({
+    max: 18,
+    min: 18,
+    optional: true,
+    example: '106141412345678915',
+    description: 'SSCC-18 of the pallet that it stands on',
+  })
+  pallet?: string;
 }
 /** A shipment has left the warehouse: what it holds is a fact and changes stock and debt. */
 export class ShipmentConfirmed {

@@ -94,6 +94,7 @@ export function acknowledgementOf(
     orderNumber: order.orderNumber,
     partner: order.channelName,
     customerPo: order.customerPo ?? order.channelOrderNumber,
+    channelOrderNumber: order.channelOrderNumber,
     orderedOn: document.orderedOn,
     answer,
     currency: document.currency,
@@ -114,6 +115,7 @@ function acknowledgedLine(line: DocumentLine, allocated?: AllocatedLine): Acknow
     answer,
     promised,
     backordered,
+    baseUnits: line.baseUnits,
   };
 }
 

@@ -14,13 +14,16 @@ import { TakePurchaseOrder } from './inbound/take-purchase-order';
 import { TakeSets } from './inbound/take-sets';
 import { DocumentsConsumer } from './messaging/documents.consumer';
 import { DeliverFiles } from './outbound/deliver-files';
+import { SendDocuments } from './outbound/send-documents';
 import { Acknowledged } from './persistence/acknowledged';
 import { Cases } from './persistence/cases';
+import { PurchaseOrders } from './persistence/purchase-orders';
 import { ControlNumbers } from './persistence/control-numbers';
 import { Documents } from './persistence/documents';
 import { Files } from './persistence/files';
 import { Edi1700000200001 } from './persistence/migrations/1700000200001-edi';
 import { EdiCases1700000200002 } from './persistence/migrations/1700000200002-cases';
+import { EdiOutbound1700000200003 } from './persistence/migrations/1700000200003-outbound';
 import { Partners } from './persistence/partners';
 import { WriteInterchange } from './write-interchange';
 
@@ -29,14 +32,14 @@ import { WriteInterchange } from './write-interchange';
     PersistenceModule.forService({
       service: 'edi',
       entities: [],
-      migrations: [...messagingMigrations, Edi1700000200001, EdiCases1700000200002],
+      migrations: [...messagingMigrations, Edi1700000200001, EdiCases1700000200002, EdiOutbound1700000200003],
       poolSize: 6,
     }),
     MessagingModule.forService({ service: 'edi' }),
   ],
   controllers: [CasesController, DocumentsConsumer, EdiController, PartnersController],
   providers: [
-    Acknowledged, Cases, ControlNumbers, DeliverFiles, Documents, Files, FileViews, Partners, ReceiveFile, RetryDocument, ScanInboxes,
+    Acknowledged, Cases, ControlNumbers, DeliverFiles, Documents, Files, FileViews, Partners, ReceiveFile, PurchaseOrders, RetryDocument, ScanInboxes, SendDocuments,
     TakeAcknowledgements, TakeInterchange, TakePurchaseOrder, TakeSets, WriteInterchange,
   ], // prettier-ignore
 })

@@ -32,7 +32,18 @@ function* aboutSeparators({ separators = {}, version }: PartnerProfile): Generat
   }
 }
 
-function* aboutMaps({ units = {}, items = {}, shipTos = {}, itemQualifiers }: PartnerProfile): Generator<FieldError> {
+/** What we can send. */
+export const sendable = ['855', '856', '810'];
+
+function* aboutMaps({
+  units = {},
+  items = {},
+  shipTos = {},
+  itemQualifiers,
+  sets,
+}: PartnerProfile): Generator<FieldError> {
+  for (const [index, set] of sets.entries())
+    if (!sendable.includes(set)) yield fault(`/profile/sets/${index}`, `${set} is none of ${sendable.join(', ')}`);
   for (const [theirs, ours] of Object.entries(units))
     if (!(unitCodes as string[]).includes(ours))
       yield fault(

@@ -11,6 +11,8 @@ export interface PartnerProfile {
   separators?: { element?: string; component?: string; segment?: string; repetition?: string };
   lineBreak?: '' | '\n' | '\r\n';
   usage: 'P' | 'T';
+  /** Documents that we send beside acknowledgements. */
+  sets: string[];
   /** '997' or '999' */
   acknowledgement: '997' | '999';
   /** Send a TA1 for every interchange, not only where ISA14 asks or the envelope is at fault. */
@@ -48,6 +50,7 @@ export const usualProfile: PartnerProfile = {
   us: { qualifier: 'ZZ', id: 'CROSSDOCK' },
   version: '004010',
   usage: 'P',
+  sets: ['855', '856', '810'],
   acknowledgement: '997',
   currency: 'USD',
   itemQualifiers: ['VN', 'VP', 'VA', 'SK', 'UP', 'UK', 'EN', 'UI', 'IN', 'BP', 'CB'],

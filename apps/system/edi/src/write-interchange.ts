@@ -17,7 +17,21 @@ export interface OutgoingSet {
   customerPo?: string;
   orderId?: string;
   orderNumber?: string;
+  source?: object;
+  /** The id of its document; `held` = the document is there already */
+  documentId?: string;
+  held?: boolean;
 }
+
+/** The envelope of what we send to a partner. */
+export const envelopeOf = (partner: Partner, interchangeControl: number): EnvelopeSettings => {
+  const { us, groupIds, usage, separators, lineBreak, version } = partner.profile;
+  const receiver = { qualifier: partner.qualifier, id: partner.interchangeId };
+  return {
+    sender: us, receiver, groupSender: groupIds?.us, groupReceiver: groupIds?.them, at: new Date(), interchangeControl,
+    interchangeVersion: version.startsWith('005') ? '00501' : '00401', usage, separators, lineBreak,
+  }; // prettier-ignore
+};
 
 /** Writes sets (or a TA1 alone) for a partner as one interchange with its control numbers, and queues the file for the outbox. */
 @Injectable()
@@ -36,13 +50,9 @@ export class WriteInterchange {
     cause: Cause,
     ta1s: SegmentInput[] = [],
   ): Promise<{ control: string; documents: DocumentRow[] }> {
-    const { profile } = partner;
     const interchangeControl = await this.numbers.take(tx, partner.id, 'interchange');
     const group = sets.length > 0 ? await this.numbers.take(tx, partner.id, 'group', sets.length) : 0;
-    const settings: EnvelopeSettings = {
-      sender: profile.us, receiver: { qualifier: partner.qualifier, id: partner.interchangeId }, groupSender: profile.groupIds?.us,
-      groupReceiver: profile.groupIds?.them, at: new Date(), interchangeControl, usage: profile.usage, separators: profile.separators, lineBreak: profile.lineBreak,
-    }; // prettier-ignore
+    const settings = envelopeOf(partner, interchangeControl);
     // One set a group: an answer to a group is then an answer to one document.
     const groups = sets.map((set, index) => ({
       version: set.version,
@@ -53,16 +63,21 @@ export class WriteInterchange {
     const control = String(interchangeControl).padStart(9, '0');
     const interchangeId = randomUUID();
     await this.documents.addSent(tx, {
-      id: interchangeId, direction: 'out', partner: partner.id, sender: profile.us.id, receiver: partner.interchangeId, control,
+      id: interchangeId, direction: 'out', partner: partner.id, sender: partner.profile.us.id, receiver: partner.interchangeId, control,
       contentHash: createHash('sha256').update(content).digest('hex'), verdict: 'sent', faults: [],
     }); // prettier-ignore
-    const documents: DocumentRow[] = sets.map(({ segments: _, version: __, id, ...set }, index) => ({
-      ...set, id: randomUUID(), interchangeId, direction: 'out', partner: partner.id, setId: id, groupControl: String(group + index), control: '0001', verdict: 'sent', faults: [],
+    const documents = sets.map(({ segments: _, version: __, id, documentId, held: ___, ...set }, index): DocumentRow => ({
+      ...set, id: documentId ?? randomUUID(), interchangeId, direction: 'out', partner: partner.id, setId: id, groupControl: String(group + index), control: '0001',
+      verdict: 'sent', status: 'sent', faults: [],
     })); // prettier-ignore
+    for (const [index, { held }] of sets.entries()) if (held) await this.documents.release(tx, documents[index]);
     documents.push(
-      ...ta1s.map((): DocumentRow => ({ id: randomUUID(), interchangeId, direction: 'out', partner: partner.id, setId: 'TA1', groupControl: '0', control, verdict: 'sent', faults: [] })),
+      ...ta1s.map((): DocumentRow => ({ id: randomUUID(), interchangeId, direction: 'out', partner: partner.id, setId: 'TA1', groupControl: '0', control, verdict: 'sent', status: 'sent', faults: [] })),
     ); // prettier-ignore
-    await this.documents.add(tx, documents);
+    await this.documents.add(
+      tx,
+      documents.filter((_, index) => !sets[index]?.held),
+    );
     await this.announce(tx, partner, documents, control, cause);
     await this.files.queue(tx, {
       interchangeId,

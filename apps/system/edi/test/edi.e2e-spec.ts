@@ -1,9 +1,6 @@
 import { mkdtemp, readdir, readFile } from 'node:fs/promises';
-import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Draft, sendInvoice } from '@crossdock/contracts';
-import { Outbox } from '@crossdock/messaging';
 import { Database } from '@crossdock/persistence';
 import { eventually, startApp, type TestApp } from '@crossdock/testing';
 import { readX12 } from '@crossdock/x12';
@@ -113,29 +110,5 @@ describe('edi', () => {
     const { status } = await send(order('000000004').slice(0, 300));
     expect(status).toBe('parked');
     expect((await send(order('000000004').slice(0, 60))).status).toBe('parked');
-  });
-
-  it('bills once, and what it writes reads without a fault and adds up', async () => {
-    const before = await answers('PARTNER');
-    const data = {
-      orderId: randomUUID(), orderNumber: 'SO-1', partner: 'PARTNER', customerPo: 'PO-1', orderedOn: '2026-01-01', invoiceId: randomUUID(),
-      invoiceNumber: 'NW-US-2026-000001', invoiceDate: '2026-01-05', dueOn: '2026-02-04', shipmentNumber: 'SEA-1', paymentTerms: 'NET30', currency: 'USD',
-      shipTo: { name: 'Vins', street: '59 rue', city: 'Reims', country: 'FR' },
-      lines: [{ lineNumber: 1, sku: 'NW-11', quantity: 12, unit: 'EA', unitPrice: '14.00', discount: '0.05', net: { amount: '159.60', currency: 'USD' } }],
-      freight: { amount: '32.38', currency: 'USD' }, tax: { amount: '10.00', currency: 'USD' }, total: { amount: '201.98', currency: 'USD' },
-    }; // prettier-ignore
-    const tell = () =>
-      database().transaction((tx) =>
-        app.app
-          .get(Outbox, { strict: false })
-          .send(tx, [sendInvoice.of(data, 'NW-US') as Draft], { correlationId: 'c', actor: 'service:order-to-cash' }),
-      );
-    await tell();
-    await tell();
-    const [interchange] = (await newAnswer('PARTNER', before, '810')).interchanges;
-    const [set] = interchange.groups[0].sets;
-    expect([set.id, set.verdict, set.faults]).toEqual(['810', 'accepted', []]);
-    expect(set.segments.find((segment) => segment.id === 'TDS')!.elements[1]).toBe('20198');
-    expect(await database().query(`SELECT count(*)::int AS n FROM document WHERE set_id = '810'`)).toEqual([{ n: 1 }]);
   });
 });

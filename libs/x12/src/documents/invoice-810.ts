@@ -77,37 +77,38 @@ function taxSegment(tax: InvoiceTax): SegmentInput {
   ];
 }
 
-/** Compared exactly; each amount may have been rounded by half a cent, and no more. */
+/** Each line's extension is rounded half up to the cent; from there on every cent must be accounted for. */
 function refuseWrongTotal(invoice: Invoice810): void {
-  const scale = 12;
   let sum = 0n;
-  let amounts = 0;
-  const add = (value: bigint): void => {
-    sum += value;
-    amounts++;
-  };
-  const money = (amount: string, element: string): bigint => scaled(amount, scale, element);
+  const money = (amount: string, element: string): bigint => BigInt(cents(amount, element));
   const allowances = (items: AllowanceOrCharge[] = []): void => {
     for (const { indicator, amount } of items) {
-      if (amount && indicator === 'C') add(money(amount, 'SAC05'));
-      if (amount && indicator === 'A') add(-money(amount, 'SAC05'));
+      if (amount && indicator === 'C') sum += money(amount, 'SAC05');
+      if (amount && indicator === 'A') sum -= money(amount, 'SAC05');
     }
   };
-  const taxes = (items: InvoiceTax[] = []): void => items.forEach((tax) => add(money(tax.amount, 'TXI02')));
+  const taxes = (items: InvoiceTax[] = []): void => {
+    for (const { amount } of items) sum += money(amount, 'TXI02');
+  };
   for (const line of invoice.lines) {
-    add(scaled(line.quantity, 6, 'IT102') * scaled(line.unitPrice, 6, 'IT104'));
+    sum += roundedToCents(scaled(line.quantity, 6, 'IT102') * scaled(line.unitPrice, 6, 'IT104'), 12);
     allowances(line.allowancesAndCharges);
     taxes(line.taxes);
   }
   allowances(invoice.allowancesAndCharges);
   taxes(invoice.taxes);
-  const difference = sum - money(invoice.total, 'TDS01');
-  const halfCent = 5n * 10n ** BigInt(scale - 3);
-  if ((difference < 0n ? -difference : difference) > halfCent * BigInt(amounts)) {
-    const cent = 10n ** BigInt(scale - 2);
+  const off = sum - money(invoice.total, 'TDS01');
+  if (off !== 0n)
     throw new X12WriteError(
-      `TDS01 ${invoice.total} is not what lines, charges and taxes give: it is off by ${difference / cent} cents`,
+      `TDS01 ${invoice.total} is not what lines, charges and taxes give: it is off by ${off} cents`,
       'TDS01',
     );
-  }
+}
+
+/** Half up, away from zero. */
+function roundedToCents(value: bigint, scale: number): bigint {
+  const cent = 10n ** BigInt(scale - 2);
+  const magnitude = value < 0n ? -value : value;
+  const cents = (magnitude + cent / 2n) / cent;
+  return value < 0n ? -cents : cents;
 }

@@ -100,12 +100,21 @@ export interface ShippedPackage {
   items: ShippedItem[];
 }
 
+/** A pallet: S/O/T/P/I */
+export interface ShippedTare {
+  /** 18 digits, check digit verified by the writer */
+  sscc: string;
+  packages: ShippedPackage[];
+}
+
 export interface ShippedOrder {
   orderNumber: string;
   releaseNumber?: string;
   orderDate?: string;
   references?: Reference[];
   parties?: OutboundParty[];
+  /** S/O/T/P/I; may stand beside packages that are on no pallet */
+  tares?: ShippedTare[];
   /** S/O/P/I */
   packages?: ShippedPackage[];
   /** S/O/I: goods whose package is not told */

@@ -5,7 +5,7 @@ import type { DocumentOptions, ShipNotice856, ShippedItem, ShippedOrder, Shipped
 import { compactDate, idPairs, partySegments, referenceSegments } from './write-parts';
 
 interface Level {
-  code: 'S' | 'O' | 'P' | 'I';
+  code: 'S' | 'O' | 'T' | 'P' | 'I';
   segments: SegmentInput[];
   children: Level[];
 }
@@ -13,7 +13,7 @@ interface Level {
 /** Body of an 856: shipment, orders, packages (with SSCC) and items as a numbered HL tree. */
 export function write856(notice: ShipNotice856, options: DocumentOptions = {}): SegmentInput[] {
   const iso = notice.at.toISOString();
-  const packed = notice.orders.some((order) => (order.packages ?? []).length > 0);
+  const packed = notice.orders.some((order) => (order.packages ?? []).length + (order.tares ?? []).length > 0);
   const structure = notice.structure ?? (packed ? '0001' : '0004');
   const time = iso.slice(11, 16).replace(':', '');
   const bsn: SegmentInput = [
@@ -59,20 +59,25 @@ function orderLevel(order: ShippedOrder, options: DocumentOptions): Level {
   const date = compactDate(order.orderDate, 'PRF04');
   const segments: SegmentInput[] = [['PRF', order.orderNumber, order.releaseNumber, , date]];
   segments.push(...referenceSegments(order.references), ...partySegments(order.parties, options));
+  const tares = (order.tares ?? []).map(({ sscc, packages }): Level => {
+    return { code: 'T', segments: [mark(sscc)], children: packages.map((pack) => packageLevel(pack, options)) };
+  });
   const packages = (order.packages ?? []).map((pack) => packageLevel(pack, options));
   const items = (order.items ?? []).map((item) => itemLevel(item, options));
-  return { code: 'O', segments, children: [...packages, ...items] };
+  return { code: 'O', segments, children: [...tares, ...packages, ...items] };
+}
+
+/** MAN with an SSCC. Application identifier 00 goes before the number, as the label carries it. */
+function mark(sscc: string): SegmentInput {
+  if (!isValidGs1('SSCC', sscc))
+    throw new X12WriteError(`MAN02 '${sscc}' is no SSCC: 18 digits with the right check digit`, 'MAN02');
+  return ['MAN', 'GM', `00${sscc}`];
 }
 
 function packageLevel(pack: ShippedPackage, options: DocumentOptions): Level {
   const segments: SegmentInput[] = [];
   if (pack.weight) segments.push(['MEA', 'PD', 'G', pack.weight, pack.weightUom ?? 'LB']);
-  if (pack.sscc) {
-    if (!isValidGs1('SSCC', pack.sscc))
-      throw new X12WriteError(`MAN02 '${pack.sscc}' is no SSCC: 18 digits with the right check digit`, 'MAN02');
-    // Application identifier 00 goes before the number, as the label carries it.
-    segments.push(['MAN', 'GM', `00${pack.sscc}`]);
-  }
+  if (pack.sscc) segments.push(mark(pack.sscc));
   if (pack.trackingNumber) segments.push(['MAN', 'CP', pack.trackingNumber]);
   return { code: 'P', segments, children: pack.items.map((item) => itemLevel(item, options)) };
 }

@@ -4,6 +4,7 @@ import type {
   FinalizeTax,
   InvoiceReleased,
   JournalLine,
+  OrderedUnit,
   PostedInvoiceLine,
   PostInvoice,
   SendInvoice,
@@ -12,14 +13,14 @@ import type {
 } from '@crossdock/contracts';
 import type { DocumentLine, StoredOrder } from '../order';
 
-type DraftLine = Omit<PostedInvoiceLine, 'tax'> & { unit: string };
+type DraftLine = Omit<PostedInvoiceLine, 'tax'> & { unit: string; ordered?: OrderedUnit };
 
 /** An invoice for what a shipment holds, before tax. */
 export interface InvoiceDraft extends Omit<PostInvoice, 'lines' | 'tax' | 'taxDocumentNumber' | 'total' | 'journal'> {
   lines: DraftLine[];
   net: Money;
   /** What the 810 needs besides; only for EDI orders. */
-  edi?: { partner: string; orderedOn: string; shipTo: Address };
+  edi?: { partner: string; channelOrderNumber?: string; orderedOn: string; shipTo: Address };
 }
 
 /** Bills the shipped quantities only. Lines are rounded half up one by one. */
@@ -55,7 +56,12 @@ export function draftInvoice(
     ),
     edi:
       order.channelKind === 'edi'
-        ? { partner: order.channelName, orderedOn: document.orderedOn, shipTo: document.shipTo }
+        ? {
+            partner: order.channelName,
+            channelOrderNumber: order.channelOrderNumber,
+            orderedOn: document.orderedOn,
+            shipTo: document.shipTo,
+          }
         : undefined,
   };
 }
@@ -73,8 +79,13 @@ function draftLine(line: DocumentLine, quantity: number, currency: string): Draf
     discount,
     net: money(gross.times(new Big(1).minus(discount)), currency),
     cost: money(new Big(unitCost).times(quantity), currency),
+    ordered: orderedUnitOf(line),
   };
 }
+
+/** The unit that the buyer ordered in, where it is not the base unit. */
+export const orderedUnitOf = ({ unit, baseUnit, baseUnits, unitPrice }: DocumentLine): OrderedUnit | undefined =>
+  unit === baseUnit ? undefined : { unit, baseUnits, unitPrice };
 
 export const announcementOf = ({
   invoiceId,
@@ -122,7 +133,7 @@ export function taxQueryOf(draft: InvoiceDraft, { document }: StoredOrder, shipF
 export function postingOf({ net, edi: _, ...draft }: InvoiceDraft, determination: TaxDetermination): PostInvoice {
   const { currency, freight } = draft;
   const taxOf = new Map(determination.lines.map((line) => [line.lineNumber, line.tax]));
-  const lines = draft.lines.map(({ unit: __, ...line }) => ({
+  const lines = draft.lines.map(({ unit: _unit, ordered: _ordered, ...line }) => ({
     ...line,
     tax: taxOf.get(line.lineNumber) ?? zero(currency),
   }));
@@ -193,7 +204,7 @@ export function billOf(
     total,
     invoiceNumber: posted.invoiceNumber,
     dueOn: posted.dueOn,
-    lines: draft.lines.map(({ lineNumber, sku, quantity, unit, unitPrice, discount, net }) => ({
+    lines: draft.lines.map(({ lineNumber, sku, quantity, unit, unitPrice, discount, net, ordered }) => ({
       lineNumber,
       sku,
       quantity,
@@ -201,6 +212,7 @@ export function billOf(
       unitPrice,
       discount,
       net,
+      ordered,
     })),
   };
 }

@@ -8,7 +8,7 @@ import { create, lock, step } from '@crossdock/process';
 import { addressOfNode } from '../config';
 import { fulfilments } from '../fulfilment.process';
 import { invoices } from '../invoice.process';
-import { announcementOf, draftInvoice, taxQueryOf } from '../invoicing/draft-invoice';
+import { announcementOf, draftInvoice, orderedUnitOf, taxQueryOf } from '../invoicing/draft-invoice';
 import type { StoredOrder } from '../order';
 import { orders } from '../order.process';
 import { mirrorFulfilments } from '../persistence/fulfilments';
@@ -169,13 +169,14 @@ function cannotShipMoreThanReleased(orderId: string, lines: Map<string, LineQuan
 function noticeOf(order: StoredOrder, shipment: ShipmentConfirmed): SendShipNotice | undefined {
   const left = shipment.lines.filter((line) => line.shipped > 0);
   if (order.channelKind !== 'edi' || left.length === 0) return undefined;
-  const unitOf = new Map(order.document!.lines.map((line) => [line.lineId, line.baseUnit]));
+  const lineOf = new Map(order.document!.lines.map((line) => [line.lineId, line]));
   const { shipmentId, shipmentNumber, carrier, billOfLading, shippedAt, node, packages } = shipment;
   return {
     orderId: order.orderId,
     orderNumber: order.orderNumber,
     partner: order.channelName,
     customerPo: order.customerPo ?? order.channelOrderNumber,
+    channelOrderNumber: order.channelOrderNumber,
     orderedOn: order.document!.orderedOn,
     shipmentId,
     shipmentNumber,
@@ -189,7 +190,8 @@ function noticeOf(order: StoredOrder, shipment: ShipmentConfirmed): SendShipNoti
       lineNumber,
       sku,
       shipped,
-      unit: unitOf.get(lineId)!,
+      unit: lineOf.get(lineId)!.baseUnit,
+      ordered: orderedUnitOf(lineOf.get(lineId)!),
     })),
   };
 }

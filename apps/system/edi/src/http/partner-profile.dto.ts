@@ -30,6 +30,8 @@ export class ProfileSetup {
   @Nested(() => SeparatorChoice, { optional: true }) separators?: SeparatorChoice;
   @OneOf(['', '\n', '\r\n'] as const, { optional: true, example: '\n' }) lineBreak?: '' | '\n' | '\r\n';
   @OneOf(['P', 'T'] as const, { optional: true, description: 'ISA15' }) usage?: 'P' | 'T';
+  @Texts({ optional: true, max: 20, example: ['855', '856', '810'], description: 'Documents that we send' })
+  sets?: string[];
   @OneOf(['997', '999'] as const, { optional: true }) acknowledgement?: '997' | '999';
   @Flag({ optional: true, description: 'A TA1 for every interchange' }) alwaysTa1?: boolean;
   @Currency({ optional: true }) currency?: string;

@@ -3,18 +3,21 @@ import { DomainError } from '@crossdock/canonical';
 import type { Cause } from '@crossdock/contracts';
 import { Database, type Tx } from '@crossdock/persistence';
 import { readPurchaseOrder, readX12, type TransactionSet } from '@crossdock/x12';
+import { DeliverFiles } from '../outbound/deliver-files';
+import type { Kind } from '../outbound/prepare-document';
+import { type Command, SendDocuments } from '../outbound/send-documents';
 import { type DocumentRow, Documents } from '../persistence/documents';
 import { Partners } from '../persistence/partners';
 import { envelopePolicy } from './refusals';
 import { TakePurchaseOrder } from './take-purchase-order';
 
-interface Parked extends DocumentRow {
-  fileId: string;
-  content: Buffer;
+interface Waiting extends DocumentRow {
+  fileId: string | null;
+  content: Buffer | null;
   interchangeOrdinal: number;
 }
 
-/** Tries a parked document again with the partner's profile as it is now. */
+/** Tries what waits again with the partner's profile as it is now: a parked order is taken, a held document is sent. */
 @Injectable()
 export class RetryDocument {
   constructor(
@@ -22,34 +25,41 @@ export class RetryDocument {
     private readonly documents: Documents,
     private readonly partners: Partners,
     private readonly purchaseOrders: TakePurchaseOrder,
+    private readonly sender: SendDocuments,
+    private readonly delivery: DeliverFiles,
   ) {}
 
-  /** @throws DomainError `not-found` `DOCUMENT_UNKNOWN`; `conflict` `NOTHING_TO_RETRY` when it is not parked or was rejected as a set */
+  /** @throws DomainError `not-found` `DOCUMENT_UNKNOWN`; `conflict` `NOTHING_TO_RETRY` when nothing of it waits */
   async retry(id: string, cause: Cause): Promise<{ documentId: string; status: string }> {
     return this.database.transaction(async (tx) => {
       const row = await this.lock(tx, id);
-      const set = setOf(row);
+      if (row.status === 'held') {
+        const sent = await this.sender.again(tx, row.setId as Kind, row.source as Command, id, cause);
+        tx.afterCommit(() => this.delivery.wake());
+        return { documentId: id, status: sent ? 'sent' : 'held' };
+      }
       const partner = (await this.partners.byIds(tx, [row.partner!])).get(row.partner!);
       if (!partner) throw new DomainError('not-found', 'UNKNOWN_PARTNER', { partner: row.partner });
-      const work = { tx, fileId: row.fileId, cause };
-      const taken = await this.purchaseOrders.again(work, row, readPurchaseOrder(set), partner);
+      const work = { tx, fileId: row.fileId!, cause };
+      const taken = await this.purchaseOrders.again(work, row, readPurchaseOrder(setOf(row)), partner);
       if (taken) await this.documents.settle(tx, id, 'taken');
       return { documentId: id, status: taken ? 'taken' : 'parked' };
     });
   }
 
-  private async lock(tx: Tx, id: string): Promise<Parked> {
-    const [row] = await tx.query<Parked>(
+  private async lock(tx: Tx, id: string): Promise<Waiting> {
+    const [row] = await tx.query<Waiting>(
       `SELECT d.id, d.interchange_id AS "interchangeId", d.direction, d.partner, d.set_id AS "setId", d.group_control AS "groupControl",
-         d.control, d.verdict, d.faults, d.status, d.ordinal, d.customer_po AS "customerPo", i.ordinal AS "interchangeOrdinal",
+         d.control, d.verdict, d.faults, d.status, d.ordinal, d.customer_po AS "customerPo", d.source, i.ordinal AS "interchangeOrdinal",
          f.id AS "fileId", f.content
-       FROM document d JOIN interchange i ON i.id = d.interchange_id LEFT JOIN raw_file f ON f.id = i.file_id
+       FROM document d LEFT JOIN interchange i ON i.id = d.interchange_id LEFT JOIN raw_file f ON f.id = i.file_id
        WHERE d.id = $1 FOR UPDATE OF d`,
       [id],
     );
     if (!row) throw new DomainError('not-found', 'DOCUMENT_UNKNOWN', { documentId: id });
     const { status, verdict, setId, content } = row;
-    if (status !== 'parked' || verdict === 'rejected' || setId !== '850' || !content)
+    const waits = status === 'held' || (status === 'parked' && verdict !== 'rejected' && setId === '850' && content);
+    if (!waits)
       throw new DomainError('conflict', 'NOTHING_TO_RETRY', {
         message: `document ${id} (${setId}) is ${verdict === 'rejected' ? 'rejected: its sender has to send it anew' : status}`,
         documentId: id,
@@ -58,8 +68,8 @@ export class RetryDocument {
   }
 }
 
-function setOf({ id, content, interchangeOrdinal, ordinal = 0 }: Parked): TransactionSet {
-  const interchange = readX12(content, { severity: envelopePolicy }).interchanges[interchangeOrdinal];
+function setOf({ id, content, interchangeOrdinal, ordinal = 0 }: Waiting): TransactionSet {
+  const interchange = readX12(content!, { severity: envelopePolicy }).interchanges[interchangeOrdinal];
   const set = interchange?.groups.flatMap((group) => group.sets)[ordinal];
   if (!set) throw new DomainError('unexpected', 'DOCUMENT_NOT_IN_FILE', { documentId: id });
   return set;

@@ -6,6 +6,7 @@ import type { PurchaseOrder850 } from '@crossdock/x12';
 import type { Partner } from '../partner';
 import { Cases } from '../persistence/cases';
 import { type DocumentRow, Documents } from '../persistence/documents';
+import { PurchaseOrders, type RememberedOrder } from '../persistence/purchase-orders';
 import { mapPurchaseOrder } from './map-purchase-order';
 import { retryDocument, type Work } from './work';
 
@@ -16,6 +17,7 @@ export class TakePurchaseOrder {
     private readonly documents: Documents,
     private readonly cases: Cases,
     private readonly outbox: Outbox,
+    private readonly orders: PurchaseOrders,
   ) {}
 
   async take(work: Work, row: DocumentRow, order: PurchaseOrder850, partner: Partner): Promise<void> {
@@ -44,6 +46,7 @@ export class TakePurchaseOrder {
       return;
     }
     await this.cases.close(tx, 'document', [row.id], `taken in as purchase order ${order.number}`, cause);
+    await this.orders.remember(tx, rememberedOf(row.id, partnerId, order, mapped));
     const received = { documentId: row.id, partner: partnerId, customerPo: order.number, submission: mapped };
     await this.outbox.send(tx, [purchaseOrderReceived.of(received, legalEntity) as Draft], cause);
   }
@@ -60,3 +63,19 @@ function map(order: PurchaseOrder850, partner: Partner, documentId: string): Map
     return { code, message, errors };
   }
 }
+
+const rememberedOf = (
+  documentId: string,
+  partner: string,
+  { number, lines }: PurchaseOrder850,
+  submission: OrderSubmission,
+): RememberedOrder => ({
+  documentId,
+  partner,
+  orderNumber: submission.channel.orderNumber,
+  customerPo: number,
+  lines: submission.lines.map(({ lineNumber, sku, quantity, unitPrice }, index) => {
+    const { assignedId, uom, productIds } = lines[index];
+    return { lineNumber, sku, quantity: quantity.value, unit: quantity.unit, unitPrice, assignedId, uom, productIds };
+  }),
+});

@@ -18,7 +18,8 @@ export interface InterchangeRow {
 
 export interface DocumentRow {
   id: string;
-  interchangeId: string;
+  /** Absent while it is held */
+  interchangeId?: string;
   direction: 'in' | 'out';
   partner?: string;
   setId: string;
@@ -27,7 +28,9 @@ export interface DocumentRow {
   verdict: string;
   faults: unknown[];
   /** Default `taken`. */
-  status?: 'taken' | 'parked' | 'duplicate' | 'kept';
+  status?: 'taken' | 'parked' | 'duplicate' | 'kept' | 'sent' | 'held';
+  /** What it was made of, to make it anew */
+  source?: object;
   /** 0-based place among the sets of its interchange */
   ordinal?: number;
   contentHash?: string;
@@ -88,19 +91,19 @@ export class Documents {
     if (rows.length === 0) return;
     await tx.query(
       `INSERT INTO document (id, interchange_id, direction, partner, set_id, group_control, control, verdict, faults, natural_key,
-         customer_po, order_id, order_number, status, ordinal, content_hash)
+         customer_po, order_id, order_number, status, ordinal, content_hash, source)
        SELECT id, interchange_id, direction, partner, set_id, group_control, control, verdict, faults, natural_key, customer_po,
-         order_id, order_number, status, ordinal, content_hash
+         order_id, order_number, status, ordinal, content_hash, source
        FROM jsonb_to_recordset($1::jsonb) AS d(id uuid, interchange_id uuid, direction text, partner text, set_id text,
          group_control text, control text, verdict text, faults jsonb, natural_key text, customer_po text, order_id uuid, order_number text,
-         status text, ordinal integer, content_hash text)`,
+         status text, ordinal integer, content_hash text, source jsonb)`,
       [
         JSON.stringify(
           rows.map((row) => ({
             id: row.id, interchange_id: row.interchangeId, direction: row.direction, partner: row.partner, set_id: row.setId,
             group_control: row.groupControl, control: row.control, verdict: row.verdict, faults: row.faults,
             natural_key: row.naturalKey, customer_po: row.customerPo, order_id: row.orderId, order_number: row.orderNumber,
-            status: row.status ?? 'taken', ordinal: row.ordinal ?? 0, content_hash: row.contentHash,
+            status: row.status ?? 'taken', ordinal: row.ordinal ?? 0, content_hash: row.contentHash, source: row.source,
           })), // prettier-ignore
         ),
       ],
@@ -114,6 +117,23 @@ export class Documents {
       [naturalKeys],
     );
     return new Set(rows.map((row) => row.key));
+  }
+
+  /** What the documents of one kind of these orders were made of, sent or held. */
+  async sources<T>(tx: Tx, setId: string, orderIds: string[]): Promise<T[]> {
+    const rows = await tx.query<{ source: T }>(
+      `SELECT source FROM document WHERE direction = 'out' AND set_id = $1 AND order_id = ANY($2) AND source IS NOT NULL`,
+      [setId, orderIds],
+    );
+    return rows.map(({ source }) => source);
+  }
+
+  /** A held document goes out after all. */
+  async release(tx: Tx, { id, interchangeId, groupControl, control }: DocumentRow): Promise<void> {
+    await tx.query(
+      `UPDATE document SET interchange_id = $2, group_control = $3, control = $4, verdict = 'sent', status = 'sent', faults = '[]' WHERE id = $1`,
+      [id, interchangeId, groupControl, control],
+    );
   }
 
   async settle(tx: Tx, id: string, status: 'taken' | 'parked'): Promise<void> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@crossdock/canonical';
 import { Database, type Tx } from '@crossdock/persistence';
-import type { Partner } from '../partner';
+import { type Partner, usualProfile } from '../partner';
 
 const columns = `id, legal_entity AS "legalEntity", qualifier, interchange_id AS "interchangeId", profile`;
 
@@ -28,12 +28,12 @@ export class Partners {
   }
 
   async all(): Promise<Partner[]> {
-    return this.database.query<Partner>(`SELECT ${columns} FROM partner ORDER BY id`);
+    return (await this.database.query<Partner>(`SELECT ${columns} FROM partner ORDER BY id`)).map(whole);
   }
 
   async byIds(tx: Tx, ids: string[]): Promise<Map<string, Partner>> {
     const rows = await tx.query<Partner>(`SELECT ${columns} FROM partner WHERE id = ANY($1)`, [ids]);
-    return new Map(rows.map((partner) => [partner.id, partner]));
+    return new Map(rows.map((partner) => [partner.id, whole(partner)]));
   }
 
   /** The partner that sends under this ISA05/ISA06. */
@@ -42,6 +42,9 @@ export class Partners {
       `SELECT ${columns} FROM partner WHERE qualifier = $1 AND interchange_id = $2`,
       [qualifier, interchangeId],
     );
-    return partner;
+    return partner && whole(partner);
   }
 }
+
+/** A profile that was saved before a field was known is as usual there. */
+const whole = (partner: Partner): Partner => ({ ...partner, profile: { ...usualProfile, ...partner.profile } });

@@ -1,0 +1,81 @@
+import Big from 'big.js';
+import type { SendInvoice, SendShipNotice } from '@crossdock/contracts';
+import { isValidGs1 } from '@crossdock/x12';
+import type { RememberedOrder } from '../persistence/purchase-orders';
+import { contentsOf } from './map-ship-notice';
+
+/** What partners charge back for: each finding in words. Empty = may be sent. */
+export function aboutShipNotice(notice: SendShipNotice, order?: RememberedOrder): string[] {
+  return [...aboutLines(notice.lines, order), ...aboutPackages(notice), ...aboutTransport(notice)];
+}
+
+/** Invoice = ASN = order: quantities of the shipment, prices of the order, a total that adds up. */
+export function aboutInvoice(
+  invoice: SendInvoice,
+  order?: RememberedOrder,
+  /** Absent for a partner that takes no ship notices. */
+  sent?: { notice?: SendShipNotice },
+): string[] {
+  const shipped = sent ? aboutShipped(invoice, sent.notice) : [];
+  return [...aboutLines(invoice.lines, order), ...shipped, ...aboutPrices(invoice, order), ...aboutTotal(invoice)];
+} // prettier-ignore
+
+function* aboutLines(lines: { lineNumber: number; sku: string }[], order?: RememberedOrder): Generator<string> {
+  if (!order) return;
+  for (const { lineNumber, sku } of lines) {
+    const ordered = order.lines.find((line) => line.lineNumber === lineNumber);
+    if (!ordered) yield `line ${lineNumber} is not in purchase order ${order.orderNumber}`;
+    else if (ordered.sku !== sku) yield `line ${lineNumber}: ${sku} stands for ${ordered.sku} of the order`;
+  }
+}
+
+function* aboutPackages(notice: SendShipNotice): Generator<string> {
+  const { packages, lines } = notice;
+  const numbers = packages.flatMap(({ sscc, pallet }) => [sscc, ...(pallet ? [pallet] : [])]);
+  for (const sscc of new Set(numbers)) if (!isValidGs1('SSCC', sscc)) yield `SSCC ${sscc} has a wrong check digit`;
+  const ssccs = packages.map(({ sscc }) => sscc);
+  for (const sscc of new Set(ssccs))
+    if (ssccs.indexOf(sscc) !== ssccs.lastIndexOf(sscc)) yield `SSCC ${sscc} is on two packages`;
+  if (packages.length === 0) return;
+  const contents = packages.flatMap((each) => contentsOf(each, notice));
+  for (const { lineNumber, shipped } of lines) {
+    const packed = contents
+      .filter((each) => each.lineNumber === lineNumber)
+      .reduce((sum, { quantity }) => sum + quantity, 0);
+    if (packed !== shipped) yield `line ${lineNumber}: ${shipped} were shipped, the packages hold ${packed}`;
+  }
+  for (const { lineNumber } of contents)
+    if (!lines.some((line) => line.lineNumber === lineNumber)) yield `a package holds line ${lineNumber}, which was not shipped`;
+} // prettier-ignore
+
+function* aboutTransport({ carrier, billOfLading }: SendShipNotice): Generator<string> {
+  if (carrier.trim() === '') yield 'the carrier is missing';
+  if (billOfLading.trim() === '') yield 'the bill of lading is missing';
+}
+
+function* aboutShipped({ lines, shipmentNumber }: SendInvoice, notice?: SendShipNotice): Generator<string> {
+  if (!notice) return yield `no ship notice was sent for shipment ${shipmentNumber}`;
+  for (const { lineNumber, quantity } of lines) {
+    const shipped = notice.lines.find((line) => line.lineNumber === lineNumber)?.shipped ?? 0;
+    if (shipped !== quantity)
+      yield `line ${lineNumber}: ${quantity} are billed, the ship notice of ${shipmentNumber} has ${shipped}`;
+  }
+  for (const { lineNumber, shipped } of notice.lines)
+    if (!lines.some((line) => line.lineNumber === lineNumber))
+      yield `line ${lineNumber}: ${shipped} were shipped with ${shipmentNumber} and are not billed`;
+}
+
+function* aboutPrices({ lines }: SendInvoice, order?: RememberedOrder): Generator<string> {
+  for (const { lineNumber, unitPrice, ordered, unit } of lines) {
+    const asked = order?.lines.find((line) => line.lineNumber === lineNumber);
+    if (!asked?.unitPrice) continue;
+    const billed = asked.unit === unit ? unitPrice : asked.unit === ordered?.unit ? ordered.unitPrice : undefined;
+    if (billed !== undefined && !new Big(billed).eq(asked.unitPrice))
+      yield `line ${lineNumber}: ${billed} is billed, ${asked.unitPrice} was ordered`;
+  }
+}
+
+function* aboutTotal({ lines, freight, tax, total }: SendInvoice): Generator<string> {
+  const sum = lines.reduce((all, { net }) => all.plus(net.amount), new Big(freight.amount).plus(tax.amount));
+  if (!sum.eq(total.amount)) yield `lines, freight and tax give ${sum.toFixed(2)}, the total is ${total.amount}`;
+}

@@ -1,0 +1,72 @@
+import { DomainError } from '@crossdock/canonical';
+import type { AcknowledgePurchaseOrder, SendInvoice, SendShipNotice } from '@crossdock/contracts';
+import { readX12, type SegmentInput, writeInterchange, X12WriteError } from '@crossdock/x12';
+import type { Partner } from '../partner';
+import type { RememberedOrder } from '../persistence/purchase-orders';
+import { envelopeOf } from '../write-interchange';
+import { aboutInvoice, aboutShipNotice } from './agreement';
+import { acknowledgement } from './map-acknowledgement';
+import { invoice } from './map-invoice';
+import { shipNotice } from './map-ship-notice';
+import type { Command } from './send-documents';
+
+export type Kind = '855' | '856' | '810';
+export type Prepared = { segments: SegmentInput[] } | { findings: string[] };
+
+/** A document ready to be sent, or why it may not be. */
+export function prepare(
+  kind: Kind,
+  data: Command,
+  partner: Partner,
+  order: RememberedOrder | undefined,
+  notices: Map<string, SendShipNotice>,
+): Prepared {
+  const disagreements = disagreementsOf(kind, data, partner, order, notices);
+  if (disagreements.length > 0) return { findings: disagreements };
+  try {
+    const segments = mapped(kind, data, { profile: partner.profile, order });
+    const findings = faultsOf(kind, segments, partner);
+    return findings.length > 0 ? { findings } : { segments };
+  } catch (error) {
+    if (error instanceof X12WriteError) return { findings: [error.message] };
+    throw error;
+  }
+}
+
+function disagreementsOf(
+  kind: Kind,
+  data: Command,
+  { profile }: Partner,
+  order: RememberedOrder | undefined,
+  notices: Map<string, SendShipNotice>,
+): string[] {
+  if (kind === '856') return aboutShipNotice(data as SendShipNotice, order);
+  if (kind === '855') return [];
+  const bill = data as SendInvoice;
+  return aboutInvoice(bill, order, profile.sets.includes('856') ? { notice: notices.get(bill.shipmentNumber) } : undefined);
+} // prettier-ignore
+
+function mapped(kind: Kind, data: Command, reader: { profile: Partner['profile']; order?: RememberedOrder }) {
+  switch (kind) {
+    case '855':
+      return acknowledgement(data as AcknowledgePurchaseOrder, reader);
+    case '856':
+      return shipNotice(data as SendShipNotice, reader);
+    case '810':
+      return invoice(data as SendInvoice, reader);
+  }
+}
+
+/** Written for this partner and read back as it will be: whatever its reader would find fault with. */
+export function faultsOf(kind: string, segments: SegmentInput[], partner: Partner): string[] {
+  const { version } = partner.profile;
+  const draft = writeInterchange(envelopeOf(partner, 1), [
+    { version, control: 1, sets: [{ id: kind, control: 1, segments }] },
+  ]);
+  const { interchanges, faults } = readX12(draft);
+  const set = interchanges[0]?.groups[0]?.sets[0];
+  if (!set) throw new DomainError('unexpected', 'X12_NOT_READABLE', { kind });
+  return [...faults, ...interchanges[0].faults, ...interchanges[0].groups[0].faults, ...set.faults]
+    .filter(({ severity }) => severity !== 'note')
+    .map(({ message }) => message);
+}

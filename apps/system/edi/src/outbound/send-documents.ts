@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import {
+  type AcknowledgePurchaseOrder,
+  type Cause,
+  causeOf,
+  type Envelope,
+  type SendInvoice,
+  type SendShipNotice,
+} from '@crossdock/contracts';
+import { DomainError } from '@crossdock/canonical';
+import type { Tx } from '@crossdock/persistence';
+import { retryDocument } from '../inbound/work';
+import type { Partner } from '../partner';
+import { Cases } from '../persistence/cases';
+import { Documents } from '../persistence/documents';
+import { Partners } from '../persistence/partners';
+import { orderKey, PurchaseOrders, type RememberedOrder } from '../persistence/purchase-orders';
+import { WriteInterchange } from '../write-interchange';
+import { type Kind, prepare } from './prepare-document'; // prettier-ignore
+
+export type Command = AcknowledgePurchaseOrder | SendShipNotice | SendInvoice;
+
+/** What a document is about: one document is sent for one fact. */
+export const factOf = (data: Command): string =>
+  'invoiceId' in data ? data.invoiceId : 'shipmentId' in data ? data.shipmentId : data.orderId;
+
+interface Surroundings {
+  partners: Map<string, Partner>;
+  orders: Map<string, RememberedOrder>;
+  /** By shipment number */
+  notices: Map<string, SendShipNotice>;
+}
+
+/** Documents to partners: each checked before it is written; what does not agree or is not clean is held with a case. */
+@Injectable()
+export class SendDocuments {
+  constructor(
+    private readonly documents: Documents,
+    private readonly partners: Partners,
+    private readonly orders: PurchaseOrders,
+    private readonly cases: Cases,
+    private readonly writer: WriteInterchange,
+  ) {}
+
+  /** @throws DomainError `not-found` `UNKNOWN_PARTNER` */
+  async send(tx: Tx, kind: Kind, messages: Envelope<Command>[]): Promise<void> {
+    const keyOf = (data: Command) => `${kind}:${factOf(data)}`;
+    const known = await this.documents.known(
+      tx,
+      messages.map(({ data }) => keyOf(data)),
+    );
+    const about = await this.surroundings(
+      tx,
+      kind,
+      messages.map(({ data }) => data),
+    );
+    for (const message of messages) {
+      const { data } = message;
+      if (known.has(keyOf(data))) continue;
+      known.add(keyOf(data));
+      await this.one(tx, kind, data, about, causeOf(message));
+    }
+  }
+
+  /** Makes a held document anew, with the profile as it is now. @returns whether it was sent */
+  async again(tx: Tx, kind: Kind, data: Command, documentId: string, cause: Cause): Promise<boolean> {
+    return this.one(tx, kind, data, await this.surroundings(tx, kind, [data]), cause, documentId);
+  }
+
+  private async surroundings(tx: Tx, kind: Kind, all: Command[]): Promise<Surroundings> {
+    const partners = await this.partners.byIds(
+      tx,
+      all.map(({ partner }) => partner),
+    );
+    const orders = await this.orders.find(tx, all.map(keyOfOrder));
+    const sources =
+      kind === '810'
+        ? await this.documents.sources<SendShipNotice>(
+            tx,
+            '856',
+            all.map(({ orderId }) => orderId),
+          )
+        : [];
+    return { partners, orders, notices: new Map(sources.map((notice) => [notice.shipmentNumber, notice])) };
+  }
+
+  private async one(
+    tx: Tx,
+    kind: Kind,
+    data: Command,
+    about: Surroundings,
+    cause: Cause,
+    held?: string,
+  ): Promise<boolean> {
+    const partner = about.partners.get(data.partner);
+    if (!partner) throw new DomainError('not-found', 'UNKNOWN_PARTNER', { partner: data.partner });
+    if (!partner.profile.sets.includes(kind)) return false;
+    const { orderId, orderNumber, customerPo } = data;
+    const facts = { naturalKey: `${kind}:${factOf(data)}`, customerPo, orderId, orderNumber, source: data };
+    const prepared = prepare(kind, data, partner, about.orders.get(orderKey(keyOfOrder(data))), about.notices);
+    const documentId = held ?? randomUUID();
+    if ('findings' in prepared) {
+      if (!held)
+        await this.documents.add(tx, [
+          { ...facts, id: documentId, direction: 'out', partner: partner.id, setId: kind, groupControl: '', control: '', verdict: 'held', status: 'held', faults: prepared.findings },
+        ]); // prettier-ignore
+      const { id, legalEntity } = partner;
+      await this.cases.open(tx, {
+        subject: 'document', subjectId: documentId, code: 'DOCUMENT_HELD', partner: id, legalEntity, customerPo, orderId, orderNumber,
+        detail: `${kind} for order ${orderNumber} of ${id} was not sent: ${prepared.findings.join('; ')}`, retryPath: retryDocument(documentId), facts: { findings: prepared.findings },
+      }, cause); // prettier-ignore
+      return false;
+    }
+    const { version } = partner.profile;
+    const set = { id: kind, version, segments: prepared.segments, documentId, held: held !== undefined, ...facts };
+    await this.writer.write(tx, partner, [set], cause);
+    if (held) await this.cases.close(tx, 'document', [held], 'sent', cause);
+    return true;
+  }
+}
+
+const keyOfOrder = ({ partner, customerPo, channelOrderNumber }: Command) => ({
+  partner,
+  orderNumber: channelOrderNumber ?? customerPo,
+});

@@ -1,0 +1,44 @@
+import type { OrderedUnit, SendInvoice } from '@crossdock/contracts';
+import type { OutboundParty, ProductId } from '@crossdock/x12';
+import type { PartnerProfile } from '../partner';
+import type { RememberedLine, RememberedOrder } from '../persistence/purchase-orders';
+import { unitFor } from '../units';
+
+/** Who is written to, and what it ordered (absent when its 850 is no longer kept). */
+export interface Reader {
+  profile: PartnerProfile;
+  order?: RememberedOrder;
+}
+
+export const lineOf = ({ order }: Reader, lineNumber: number): RememberedLine | undefined =>
+  order?.lines.find((line) => line.lineNumber === lineNumber);
+
+/** PO101 as the partner gave it, else our number. */
+export const assignedIdOf = (reader: Reader, lineNumber: number): string =>
+  lineOf(reader, lineNumber)?.assignedId ?? String(lineNumber);
+
+/** The item by the partner's own numbers, and by ours where they did not give it. */
+export function productIdsOf(reader: Reader, lineNumber: number, sku: string): ProductId[] {
+  const theirs = lineOf(reader, lineNumber)?.productIds ?? [];
+  return theirs.some(({ id }) => id === sku) ? theirs : [...theirs, { qualifier: 'VN', id: sku }];
+}
+
+/** Base units in the unit that was ordered where they fill whole ones, else in the base unit; `uom` as the partner writes it. */
+export function spoken(
+  reader: Reader,
+  lineNumber: number,
+  base: number,
+  baseUnit: string,
+  ordered?: Pick<OrderedUnit, 'unit' | 'baseUnits'>,
+): { quantity: string; uom: string; whole: boolean } {
+  const whole = ordered !== undefined && base % ordered.baseUnits === 0;
+  const unit = whole ? ordered.unit : baseUnit;
+  const remembered = lineOf(reader, lineNumber);
+  const uom = remembered?.uom && remembered.unit === unit ? remembered.uom : unitFor(unit, reader.profile);
+  return { quantity: String(whole ? base / ordered.baseUnits : base), uom, whole };
+}
+
+export const shipTo = (address: SendInvoice['shipTo']): OutboundParty => ({
+  role: 'ST', name: address.name.slice(0, 60), addressLines: [address.street, address.street2].filter((line): line is string => Boolean(line)).map((line) => line.slice(0, 55)),
+  city: address.city.slice(0, 30), state: address.region?.length === 2 ? address.region : undefined, postalCode: address.postalCode?.slice(0, 15), country: address.country,
+}); // prettier-ignore
