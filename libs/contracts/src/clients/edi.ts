@@ -588,6 +588,15 @@ export interface components {
             /** @description Further ids of ours that they may send to */
             otherIds?: components["schemas"]["PartyId"][];
             separators?: components["schemas"]["SeparatorChoice"];
+            /**
+             * @description Documents that we send
+             * @example [
+             *       "855",
+             *       "856",
+             *       "810"
+             *     ]
+             */
+            sets?: string[];
             /** @description Their ship-to id (N104) → address, for partners that send only an id */
             shipTos?: {
                 [key: string]: unknown;
@@ -1650,6 +1659,11 @@ export interface operations {
                  *           "repetition": "^",
                  *           "segment": "~"
                  *         },
+                 *         "sets": [
+                 *           "855",
+                 *           "856",
+                 *           "810"
+                 *         ],
                  *         "shipTos": {},
                  *         "units": {
                  *           "CA": "CS"
@@ -1708,6 +1722,11 @@ export interface operations {
                      *           "repetition": "^",
                      *           "segment": "~"
                      *         },
+                     *         "sets": [
+                     *           "855",
+                     *           "856",
+                     *           "810"
+                     *         ],
                      *         "shipTos": {},
                      *         "units": {
                      *           "CA": "CS"

@@ -262,6 +262,15 @@ export interface components {
             /** @example NW-11 */
             sku: string;
         };
+        PackedLine: {
+            /** @example 1 */
+            lineNumber: number;
+            /**
+             * @description Base units in this package
+             * @example 12
+             */
+            quantity: number;
+        };
         ParkedError: {
             /**
              * @description Stable code
@@ -458,6 +467,13 @@ export interface components {
             sku: string;
         };
         ShippedPackage: {
+            /** @description Left out where the shipment is one package */
+            contents?: components["schemas"]["PackedLine"][];
+            /**
+             * @description SSCC-18 of the pallet that it stands on
+             * @example 106141412345678915
+             */
+            pallet?: string;
             /**
              * @description SSCC-18 (GS1)
              * @example 106141412345678908
@@ -1257,6 +1273,13 @@ export interface operations {
                      *           "orderNumber": "SO-0000042",
                      *           "packages": [
                      *             {
+                     *               "contents": [
+                     *                 {
+                     *                   "lineNumber": 1,
+                     *                   "quantity": 12
+                     *                 }
+                     *               ],
+                     *               "pallet": "106141412345678915",
                      *               "sscc": "106141412345678908",
                      *               "trackingNumber": "1Z999AA10123456784",
                      *               "weight": "12.50"
