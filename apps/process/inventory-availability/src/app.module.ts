@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import { MessagingModule, messagingMigrations } from '@crossdock/messaging';
 import { PersistenceModule } from '@crossdock/persistence';
+import { AnnounceAvailability } from './availability/announce-availability';
+import { ItemStocks } from './availability/item-stocks';
+import { Projection } from './availability/projection';
+import { ReadAvailability } from './availability/read-availability';
 import { ApplyPicks } from './holds/apply-picks';
 import { ApplyShipments } from './holds/apply-shipments';
 import { Backorders } from './holds/backorders';
@@ -10,18 +14,21 @@ import { Holds } from './holds/holds';
 import { ResolveHolds } from './holds/resolve-holds';
 import { TakeHolds } from './holds/take-holds';
 import { VoidOrderHolds } from './holds/void-order-holds';
+import { AvailabilityController } from './http/availability.controller';
 import { HoldsController } from './http/holds.controller';
+import { RulesController } from './http/rules.controller';
 import { StockController } from './http/stock.controller';
 import { Items } from './items/items';
 import { ApplyMovements } from './ledger/apply-movements';
 import { ComparePositions } from './ledger/compare-positions';
 import { Ledger } from './ledger/ledger';
-import { Positions } from './ledger/positions';
+import { ExportLedger } from './ledger/export-ledger';
 import { Sources } from './ledger/sources';
 import { StockConsumer } from './messaging/stock.consumer';
 import { Holds1700000500002 } from './persistence/migrations/1700000500002-holds';
 import { Ledger1700000500001 } from './persistence/migrations/1700000500001-ledger';
 import { Rules1700000500003 } from './persistence/migrations/1700000500003-rules';
+import { Availability1700000500004 } from './persistence/migrations/1700000500004-availability';
 import { RuleSets } from './rules/rule-sets';
 import { AfterGiveBack } from './sourcing/after-give-back';
 import { AllocateOrders } from './sourcing/allocate-orders';
@@ -32,14 +39,21 @@ import { ReallocateBackorders } from './sourcing/reallocate-backorders';
     PersistenceModule.forService({
       service: 'inventory-availability',
       entities: [],
-      migrations: [...messagingMigrations, Ledger1700000500001, Holds1700000500002, Rules1700000500003],
+      migrations: [
+        ...messagingMigrations,
+        Ledger1700000500001,
+        Holds1700000500002,
+        Rules1700000500003,
+        Availability1700000500004,
+      ],
     }),
     MessagingModule.forService({ service: 'inventory-availability' }),
   ],
-  controllers: [HoldsController, StockController, StockConsumer],
+  controllers: [AvailabilityController, HoldsController, RulesController, StockController, StockConsumer],
   providers: [
     AfterGiveBack,
     AllocateOrders,
+    AnnounceAvailability,
     ApplyMovements,
     ApplyPicks,
     ApplyShipments,
@@ -49,8 +63,11 @@ import { ReallocateBackorders } from './sourcing/reallocate-backorders';
     HoldRequests,
     Holds,
     Items,
+    ItemStocks,
     Ledger,
-    Positions,
+    ExportLedger,
+    Projection,
+    ReadAvailability,
     ReallocateBackorders,
     ResolveHolds,
     RuleSets,

@@ -35,7 +35,7 @@ describe('stock', () => {
   const moved = (...movements: ReturnType<typeof movement>[]) =>
     stockMoved.of({ node: movements[0].node, document: movements[0].document, movements }, 'NW-US') as Draft;
   const position = async (sku: string, node = 'SEA') => {
-    const { body } = await app.http.get(`/v1/availability?sku=${sku}&node=${node}`).set(caller).expect(200);
+    const { body } = await app.http.get(`/v1/availability?sku=${sku}&node=${node}&maxAgeMs=0`).set(caller).expect(200);
     return body.positions[0] as { onHand: number; held: number; available: number } | undefined;
   };
   const receive = async (sku: string, quantity: number, node = 'SEA') => {

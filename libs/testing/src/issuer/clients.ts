@@ -42,7 +42,16 @@ export const clients: Readonly<Record<string, Client>> = {
   partner: client('partner', ['edi:write', 'edi:read']),
   operator: client(
     'operator',
-    ['operations:read', 'operations:manage', 'channels:read', 'edi:read', 'orders:read', 'stock:read', ...retries],
+    [
+      'operations:read',
+      'operations:manage',
+      'channels:read',
+      'edi:read',
+      'orders:read',
+      'stock:read',
+      'stock:manage',
+      ...retries,
+    ],
     {
       actor: 'user:operator',
     },
@@ -58,6 +67,8 @@ export const clients: Readonly<Record<string, Client>> = {
       'wms:write',
       'tax:read',
       'stock:read',
+      'stock:hold',
+      'stock:manage',
       'edi:read',
       ...retries,
     ],

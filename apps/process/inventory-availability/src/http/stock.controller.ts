@@ -1,17 +1,16 @@
-import { Body, Controller, Get, Header, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Post, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AllocationRequest, AllocationResponse } from '@crossdock/contracts';
 import { ApiProblems, requestCause, Scopes } from '@crossdock/service';
-import { Positions } from '../ledger/positions';
+import { ExportLedger } from '../ledger/export-ledger';
 import { AllocateOrders } from '../sourcing/allocate-orders';
-import { AvailabilityBatch, AvailabilityList, AvailabilityQuery } from './stock.dto';
 
 @ApiTags('stock')
 @Controller('v1')
 export class StockController {
   constructor(
     private readonly orders: AllocateOrders,
-    private readonly positions: Positions,
+    private readonly ledgerExport: ExportLedger,
   ) {}
 
   @Post('allocations')
@@ -30,25 +29,6 @@ export class StockController {
     return { orders: await Promise.all(orders.map((order) => this.orders.allocate({ order, cause }))) };
   }
 
-  @Get('availability')
-  @Scopes('stock:read')
-  @ApiOperation({ operationId: 'readAvailability', summary: 'What can be promised now, by item and node' })
-  @ApiOkResponse({ type: AvailabilityList })
-  @ApiProblems(400, 401, 403)
-  async availability(@Query() { sku, node }: AvailabilityQuery): Promise<AvailabilityList> {
-    return { positions: await this.positions.of(sku.split(','), node) };
-  }
-
-  @Post('availability/queries')
-  @HttpCode(200)
-  @Scopes('stock:read')
-  @ApiOperation({ operationId: 'queryAvailability', summary: 'What can be promised now, for up to 1,000 items' })
-  @ApiOkResponse({ type: AvailabilityList })
-  @ApiProblems(400, 401, 403)
-  async query(@Body() { skus, node }: AvailabilityBatch): Promise<AvailabilityList> {
-    return { positions: await this.positions.of(skus, node) };
-  }
-
   @Get('ledger')
   @Scopes('stock:read')
   @Header('content-type', 'application/x-ndjson')
@@ -63,6 +43,6 @@ export class StockController {
   })
   @ApiProblems(401, 403)
   ledger(): StreamableFile {
-    return new StreamableFile(this.positions.ledger());
+    return new StreamableFile(this.ledgerExport.ledger());
   }
 }

@@ -26,6 +26,8 @@ const freshMs = 1_000;
 export class RuleSets {
   private readonly known = new Map<RuleKind, { readAt: number; set?: RuleSet<unknown> }>();
 
+  private activations = 0;
+
   constructor(private readonly database: Database) {}
 
   async draft(kind: RuleKind, body: object, note: string, by: string): Promise<number> {
@@ -44,6 +46,7 @@ export class RuleSets {
   async activate(kind: RuleKind, version: number, by: string): Promise<void> {
     await this.read(kind, version);
     await this.database.query('INSERT INTO rule_activation (kind, version, activated_by) VALUES ($1, $2, $3)', [kind, version, by]); // prettier-ignore
+    this.activations++;
     this.known.delete(kind);
   }
 
@@ -87,13 +90,15 @@ export class RuleSets {
   async active<Body>(kind: RuleKind, otherwise: Body): Promise<RuleSet<Body>> {
     let known = this.known.get(kind);
     if (!known || Date.now() - known.readAt > freshMs) {
+      const { activations } = this;
       const [set] = await this.database.query<RuleSet<Body>>(
         `SELECT s.version, s.body FROM rule_activation a JOIN rule_set s USING (kind, version) WHERE kind = $1 ORDER BY a.id DESC LIMIT 1`,
         [kind],
       );
       // The same version keeps its object: who prepares something for it does so once.
       known = { readAt: Date.now(), set: set && known?.set?.version === set.version ? known.set : set };
-      this.known.set(kind, known);
+      // What was read before an activation here is old already.
+      if (activations === this.activations) this.known.set(kind, known);
     }
     return (known.set as RuleSet<Body> | undefined) ?? { version: 0, body: otherwise };
   }

@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { availabilityChanged, type Draft, type ItemAvailability } from '@crossdock/contracts';
+import { Outbox } from '@crossdock/messaging';
+import { Database, type Lease, Leases, type Tx } from '@crossdock/persistence';
+import { type RuleSet, RuleSets } from '../rules/rule-sets';
+import { type ChannelPolicies, channelsOf, usualPolicies } from './channel-policies';
+import { ItemStocks } from './item-stocks';
+import { promise, type ItemStock } from './promise';
+
+const everyMs = 250;
+const leaseMs = 10_000;
+const heartbeatMs = 15_000;
+const itemsAtOnce = 1_000;
+
+interface Cursor {
+  seen: string;
+  policyVersion: number;
+  anewAfter: string | null;
+  next: string;
+}
+
+/**
+ * Tells channels what they may sell: one replica follows the ledger, computes what changed and announces what differs from what it
+ * announced last. Without changes a heartbeat says that nothing is stale.
+ */
+@Injectable()
+export class AnnounceAvailability implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(AnnounceAvailability.name);
+  private lease?: Lease;
+  private renewAt = 0;
+  private heardOf = new Map<string, number>();
+  private timer?: NodeJS.Timeout;
+  private running?: Promise<void>;
+  private stopped = false;
+
+  constructor(
+    private readonly database: Database,
+    private readonly leases: Leases,
+    private readonly stocks: ItemStocks,
+    private readonly rules: RuleSets,
+    private readonly outbox: Outbox,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.next(everyMs);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.running;
+    if (this.lease) await this.leases.release([this.lease]).catch(() => {});
+  }
+
+  private next(ms: number): void {
+    if (this.stopped) return;
+    this.timer = setTimeout(() => {
+      this.running = this.turn()
+        .catch((error: Error) => this.logger.warn(`announcing availability: ${error.message}`))
+        .finally(() => this.next(everyMs));
+    }, ms).unref();
+  }
+
+  private async turn(): Promise<void> {
+    if (!(await this.leads())) return;
+    while (!this.stopped && (await this.step()));
+  }
+
+  private async leads(): Promise<boolean> {
+    if (this.lease && Date.now() < this.renewAt) return true;
+    this.renewAt = Date.now() + leaseMs / 3;
+    if (this.lease && (await this.leases.renew([this.lease], leaseMs)).length === 1) return true;
+    [this.lease] = await this.leases.acquire(['availability'], leaseMs);
+    return this.lease !== undefined;
+  }
+
+  /** @returns true when there is more to do at once */
+  private async step(): Promise<boolean> {
+    const policies = await this.rules.active<ChannelPolicies>('channels', usualPolicies);
+    return this.database.transaction(async (tx) => {
+      await this.leases.check(tx, [this.lease!]);
+      const asOf = new Date().toISOString();
+      const cursor = await this.cursor(tx, policies);
+      const skus = await this.changed(tx, cursor);
+      const anew = cursor.anewAfter === null ? [] : await this.after(tx, cursor.anewAfter);
+      await this.announce(tx, [...new Set([...skus, ...anew])], policies.body, asOf);
+      const anewAfter = anew.length === itemsAtOnce ? anew.at(-1)! : null;
+      if (skus.length > 0 || anew.length > 0 || cursor.anewAfter !== anewAfter || cursor.policyVersion !== policies.version)
+        await tx.query('UPDATE announcement_cursor SET seen = $1::xid8, policy_version = $2, anew_after = $3', [cursor.next, policies.version, anewAfter]); // prettier-ignore
+      return anewAfter !== null;
+    });
+  }
+
+  private async cursor(tx: Tx, { version }: RuleSet<unknown>): Promise<Cursor> {
+    const [cursor] = await tx.query<Cursor>(
+      `SELECT seen::text, policy_version AS "policyVersion", anew_after AS "anewAfter", pg_snapshot_xmin(pg_current_snapshot())::text AS next
+       FROM announcement_cursor`,
+    );
+    return cursor.policyVersion === version ? cursor : { ...cursor, anewAfter: '' };
+  }
+
+  // What committed since; what is at work now is looked at again next time.
+  private async changed(tx: Tx, { seen }: Cursor): Promise<string[]> {
+    const rows = await tx.query<{ sku: string }>(
+      `SELECT DISTINCT p.sku FROM position p
+       WHERE p.id IN (SELECT DISTINCT position_id FROM ledger_entry WHERE recorded_in >= $1::xid8)`,
+      [seen],
+    );
+    return rows.map(({ sku }) => sku);
+  }
+
+  private async after(tx: Tx, sku: string): Promise<string[]> {
+    const rows = await tx.query<{ sku: string }>(
+      `SELECT DISTINCT sku FROM position WHERE sku > $1 ORDER BY sku LIMIT ${itemsAtOnce}`,
+      [sku],
+    );
+    return rows.map((row) => row.sku);
+  }
+
+  private async announce(tx: Tx, skus: string[], policies: ChannelPolicies, asOf: string): Promise<void> {
+    const drafts: Draft[] = [];
+    for (let from = 0; from < skus.length; from += itemsAtOnce) {
+      const stocks = [...(await this.stocks.read(skus.slice(from, from + itemsAtOnce), tx)).values()];
+      const differing = await this.differing(tx, stocks.map((stock) => announced(stock, policies))); // prettier-ignore
+      for (const [legalEntity, items] of byEntity(differing)) {
+        this.heardOf.set(legalEntity, Date.now());
+        drafts.push(availabilityChanged.of({ legalEntity, asOf, items }, legalEntity) as Draft);
+      }
+    }
+    for (const legalEntity of await this.quiet(tx)) {
+      drafts.push(availabilityChanged.of({ legalEntity, asOf, items: [] }, legalEntity) as Draft);
+    }
+    await this.outbox.send(tx, drafts, { correlationId: randomUUID(), actor: 'service:inventory-availability' });
+  }
+
+  /** Keeps what is told, and gives back only what differs from what was told before, with its new version. */
+  private async differing(tx: Tx, all: Announced[]): Promise<Announced[]> {
+    if (all.length === 0) return [];
+    const rows = await tx.query<{ legalEntity: string; sku: string; version: string }>(
+      `INSERT INTO announced_availability AS a (legal_entity, sku, version, available, channels)
+       SELECT r.e, r.s, 1, r.a, r.c FROM unnest($1::text[], $2::text[], $3::bigint[], $4::jsonb[]) AS r(e, s, a, c)
+       ON CONFLICT (sku, legal_entity) DO UPDATE
+         SET version = a.version + 1, available = excluded.available, channels = excluded.channels, announced_at = now()
+         WHERE a.available <> excluded.available OR a.channels <> excluded.channels
+       RETURNING a.legal_entity AS "legalEntity", a.sku, a.version`,
+      [all.map((each) => each.legalEntity), all.map((each) => each.sku), all.map((each) => each.available), all.map((each) => JSON.stringify(each.channels))],
+    ); // prettier-ignore
+    const versions = new Map(rows.map((row) => [`${row.legalEntity}|${row.sku}`, Number(row.version)]));
+    return all.flatMap((each) => {
+      const version = versions.get(`${each.legalEntity}|${each.sku}`);
+      return version === undefined ? [] : [{ ...each, version }];
+    });
+  }
+
+  private async quiet(tx: Tx): Promise<string[]> {
+    const now = Date.now();
+    if (this.heardOf.size > 0 && [...this.heardOf.values()].every((at) => now - at < heartbeatMs)) return [];
+    if (this.heardOf.size === 0) {
+      const rows = await tx.query<{ entity: string }>('SELECT DISTINCT legal_entity AS entity FROM announced_availability'); // prettier-ignore
+      for (const { entity } of rows) this.heardOf.set(entity, 0);
+    }
+    const quiet = [...this.heardOf].filter(([, at]) => now - at >= heartbeatMs).map(([entity]) => entity);
+    for (const entity of quiet) this.heardOf.set(entity, now);
+    return quiet;
+  }
+}
+
+type Announced = ItemAvailability & { legalEntity: string };
+
+/** For everybody, and for each channel whose policies give another number. */
+function announced(stock: ItemStock, policies: ChannelPolicies): Announced {
+  const { available } = promise(stock, policies);
+  const channels = channelsOf(policies)
+    .map((channel) => ({ channel, available: promise(stock, policies, channel).available }))
+    .filter((each) => each.available !== available);
+  return { legalEntity: stock.legalEntity, sku: stock.sku, version: 1, available, channels };
+}
+
+function byEntity(all: Announced[]): Map<string, ItemAvailability[]> {
+  const entities = new Map<string, ItemAvailability[]>();
+  for (const { legalEntity, ...item } of all) {
+    const own = entities.get(legalEntity);
+    if (own) own.push(item);
+    else entities.set(legalEntity, [item]);
+  }
+  return entities;
+}

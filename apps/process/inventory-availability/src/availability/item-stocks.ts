@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { Items } from '../items/items';
+import { Database, type Tx } from '@crossdock/persistence';
+import { positionColumns, positionOf, type PositionRow } from '../ledger/position-rows';
+import type { Inbound, ItemStock } from './promise';
+
+/** Reads what is known of items, in three statements however many they are. */
+@Injectable()
+export class ItemStocks {
+  constructor(
+    private readonly database: Database,
+    private readonly items: Items,
+  ) {}
+
+  /** By `legalEntity|sku`; an item without a position is missing. */
+  async read(skus: readonly string[], by: Pick<Tx, 'query'> = this.database): Promise<Map<string, ItemStock>> {
+    const rows = await by.query<PositionRow & { uncertain: boolean; waiting: string }>(
+      `SELECT ${positionColumns}, p.over_committed > 0
+           OR EXISTS (SELECT 1 FROM source_cursor c WHERE c.position_id = p.id AND c.heard_up_to < c.highest) AS uncertain
+       FROM position p WHERE p.sku = ANY ($1) ORDER BY p.sku, p.node`,
+      [skus],
+    );
+    const inbound = await by.query<Inbound & { legalEntity: string; sku: string }>(
+      `SELECT p.legal_entity AS "legalEntity", p.sku, p.node, s.open::int AS quantity, s.expected_on AS "expectedOn", s.document
+       FROM position p JOIN inbound_supply s ON s.position_id = p.id AND s.open > 0
+       WHERE p.sku = ANY ($1) AND p.inbound_expected > 0 ORDER BY s.expected_on, s.document`,
+      [skus],
+    );
+    const waiting = await by.query<{ legalEntity: string; sku: string; open: number }>(
+      `SELECT legal_entity AS "legalEntity", sku, sum(open)::int AS open FROM backorder WHERE sku = ANY ($1) AND open > 0 GROUP BY 1, 2`,
+      [skus],
+    );
+    const found = new Map<string, ItemStock>();
+    for (const row of rows) {
+      const key = `${row.legalEntity}|${row.sku}`;
+      const stock = found.get(key) ?? { legalEntity: row.legalEntity, sku: row.sku, positions: [], inbound: [], waiting: 0 };
+      stock.positions.push({ ...positionOf(row), uncertain: row.uncertain });
+      found.set(key, stock);
+    } // prettier-ignore
+    for (const { legalEntity, sku, ...each } of inbound) found.get(`${legalEntity}|${sku}`)?.inbound.push(each);
+    for (const { legalEntity, sku, open } of waiting) {
+      const stock = found.get(`${legalEntity}|${sku}`);
+      if (stock) stock.waiting = open;
+    }
+    const items = await this.items.of([...found.values()]);
+    for (const [key, stock] of found) stock.item = items.get(key);
+    return found;
+  }
+}

@@ -1,0 +1,124 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Database, inGroups } from '@crossdock/persistence';
+import { RuleSets } from '../rules/rule-sets';
+import { type ChannelPolicies, usualPolicies } from './channel-policies';
+import { ItemStocks } from './item-stocks';
+import type { ItemStock } from './promise';
+
+const everyMs = 100;
+const mostItems = 50_000;
+
+/** One item's stock in every legal entity that has it; replaced as a whole when the ledger changes it. */
+export type Known = readonly ItemStock[];
+
+/**
+ * What readers see: items in memory, fed by the ledger's new entries. It is as old as the last time the ledger was asked, and says so;
+ * no commitment relies on it. What was never asked for is read when it is.
+ */
+@Injectable()
+export class Projection implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(Projection.name);
+  private readonly items = new Map<string, Known>();
+  private seen?: string;
+  private current = 0;
+  private timer?: NodeJS.Timeout;
+  private stopped = false;
+  private policyReadAt = 0;
+  private policySet = { version: 0, body: usualPolicies };
+
+  constructor(
+    private readonly database: Database,
+    private readonly stocks: ItemStocks,
+    private readonly rules: RuleSets,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.next();
+  }
+
+  onApplicationShutdown(): void {
+    this.stopped = true;
+    clearTimeout(this.timer);
+  }
+
+  /** Everything that was committed until this instant is in it (epoch milliseconds). */
+  get currentUntil(): number {
+    return this.current;
+  }
+
+  /** The channel policies that hold, as of a second ago at most. */
+  get policies(): { version: number; body: ChannelPolicies } {
+    return this.policySet;
+  }
+
+  /** The item, when it is in memory. */
+  peek(sku: string): Known | undefined {
+    return this.items.get(sku);
+  }
+
+  /** Items in the order of asking; an item that no position knows is an empty list. `maxAgeMs`: catches up first when it is older. */
+  async of(skus: readonly string[], maxAgeMs = Infinity): Promise<Known[]> {
+    if (Date.now() - this.current > maxAgeMs || this.policyReadAt === 0) await this.follow(undefined);
+    const missing = skus.filter((sku) => !this.items.has(sku));
+    if (missing.length > 0) await this.load(missing);
+    return skus.map((sku) => this.items.get(sku) ?? []);
+  }
+
+  private next(): void {
+    if (this.stopped) return;
+    this.timer = setTimeout(() => {
+      this.follow(undefined)
+        .catch((error: Error) => this.logger.warn(`following the ledger: ${error.message}`))
+        .finally(() => this.next());
+    }, everyMs).unref();
+  }
+
+  // One at a time; who asks while it runs waits for the next, which sees what was committed before.
+  private readonly follow = inGroups<undefined, void>(async (asked) => {
+    const began = Date.now();
+    await this.readPolicies();
+    const changed = await this.changedSince();
+    const held = changed.filter((sku) => this.items.has(sku));
+    if (held.length > 0) await this.load(held);
+    this.current = began;
+    return asked.map(() => undefined);
+  });
+
+  private async changedSince(): Promise<string[]> {
+    const [{ xmin, skus }] = await this.database.query<{ xmin: string; skus: string[] | null }>(
+      `SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS xmin,
+         (SELECT array_agg(DISTINCT p.sku) FROM position p WHERE $1::xid8 IS NOT NULL
+            AND p.id IN (SELECT DISTINCT position_id FROM ledger_entry WHERE recorded_in >= $1::xid8)) AS skus`,
+      [this.seen ?? null],
+    );
+    // Transactions that are at work now are looked at again next time.
+    this.seen = xmin;
+    return skus ?? [];
+  }
+
+  private async load(skus: readonly string[]): Promise<void> {
+    const found = await this.stocks.read(skus);
+    const bySku = new Map<string, ItemStock[]>(skus.map((sku) => [sku, []]));
+    for (const stock of found.values()) bySku.get(stock.sku)!.push(stock);
+    for (const [sku, known] of bySku) {
+      if (isOlder(known, this.items.get(sku))) continue;
+      this.items.delete(sku);
+      this.items.set(sku, known);
+    }
+    for (const sku of this.items.keys()) {
+      if (this.items.size <= mostItems) break;
+      this.items.delete(sku);
+    }
+  }
+
+  private async readPolicies(): Promise<void> {
+    this.policySet = await this.rules.active<ChannelPolicies>('channels', usualPolicies);
+    this.policyReadAt = Date.now();
+  }
+}
+
+// Two reads of one item may cross: versions of positions only grow.
+const versionOf = (known: Known): number =>
+  known.reduce((sum, { positions }) => positions.reduce((all, { version }) => all + version, sum), 0);
+const isOlder = (known: Known, than: Known | undefined): boolean =>
+  than !== undefined && versionOf(known) < versionOf(than);

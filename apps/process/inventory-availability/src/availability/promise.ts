@@ -1,0 +1,162 @@
+import type { Item } from '../items/items';
+import type { Position } from '../ledger/entry';
+import { type ChannelPolicies, type ChannelView, matches, nodesIn, thresholdOf } from './channel-policies';
+
+/** One step from the shelf to the answer, in base units; `quantity` is signed. */
+export interface Reason {
+  node?: string;
+  step: string;
+  quantity: number;
+  /** Which rule, as a pointer into the active policies. */
+  rule?: string;
+}
+export interface Inbound {
+  node: string;
+  quantity: number;
+  /** `YYYY-MM-DD` */
+  expectedOn: string;
+  document: string;
+}
+/** What is known of one item of one legal entity. */
+export interface ItemStock {
+  legalEntity: string;
+  sku: string;
+  item?: Item;
+  positions: (Position & { uncertain: boolean })[];
+  /** By date. */
+  inbound: Inbound[];
+  /** Base units that orders wait for. */
+  waiting: number;
+}
+export interface Window {
+  /** `YYYY-MM-DD` */
+  from: string;
+  available: number;
+}
+export interface ItemPromise {
+  available: number;
+  nodes: { node: string; available: number }[];
+  windows: Window[];
+  reasons: Reason[];
+}
+
+const claims: [keyof Position & ('safetyStock' | 'held' | 'allocated' | 'picked'), string][] = [
+  ['safetyStock', 'safety-stock'], ['held', 'held'], ['allocated', 'allocated'], ['picked', 'picked'],
+]; // prettier-ignore
+
+/**
+ * Pure: what one channel (or, without one, anybody) may be promised of an item, per node, over all, and from which day more; and each
+ * bucket, buffer and policy that led to it. `node` narrows it to one node.
+ */
+export function promise(stock: ItemStock, policies: ChannelPolicies, channel?: string, node?: string): ItemPromise {
+  const view = policies.channels.find((each) => each.channel === channel);
+  const looked = { channel, sku: stock.sku, item: stock.item };
+  const sold = notSold(policies, view, looked);
+  const reasons: Reason[] = [];
+  const served = stock.positions.filter((position) => node === undefined || position.node === node);
+  const nodes = served.map((position) => ({
+    node: position.node,
+    available: sold ?? atNode(position, policies, view, looked, reasons),
+  }));
+  const sum = nodes.reduce((all, each) => all + each.available, 0);
+  if (sold !== undefined) reasons.push({ step: 'not sold here', quantity: 0, rule: notSoldBy(policies, view, looked) });
+  const share = conservative(sum, view, reasons, policies);
+  const available = threshold(share, view, reasons, policies);
+  const windows = sold === undefined ? windowsOf(stock, share, view, policies, node) : [];
+  return { available, nodes, windows, reasons };
+}
+
+function atNode(
+  position: ItemStock['positions'][number],
+  policies: ChannelPolicies,
+  view: ChannelView | undefined,
+  looked: { channel?: string; sku: string; item?: Item },
+  reasons: Reason[],
+): number {
+  const { node } = position;
+  const excluded = policies.exclusions.findIndex((rule) => matches(rule, { ...looked, node }));
+  const outside = view?.locations && !view.locations.some((each) => nodesIn(each, policies.hierarchy).includes(node));
+  if (excluded >= 0 || outside) {
+    const rule = excluded >= 0 ? `/exclusions/${excluded}` : pointerTo(policies, view!, 'locations');
+    reasons.push({ node, step: 'node not sold from', quantity: 0, rule });
+    return 0;
+  }
+  reasons.push({ node, step: 'on-hand', quantity: position.onHand });
+  let left = position.onHand;
+  for (const [bucket, step] of claims) {
+    if (position[bucket] === 0) continue;
+    reasons.push({ node, step, quantity: -position[bucket] });
+    left -= position[bucket];
+  }
+  left = Math.max(0, left);
+  if (view?.conservativePercent !== undefined && position.uncertain && left > 0) {
+    reasons.push({ node, step: 'uncertain', quantity: -left, rule: pointerTo(policies, view, 'conservativePercent') });
+    return 0;
+  }
+  const buffer = policies.buffers.findIndex((rule) => matches(rule, { ...looked, node }));
+  if (buffer < 0) return left;
+  const { units = 0, percent = 0 } = policies.buffers[buffer];
+  const kept = Math.min(left, units + Math.ceil((left * percent) / 100));
+  reasons.push({ node, step: 'buffer', quantity: -kept, rule: `/buffers/${buffer}` });
+  return left - kept;
+}
+
+const pointerTo = (policies: ChannelPolicies, view: ChannelView, member: string) =>
+  `/channels/${policies.channels.indexOf(view)}/${member}`;
+
+function conservative(
+  sum: number,
+  view: ChannelView | undefined,
+  reasons: Reason[],
+  policies: ChannelPolicies,
+): number {
+  if (view?.conservativePercent === undefined) return sum;
+  const share = Math.floor((sum * view.conservativePercent) / 100);
+  if (share < sum) reasons.push({ step: 'conservative view', quantity: share - sum, rule: pointerTo(policies, view, 'conservativePercent') }); // prettier-ignore
+  return share;
+}
+
+function threshold(sum: number, view: ChannelView | undefined, reasons: Reason[], policies: ChannelPolicies): number {
+  if (!view || sum === 0 || sum >= thresholdOf(view)) return sum;
+  reasons.push({ step: 'oversell threshold', quantity: -sum, rule: pointerTo(policies, view, 'threshold') });
+  return 0;
+}
+
+/** Zero when the channel does not sell the item at all; undefined when it does. */
+function notSold(policies: ChannelPolicies, view: ChannelView | undefined, looked: { channel?: string; sku: string; item?: Item }): 0 | undefined {
+  return notSoldBy(policies, view, looked) === undefined ? undefined : 0;
+} // prettier-ignore
+
+function notSoldBy(
+  policies: ChannelPolicies,
+  view: ChannelView | undefined,
+  looked: { channel?: string; sku: string; item?: Item },
+): string | undefined {
+  const excluded = policies.exclusions.findIndex((rule) => rule.node === undefined && matches(rule, looked));
+  if (excluded >= 0) return `/exclusions/${excluded}`;
+  const { skus, categories } = view?.assortment ?? {};
+  if (!skus && !categories) return undefined;
+  const listed = skus?.includes(looked.sku) || (looked.item?.category && categories?.includes(looked.item.category));
+  return listed ? undefined : pointerTo(policies, view!, 'assortment');
+}
+
+/** From each day on which something comes: what is free now and comes until then, less what orders wait for. */
+function windowsOf(
+  { inbound, waiting }: ItemStock,
+  now: number,
+  view: ChannelView | undefined,
+  policies: ChannelPolicies,
+  node?: string,
+): Window[] {
+  const windows: Window[] = [];
+  let coming = -waiting;
+  const allowed = view?.locations?.flatMap((each) => nodesIn(each, policies.hierarchy));
+  for (const each of inbound) {
+    if ((node !== undefined && each.node !== node) || (allowed && !allowed.includes(each.node))) continue;
+    coming += each.quantity;
+    const available = now + Math.max(0, coming);
+    if (windows.at(-1)?.from === each.expectedOn) windows.at(-1)!.available = available;
+    else windows.push({ from: each.expectedOn, available });
+  }
+  return windows;
+}

@@ -1,0 +1,105 @@
+import { eventually } from '@crossdock/testing';
+import { StockApp } from './stock-app';
+
+interface Announced {
+  legalEntity: string;
+  items: { sku: string; version: number; available: number; channels: { channel: string; available: number }[] }[];
+}
+
+describe('availability', () => {
+  let stock: StockApp;
+
+  beforeAll(async () => {
+    stock = await StockApp.start();
+  });
+  afterAll(() => stock?.close());
+
+  const available = async (sku: string, more = '') =>
+    (await stock.read(`/v1/availability?sku=${sku}&maxAgeMs=0${more}`).expect(200)).body;
+  // Nobody listens here, so that what is announced is found where the relay left it.
+  const announced = async (sku: string) => {
+    const rows = await stock.database.query<Announced['items'][number]>(
+      'SELECT sku, version::int, available::int, channels FROM announced_availability WHERE sku = $1',
+      [sku],
+    );
+    return rows[0];
+  };
+  const activate = async (rules: object) => {
+    const usual = { buffers: [], exclusions: [], hierarchy: [], channels: [] };
+    const { body } = await stock.post('/v1/rules/channels', { note: 'test', rules: { ...usual, ...rules } }).expect(201); // prettier-ignore
+    await stock.post(`/v1/rules/channels/${body.version}/activate`, {}).expect(200);
+    return body.version as number;
+  };
+
+  it('says what is free at each node, how old that is, and why', async () => {
+    await stock.receive('WHY', 10, 'SEA');
+    await stock.receive('WHY', 5, 'NYC');
+    await stock.hold([{ sku: 'WHY', quantity: 3, node: 'SEA' }]).expect(201);
+    const body = await available('WHY', '&explain=true');
+    expect(body.positions).toMatchObject([{ node: 'NYC', available: 5 }, { node: 'SEA', onHand: 10, held: 3, available: 7 }]); // prettier-ignore
+    expect(body.items[0]).toMatchObject({ available: 12 });
+    expect(body.items[0].explain).toContainEqual({ node: 'SEA', step: 'held', quantity: -3 });
+    expect(body.stalenessMs).toBeGreaterThanOrEqual(0);
+    expect(Date.parse(body.asOf)).not.toBeNaN();
+  });
+
+  it('answers 1,000 items at once, also those that nobody knows', async () => {
+    const skus = ['WHY', ...Array.from({ length: 999 }, (_, n) => `NOBODY-${n}`)];
+    const { body } = await stock.post('/v1/availability/queries', { skus }).expect(200);
+    expect(body.items).toMatchObject([{ sku: 'WHY', available: 12 }]);
+    const { body: tooMany } = await stock.post('/v1/availability/queries', { skus: [...skus, 'X'] }).expect(400);
+    expect(tooMany.errors[0].pointer).toBe('/skus');
+  });
+
+  it('follows the ledger without being asked to', async () => {
+    await stock.receive('FOLLOW', 1);
+    await available('FOLLOW');
+    await stock.receive('FOLLOW', 4);
+    await eventually(async () => {
+      const { body } = await stock.read('/v1/availability?sku=FOLLOW').expect(200);
+      return body.items[0].available === 5;
+    }, 30_000);
+  });
+
+  it('gives each channel its own number, by versions that can be rolled back', async () => {
+    await stock.receive('BUFFER', 10);
+    const first = await activate({ buffers: [{ channel: 'amazon', units: 4 }] });
+    await activate({ buffers: [{ channel: 'amazon', units: 10 }] });
+    expect((await available('BUFFER', '&channel=amazon')).items[0].available).toBe(0);
+    expect((await available('BUFFER')).items[0].available).toBe(10);
+    const { body } = await stock.post('/v1/rules/channels/roll-back', {}).expect(200);
+    expect(body.version).toBe(first);
+    const answer = await available('BUFFER', '&channel=amazon&explain=true');
+    expect(answer).toMatchObject({ policyVersion: first, items: [{ available: 6 }] });
+    expect(answer.items[0].explain.at(-1)).toMatchObject({ step: 'buffer', quantity: -4, rule: '/buffers/0' });
+    const { body: list } = await stock.read('/v1/rules/channels').expect(200);
+    expect(list.versions.find((each: { active: boolean }) => each.active).version).toBe(first);
+  });
+
+  it('announces what changed, once, and what a policy changes', async () => {
+    await stock.receive('TELL', 8);
+    await activate({ buffers: [{ channel: 'amazon', units: 3 }] });
+    const before = await eventually(async () => {
+      const row = await announced('TELL');
+      return row?.channels.length === 1 && row;
+    }, 30_000);
+    expect(before).toMatchObject({ available: 8, channels: [{ channel: 'amazon', available: 5 }] });
+    await stock.hold([{ sku: 'TELL', quantity: 8 }]).expect(201);
+    const after = await eventually(async () => {
+      const row = await announced('TELL');
+      return row.available === 0 && row;
+    }, 30_000);
+    expect(after).toMatchObject({ available: 0, channels: [] });
+    expect(after.version).toBeGreaterThan(before.version);
+  });
+
+  it('says which field is wrong', async () => {
+    const { body } = await stock.read('/v1/availability?sku=A&maxAgeMs=soon').expect(400);
+    expect(body.errors[0].pointer).toBe('/maxAgeMs');
+    await stock.read('/v1/availability').expect(400);
+    await stock.post('/v1/rules/sourcings/1/activate', {}).expect(400);
+    await stock.post('/v1/rules/channels/999/activate', {}).expect(404);
+    const { body: buffer } = await stock.post('/v1/rules/channels', { note: 'x', rules: { buffers: [{ percent: 200 }], exclusions: [], hierarchy: [], channels: [] } }).expect(400); // prettier-ignore
+    expect(buffer.errors[0].pointer).toBe('/rules/buffers/0/percent');
+  });
+});
