@@ -79,7 +79,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What can be promised now, by item and node */
+        /**
+         * What can be promised, by item, node, channel and date
+         * @description From a projection of stated age; holds and allocations never rely on it.
+         */
         get: operations["readAvailability"];
         put?: never;
         post?: never;
@@ -98,7 +101,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What can be promised now, for up to 1,000 items */
+        /** The same for up to 1,000 items */
         post: operations["queryAvailability"];
         delete?: never;
         options?: never;
@@ -282,6 +285,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/rules/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draft what channels may see of stock */
+        post: operations["draftChannelPolicies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rules/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draft how long and how much may be held */
+        post: operations["draftHoldRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rules/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last 100 versions, newest first */
+        get: operations["listRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rules/{kind}/roll-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Activate what was active before */
+        post: operations["rollBackRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rules/{kind}/{version}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a version hold from now on */
+        post: operations["activateRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -362,8 +450,34 @@ export interface components {
         AllocationResponse: {
             orders: components["schemas"]["Allocation"][];
         };
+        AssortmentBody: {
+            /**
+             * @example [
+             *       "cutlery"
+             *     ]
+             */
+            categories?: string[];
+            /**
+             * @example [
+             *       "NW-11"
+             *     ]
+             */
+            skus?: string[];
+        };
         AvailabilityBatch: {
-            /** @example SEA */
+            /**
+             * @description As this channel sees it, by its policies
+             * @example web-shop
+             */
+            channel?: string;
+            explain?: boolean;
+            /** @example NW-US */
+            legalEntity?: string;
+            maxAgeMs?: number;
+            /**
+             * @description One node only
+             * @example SEA
+             */
             node?: string;
             /**
              * @example [
@@ -374,7 +488,18 @@ export interface components {
             skus: string[];
         };
         AvailabilityList: {
+            /**
+             * Format: date-time
+             * @description Everything committed until then is in the answer
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            asOf: string;
+            items: components["schemas"]["ItemAvailabilityView"][];
+            /** @description Version of the channel policies; 0 when there are none */
+            policyVersion: number;
             positions: components["schemas"]["AvailabilityView"][];
+            /** @example 40 */
+            stalenessMs: number;
         };
         AvailabilityView: {
             /**
@@ -395,6 +520,59 @@ export interface components {
             onHand: number;
             /** @example NW-11 */
             sku: string;
+        };
+        BufferBody: {
+            /** @example cutlery */
+            category?: string;
+            /** @example amazon-us */
+            channel?: string;
+            /** @example regulated */
+            handling?: string;
+            /** @example SEA */
+            node?: string;
+            /**
+             * @description Of what the node can promise, rounded up
+             * @example 10
+             */
+            percent?: number;
+            /** @example NW-11 */
+            sku?: string;
+            /** @example 5 */
+            units?: number;
+        };
+        ChannelPoliciesBody: {
+            /** @description First match wins */
+            buffers: components["schemas"]["BufferBody"][];
+            channels: components["schemas"]["ChannelViewBody"][];
+            /** @description What is not sold */
+            exclusions: components["schemas"]["MatchingBody"][];
+            hierarchy: components["schemas"]["LocationBody"][];
+        };
+        ChannelPoliciesDraft: {
+            /** @example Amazon sells from the west only */
+            note: string;
+            rules: components["schemas"]["ChannelPoliciesBody"];
+        };
+        ChannelViewBody: {
+            assortment?: components["schemas"]["AssortmentBody"];
+            /** @example 900 */
+            cadenceSeconds?: number;
+            /** @example amazon-us */
+            channel: string;
+            /**
+             * @description Counts nothing where stock is uncertain, and of the rest this share
+             * @example 90
+             */
+            conservativePercent?: number;
+            /**
+             * @description Sells from these; from all unless given
+             * @example [
+             *       "WEST"
+             *     ]
+             */
+            locations?: string[];
+            /** @description Below it the channel is told zero */
+            threshold?: components["schemas"]["ThresholdBody"];
         };
         DiscardRequest: {
             /** @example the customer withdrew the order */
@@ -494,6 +672,31 @@ export interface components {
             line: number;
             message: string;
         };
+        HoldRuleBody: {
+            category?: string;
+            /** @example amazon-us */
+            channel?: string;
+            /** @example regulated */
+            handling?: string;
+            /** @description Most base units in one request */
+            maxQuantity?: number;
+            /** @description Longest life of a soft hold */
+            maxSeconds?: number;
+            sku?: string;
+            /** @description False: only orders may hold it */
+            soft?: boolean;
+        };
+        HoldRulesBody: {
+            priorities: components["schemas"]["PriorityBody"][];
+            /** @description First match wins */
+            rules: components["schemas"]["HoldRuleBody"][];
+            softSeconds: components["schemas"]["SoftSecondsBody"];
+        };
+        HoldRulesDraft: {
+            /** @example Amazon sells from the west only */
+            note: string;
+            rules: components["schemas"]["HoldRulesBody"];
+        };
         HoldView: {
             /**
              * Format: date-time
@@ -515,6 +718,44 @@ export interface components {
             refusal?: components["schemas"]["HoldRefusal"];
             /** Format: uuid */
             requestId: string;
+        };
+        ItemAvailabilityView: {
+            /**
+             * @description Now, over the nodes asked for
+             * @example 103
+             */
+            available: number;
+            explain?: components["schemas"]["ReasonView"][];
+            /** @example NW-US */
+            legalEntity: string;
+            /** @example NW-11 */
+            sku: string;
+            /** @description Grows with what is to come */
+            windows: components["schemas"]["WindowView"][];
+        };
+        LocationBody: {
+            /**
+             * @description Nodes or further locations
+             * @example [
+             *       "SEA",
+             *       "LAX"
+             *     ]
+             */
+            contains: string[];
+            /** @example WEST */
+            location: string;
+        };
+        MatchingBody: {
+            /** @example cutlery */
+            category?: string;
+            /** @example amazon-us */
+            channel?: string;
+            /** @example regulated */
+            handling?: string;
+            /** @example SEA */
+            node?: string;
+            /** @example NW-11 */
+            sku?: string;
         };
         ParkedError: {
             /**
@@ -646,6 +887,15 @@ export interface components {
              */
             source?: string;
         };
+        PriorityBody: {
+            /** @example b2b-portal */
+            channel: string;
+            /**
+             * @description Larger is served first; 0 unless given
+             * @example 10
+             */
+            priority: number;
+        };
         ProblemDetails: {
             /** @example ORDER_INVALID */
             code: string;
@@ -665,6 +915,22 @@ export interface components {
              * @example urn:crossdock:problem:order-invalid
              */
             type: string;
+        };
+        ReasonView: {
+            /** @example SEA */
+            node?: string;
+            /**
+             * @description Signed, base units
+             * @example -5
+             */
+            quantity: number;
+            /**
+             * @description Pointer into the active channel policies
+             * @example /buffers/0
+             */
+            rule?: string;
+            /** @example buffer */
+            step: string;
         };
         ReplayRequest: {
             /** @description The message's data, corrected; missing replays it as it is */
@@ -722,6 +988,58 @@ export interface components {
              */
             status: "open" | "posted" | "voided" | "expired" | "disappointed";
             voided: number;
+        };
+        RuleSetList: {
+            versions: components["schemas"]["RuleSetView"][];
+        };
+        RuleSetView: {
+            active: boolean;
+            body: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            createdBy: string;
+            note: string;
+            version: number;
+        };
+        RuleVersionView: {
+            /**
+             * @example channels
+             * @enum {string}
+             */
+            kind: "channels" | "holds" | "sourcing";
+            version: number;
+        };
+        SoftSecondsBody: {
+            /** @example 86400 */
+            most: number;
+            /** @example 900 */
+            usual: number;
+        };
+        ThresholdBody: {
+            /** @example 3 */
+            units: number;
+            /**
+             * @description Times the cadence in minutes, rounded up
+             * @example 2
+             */
+            unitsPerMinute?: number;
+        };
+        WindowView: {
+            /**
+             * @description What can be promised from that day on
+             * @example 220
+             */
+            available: number;
+            /**
+             * Format: date
+             * @example 2026-11-21
+             */
+            from: string;
         };
     };
     responses: {
@@ -1158,9 +1476,17 @@ export interface operations {
     readAvailability: {
         parameters: {
             query: {
+                /** @description One node only */
+                node?: string;
+                /** @description As this channel sees it, by its policies */
+                channel?: string;
+                legalEntity?: string;
                 /** @description One SKU or several with commas */
                 sku: string;
-                node?: string;
+                /** @description Every bucket, buffer and policy that led to the number */
+                explain?: boolean;
+                /** @description Milliseconds: an older answer is brought up to date first */
+                maxAgeMs?: number;
             };
             header?: never;
             path?: never;
@@ -1168,7 +1494,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What can be promised now, by item and node */
+            /** @description What can be promised, by item, node, channel and date */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1176,6 +1502,29 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "asOf": "2026-11-21T09:30:00.000Z",
+                     *       "items": [
+                     *         {
+                     *           "available": 103,
+                     *           "explain": [
+                     *             {
+                     *               "node": "SEA",
+                     *               "quantity": -5,
+                     *               "rule": "/buffers/0",
+                     *               "step": "buffer"
+                     *             }
+                     *           ],
+                     *           "legalEntity": "NW-US",
+                     *           "sku": "NW-11",
+                     *           "windows": [
+                     *             {
+                     *               "available": 220,
+                     *               "from": "2026-11-21"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "policyVersion": 1,
                      *       "positions": [
                      *         {
                      *           "asOf": "2026-11-21T09:30:00.000Z",
@@ -1185,7 +1534,8 @@ export interface operations {
                      *           "onHand": 120,
                      *           "sku": "NW-11"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "stalenessMs": 40
                      *     }
                      */
                     "application/json": components["schemas"]["AvailabilityList"];
@@ -1195,6 +1545,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     queryAvailability: {
@@ -1208,6 +1559,10 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "channel": "web-shop",
+                 *       "explain": true,
+                 *       "legalEntity": "NW-US",
+                 *       "maxAgeMs": 1,
                  *       "node": "SEA",
                  *       "skus": [
                  *         "NW-11",
@@ -1219,7 +1574,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What can be promised now, for up to 1,000 items */
+            /** @description The same for up to 1,000 items */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1227,6 +1582,29 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "asOf": "2026-11-21T09:30:00.000Z",
+                     *       "items": [
+                     *         {
+                     *           "available": 103,
+                     *           "explain": [
+                     *             {
+                     *               "node": "SEA",
+                     *               "quantity": -5,
+                     *               "rule": "/buffers/0",
+                     *               "step": "buffer"
+                     *             }
+                     *           ],
+                     *           "legalEntity": "NW-US",
+                     *           "sku": "NW-11",
+                     *           "windows": [
+                     *             {
+                     *               "available": 220,
+                     *               "from": "2026-11-21"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "policyVersion": 1,
                      *       "positions": [
                      *         {
                      *           "asOf": "2026-11-21T09:30:00.000Z",
@@ -1236,7 +1614,8 @@ export interface operations {
                      *           "onHand": 120,
                      *           "sku": "NW-11"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "stalenessMs": 40
                      *     }
                      */
                     "application/json": components["schemas"]["AvailabilityList"];
@@ -1248,6 +1627,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     takeHolds: {
@@ -1842,6 +2222,270 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    draftChannelPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "Amazon sells from the west only",
+                 *       "rules": {
+                 *         "buffers": [
+                 *           {
+                 *             "category": "cutlery",
+                 *             "channel": "amazon-us",
+                 *             "handling": "regulated",
+                 *             "node": "SEA",
+                 *             "percent": 10,
+                 *             "sku": "NW-11",
+                 *             "units": 5
+                 *           }
+                 *         ],
+                 *         "channels": [
+                 *           {
+                 *             "assortment": {
+                 *               "categories": [
+                 *                 "cutlery"
+                 *               ],
+                 *               "skus": [
+                 *                 "NW-11"
+                 *               ]
+                 *             },
+                 *             "cadenceSeconds": 900,
+                 *             "channel": "amazon-us",
+                 *             "conservativePercent": 90,
+                 *             "locations": [
+                 *               "WEST"
+                 *             ],
+                 *             "threshold": {
+                 *               "units": 3,
+                 *               "unitsPerMinute": 2
+                 *             }
+                 *           }
+                 *         ],
+                 *         "exclusions": [
+                 *           {
+                 *             "category": "cutlery",
+                 *             "channel": "amazon-us",
+                 *             "handling": "regulated",
+                 *             "node": "SEA",
+                 *             "sku": "NW-11"
+                 *           }
+                 *         ],
+                 *         "hierarchy": [
+                 *           {
+                 *             "contains": [
+                 *               "SEA",
+                 *               "LAX"
+                 *             ],
+                 *             "location": "WEST"
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChannelPoliciesDraft"];
+            };
+        };
+        responses: {
+            /** @description Draft what channels may see of stock */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "channels",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleVersionView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    draftHoldRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "Amazon sells from the west only",
+                 *       "rules": {
+                 *         "priorities": [
+                 *           {
+                 *             "channel": "b2b-portal",
+                 *             "priority": 10
+                 *           }
+                 *         ],
+                 *         "rules": [
+                 *           {
+                 *             "channel": "amazon-us",
+                 *             "handling": "regulated",
+                 *             "maxQuantity": 1,
+                 *             "maxSeconds": 1,
+                 *             "soft": true
+                 *           }
+                 *         ],
+                 *         "softSeconds": {
+                 *           "most": 86400,
+                 *           "usual": 900
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["HoldRulesDraft"];
+            };
+        };
+        responses: {
+            /** @description Draft how long and how much may be held */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "channels",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleVersionView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "channels" | "holds" | "sourcing";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The last 100 versions, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "versions": [
+                     *         {
+                     *           "active": true,
+                     *           "body": {},
+                     *           "createdAt": "2026-11-21T09:30:00.000Z",
+                     *           "createdBy": "text",
+                     *           "note": "text",
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleSetList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    rollBackRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "channels" | "holds" | "sourcing";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Activate what was active before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "channels",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleVersionView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    activateRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "channels" | "holds" | "sourcing";
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Let a version hold from now on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "channels",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleVersionView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             500: components["responses"]["Problem500"];
         };
     };
