@@ -1,14 +1,16 @@
 import { Module } from '@nestjs/common';
+import { SandboxFaultsController } from '@crossdock/connectors';
 import { MessagingModule, messagingMigrations } from '@crossdock/messaging';
 import { PersistenceModule } from '@crossdock/persistence';
-import { BookStock } from './book-stock';
-import { RunWave } from './connectors/sandbox/run-wave';
-import { Shelves } from './connectors/sandbox/shelves';
-import { TakeReleases } from './connectors/sandbox/take-releases';
-import { WaveRunner } from './connectors/sandbox/wave-runner';
+import { wmsConnectors } from './connectors';
+import { sandboxProviders } from './connectors/sandbox';
+import { ConnectorsController } from './http/connectors.controller';
+import { SandboxController } from './http/sandbox.controller';
 import { WmsController } from './http/wms.controller';
 import { ReleasesConsumer } from './messaging/releases.consumer';
 import { Wms1700000600001 } from './persistence/migrations/1700000600001-wms';
+import { ReleaseFulfilments } from './release-fulfilments';
+import { ReportNews } from './report-news';
 
 @Module({
   imports: [
@@ -20,7 +22,7 @@ import { Wms1700000600001 } from './persistence/migrations/1700000600001-wms';
     }),
     MessagingModule.forService({ service: 'wms' }),
   ],
-  controllers: [WmsController, ReleasesConsumer],
-  providers: [BookStock, RunWave, Shelves, TakeReleases, WaveRunner],
+  controllers: [WmsController, ConnectorsController, SandboxController, SandboxFaultsController, ReleasesConsumer],
+  providers: [...sandboxProviders, wmsConnectors, ReleaseFulfilments, ReportNews],
 })
 export class AppModule {}

@@ -120,6 +120,30 @@ describe('wms', () => {
     expect(await database().query('SELECT 1 FROM release WHERE fulfilment_id = $1', [lost.fulfilmentId])).toEqual([]);
   });
 
+  it.each([
+    ['does the work and loses the answer: it is looked up', { loseNextAnswers: 1 }],
+    ['fails before the work: it is tried again', { failNext: 1 }],
+    ['takes its time', { latencyMs: 30 }],
+  ])('ships once when the warehouse %s', async (_what, faults) => {
+    await book(`R-${JSON.stringify(faults)}`, [{ sku: 'E', quantity: 10 }]).expect(200);
+    const { body } = await app.http.patch('/v1/sandbox/faults').set(caller).send(faults).expect(200);
+    expect(body).toMatchObject(faults);
+    const one = release([{ sku: 'E', quantity: 4 }]);
+    await tell(one);
+    await shipped(one.orderNumber);
+    await app.http.delete('/v1/sandbox/faults').set(caller).expect(204);
+    const after = release([{ sku: 'E', quantity: 1 }]);
+    await tell(after);
+    await shipped(after.orderNumber);
+    expect(await shipmentsOf(one.orderNumber)).toHaveLength(1);
+  });
+
+  it('says what its warehouse systems can do', async () => {
+    const { body } = await app.http.get('/v1/connectors').set(caller).expect(200);
+    expect(body.rules).toEqual([{ connector: 'sandbox' }]);
+    expect(body.connectors[0]).toMatchObject({ vendor: 'sandbox', capabilities: { 'look-up': { supported: true } } });
+  });
+
   it('keeps the journal equal to the shelves', async () => {
     const differing = await database().query(
       `SELECT h.node, h.sku FROM on_hand h LEFT JOIN movement m USING (node, sku) GROUP BY h.node, h.sku, h.quantity

@@ -225,6 +225,13 @@ export interface components {
             note?: string;
             supported: boolean;
         };
+        ConnectorDto: {
+            capabilities: {
+                [key: string]: components["schemas"]["CapabilityDto"];
+            };
+            /** @example sandbox */
+            vendor: string;
+        };
         ConnectorRuleDto: {
             /** @example sandbox */
             connector: string;
@@ -233,6 +240,11 @@ export interface components {
             /** @example US-WA */
             region?: string;
             warehouse?: string;
+        };
+        ConnectorsView: {
+            connectors: components["schemas"]["ConnectorDto"][];
+            /** @description The first rule that matches decides */
+            rules: components["schemas"]["ConnectorRuleDto"][];
         };
         DiscardRequest: {
             /** @example the customer withdrew the order */
@@ -462,18 +474,6 @@ export interface components {
             envelope?: {
                 [key: string]: unknown;
             };
-        };
-        TaxConnectorDto: {
-            capabilities: {
-                [key: string]: components["schemas"]["CapabilityDto"];
-            };
-            /** @example sandbox */
-            vendor: string;
-        };
-        TaxConnectorsResponse: {
-            connectors: components["schemas"]["TaxConnectorDto"][];
-            /** @description The first rule that matches decides */
-            rules: components["schemas"]["ConnectorRuleDto"][];
         };
         TaxDetermination: {
             /** Format: uuid */
@@ -925,7 +925,7 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["TaxConnectorsResponse"];
+                    "application/json": components["schemas"]["ConnectorsView"];
                 };
             };
             401: components["responses"]["Problem401"];

@@ -52,6 +52,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/connectors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The warehouse systems, what they can do and which warehouses they serve */
+        get: operations["listWmsConnectors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/on-hand": {
         parameters: {
             query?: never;
@@ -137,6 +154,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sandbox/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How badly the sandbox behaves */
+        get: operations["readSandboxFaults"];
+        put?: never;
+        post?: never;
+        /** Behave well again */
+        delete: operations["resetSandboxFaults"];
+        options?: never;
+        head?: never;
+        /**
+         * Change what is named
+         * @description Holds for the process that answers, until it stops.
+         */
+        patch: operations["setSandboxFaults"];
+        trace?: never;
+    };
     "/v1/sandbox/nodes": {
         parameters: {
             query?: never;
@@ -201,9 +240,61 @@ export interface components {
             /** @example OPENING-2026 */
             document: string;
         };
+        CapabilityDto: {
+            note?: string;
+            supported: boolean;
+        };
+        ConnectorDto: {
+            capabilities: {
+                [key: string]: components["schemas"]["CapabilityDto"];
+            };
+            /** @example sandbox */
+            vendor: string;
+        };
+        ConnectorRuleDto: {
+            /** @example sandbox */
+            connector: string;
+            /** @example NW-US */
+            legalEntity?: string;
+            /** @example US-WA */
+            region?: string;
+            warehouse?: string;
+        };
+        ConnectorsView: {
+            connectors: components["schemas"]["ConnectorDto"][];
+            /** @description The first rule that matches decides */
+            rules: components["schemas"]["ConnectorRuleDto"][];
+        };
         DiscardRequest: {
             /** @example the customer withdrew the order */
             reason: string;
+        };
+        FaultSettingsDto: {
+            /**
+             * @description So many next calls fail before the work
+             * @example 0
+             */
+            failNext?: number;
+            /**
+             * @description Share of calls that fail before the work
+             * @example 0.05
+             */
+            failRate?: number;
+            /**
+             * @description Wait before every call, milliseconds
+             * @example 200
+             */
+            latencyMs?: number;
+            /**
+             * @description Share of calls that do the work and lose the answer
+             * @example 0.01
+             */
+            loseAnswerRate?: number;
+            /**
+             * @description So many next calls do the work and lose the answer
+             * @example 1
+             */
+            loseNextAnswers?: number;
         };
         FieldProblem: {
             /** @example matches */
@@ -833,6 +924,46 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    listWmsConnectors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The warehouse systems, what they can do and which warehouses they serve */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "connectors": [
+                     *         {
+                     *           "capabilities": {},
+                     *           "vendor": "sandbox"
+                     *         }
+                     *       ],
+                     *       "rules": [
+                     *         {
+                     *           "connector": "sandbox",
+                     *           "legalEntity": "NW-US",
+                     *           "region": "US-WA"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConnectorsView"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     readOnHand: {
         parameters: {
             query?: {
@@ -1177,6 +1308,107 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readSandboxFaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How badly the sandbox behaves */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "failNext": 0,
+                     *       "failRate": 0.05,
+                     *       "latencyMs": 200,
+                     *       "loseAnswerRate": 0.01,
+                     *       "loseNextAnswers": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FaultSettingsDto"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    resetSandboxFaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Behave well again */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    setSandboxFaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "failNext": 0,
+                 *       "failRate": 0.05,
+                 *       "latencyMs": 200,
+                 *       "loseAnswerRate": 0.01,
+                 *       "loseNextAnswers": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["FaultSettingsDto"];
+            };
+        };
+        responses: {
+            /** @description Change what is named */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "failNext": 0,
+                     *       "failRate": 0.05,
+                     *       "latencyMs": 200,
+                     *       "loseAnswerRate": 0.01,
+                     *       "loseNextAnswers": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FaultSettingsDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             500: components["responses"]["Problem500"];
         };
     };

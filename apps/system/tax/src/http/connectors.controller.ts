@@ -1,8 +1,8 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CapabilityDto, ConnectorsView, viewOfConnectors } from '@crossdock/connectors';
 import { ApiProblems, Scopes } from '@crossdock/service';
 import { TaxConnectors } from '../connectors';
-import { CapabilityDto, TaxConnectorsResponse } from './tax.dto';
 
 @ApiTags('connectors')
 @ApiExtraModels(CapabilityDto)
@@ -13,10 +13,9 @@ export class ConnectorsController {
   @Get()
   @Scopes('tax:read')
   @ApiOperation({ operationId: 'listTaxConnectors', summary: 'The tax engines, what they can do and whom they serve' })
-  @ApiOkResponse({ type: TaxConnectorsResponse })
+  @ApiOkResponse({ type: ConnectorsView })
   @ApiProblems(401, 403)
-  list(): TaxConnectorsResponse {
-    const connectors = this.connectors.connectors.map(({ vendor, capabilities }) => ({ vendor, capabilities }));
-    return { connectors, rules: [...this.connectors.rules] };
+  list(): ConnectorsView {
+    return viewOfConnectors(this.connectors);
   }
 }

@@ -1,41 +1,13 @@
-import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { ShipmentConfirmed } from '@crossdock/contracts';
-import { Database } from '@crossdock/persistence';
 import { ApiProblems, requestCause, Scopes } from '@crossdock/service';
-import { BookStock } from '../book-stock';
-import {
-  BookedView,
-  NodesSetup,
-  OnHandList,
-  OnHandQuery,
-  type OnHandView,
-  ShipmentList,
-  ShipmentQuery,
-  StockDocument,
-} from './wms.dto';
+import { WmsConnectors } from '../connectors';
+import { BookedView, OnHandList, OnHandQuery, ShipmentList, ShipmentQuery, StockDocument } from './wms.dto';
 
 @ApiTags('warehouses')
 @Controller('v1')
 export class WmsController {
-  constructor(
-    private readonly database: Database,
-    private readonly stock: BookStock,
-  ) {}
-
-  @Put('sandbox/nodes')
-  @Scopes('sandbox:manage')
-  @ApiOperation({ operationId: 'setUpNodes', summary: 'Set up the warehouses of the sandbox' })
-  @ApiOkResponse({ type: NodesSetup })
-  @ApiProblems(400, 401, 403)
-  async setUp(@Body() { nodes }: NodesSetup): Promise<NodesSetup> {
-    await this.database.query(
-      `INSERT INTO node (node, legal_entity, sscc_prefix) SELECT * FROM unnest($1::text[], $2::text[], $3::text[])
-       ON CONFLICT (node) DO UPDATE SET legal_entity = excluded.legal_entity, sscc_prefix = excluded.sscc_prefix`,
-      [nodes.map((node) => node.node), nodes.map((node) => node.legalEntity), nodes.map((node) => node.ssccPrefix)],
-    );
-    return { nodes };
-  }
+  constructor(private readonly connectors: WmsConnectors) {}
 
   @Post('stock-documents')
   @HttpCode(200)
@@ -48,7 +20,7 @@ export class WmsController {
   @ApiOkResponse({ type: BookedView })
   @ApiProblems(400, 401, 403, 422)
   book(@Body() document: StockDocument): Promise<BookedView> {
-    return this.stock.book(document, requestCause());
+    return this.connectors.serving({ warehouse: document.node }).bookStock(document, requestCause());
   }
 
   @Get('on-hand')
@@ -60,12 +32,9 @@ export class WmsController {
   @ApiOkResponse({ type: OnHandList })
   @ApiProblems(400, 401, 403)
   async onHand(@Query() { node, sku }: OnHandQuery): Promise<OnHandList> {
-    const positions = await this.database.query<OnHandView>(
-      `SELECT node, sku, quantity::int, sequence::int FROM on_hand WHERE ($1::text IS NULL OR node = $1) AND ($2::text[] IS NULL OR sku = ANY($2))
-       ORDER BY sku, node LIMIT 10000`,
-      [node ?? null, sku?.split(',') ?? null],
-    );
-    return { positions };
+    const asked = node ? [this.connectors.serving({ warehouse: node })] : this.connectors.connectors;
+    const found = await Promise.all(asked.map((connector) => connector.onHand({ node, skus: sku?.split(',') })));
+    return { positions: found.flat() };
   }
 
   @Get('shipments')
@@ -74,10 +43,7 @@ export class WmsController {
   @ApiOkResponse({ type: ShipmentList })
   @ApiProblems(400, 401, 403)
   async shipments(@Query() { orderNumber }: ShipmentQuery): Promise<ShipmentList> {
-    const rows = await this.database.query<{ data: ShipmentConfirmed }>(
-      'SELECT s.data FROM shipment s JOIN release r USING (fulfilment_id) WHERE r.order_number = $1 ORDER BY s.shipped_at',
-      [orderNumber],
-    );
-    return { shipments: rows.map(({ data }) => data) };
+    const found = await Promise.all(this.connectors.connectors.map((connector) => connector.shipmentsOf(orderNumber)));
+    return { shipments: found.flat() };
   }
 }

@@ -1,29 +1,19 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import {
-  type Cause, type Draft, fulfilmentPicked, type ReleaseFulfilment, type ShipmentConfirmed, shipmentConfirmed, stockMoved,
-} from '@crossdock/contracts'; // prettier-ignore
-import { Outbox } from '@crossdock/messaging';
+import type { ShipmentConfirmed } from '@crossdock/contracts';
 import { Database, type Tx } from '@crossdock/persistence';
 import { buildSscc } from '@crossdock/x12';
-import { type Change, placeOf, Shelves } from './shelves';
+import { type News, ReportNews } from '../../report-news';
+import {
+  changesOf, lostKey, type Picked, pickNewsOf, pickRelease, shipmentOf, shortDocument, type WaitingRelease,
+} from './pick-releases'; // prettier-ignore
+import { type ShelfState, Shelves } from './shelves';
 
-interface Release {
-  data: ReleaseFulfilment;
-  cause: Cause;
-  legalEntity: string;
-}
-interface Picked {
-  release: Release;
-  lines: { lineId: string; lineNumber: number; sku: string; picked: number; short: number; found: number }[];
-}
-
-/** A unit weighs this much, for want of anything better in a sandbox. */
-const kilogramsPerUnit = 0.5;
+/** `WMS_SHORT_EVERY=n`: at every n-th line one unit is not where the books say. */
+const shortEvery = (): number => Number(process.env.WMS_SHORT_EVERY ?? 0);
 
 /**
  * One wave: takes releases that wait, oldest first, picks what is on the shelves, packs one carton a shipment and ships. All of it,
- * with what it announces, is one transaction.
+ * with the news of it, is one transaction.
  */
 @Injectable()
 export class RunWave {
@@ -32,7 +22,7 @@ export class RunWave {
   constructor(
     private readonly database: Database,
     private readonly shelves: Shelves,
-    private readonly outbox: Outbox,
+    private readonly news: ReportNews,
   ) {}
 
   /** @returns how many releases were shipped */
@@ -45,41 +35,34 @@ export class RunWave {
         releases.flatMap(({ data }) => data.lines.map(({ sku }) => ({ node: data.node, sku }))),
       );
       const left = new Map([...shelves].map(([place, { quantity }]) => [place, quantity]));
-      const picked = releases.map((release) => this.pick(release, left));
-      const numbers = await this.serials(tx, releases);
+      const picked = releases.map((release) => pickRelease(release, left, () => this.losesOne()));
+      const labels = await this.labels(tx, releases);
       const sequences = await this.book(tx, shelves, picked);
-      const shipments = picked.map((each, index) => shipmentOf(each, numbers[index], sequences));
+      const shipments = picked.map((each, index) => shipmentOf(each, labels[index], sequences));
       await this.store(tx, shipments);
-      for (const [index, each] of picked.entries())
-        await this.outbox.send(tx, draftsOf(each, shipments[index]), each.release.cause);
-      await this.announceMissing(tx, picked, sequences);
+      for (const [index, each] of picked.entries()) {
+        const { legalEntity, cause } = each.release;
+        await this.news.report(tx, newsOf(each, shipments[index], sequences), legalEntity, cause);
+      }
       return releases.length;
     });
   }
 
-  private waiting(tx: Tx, max: number): Promise<Release[]> {
-    return tx.query<Release>(
+  private losesOne(): boolean {
+    const every = shortEvery();
+    return every > 0 && ++this.served % every === 0;
+  }
+
+  private waiting(tx: Tx, max: number): Promise<WaitingRelease[]> {
+    return tx.query<WaitingRelease>(
       `SELECT data, cause, legal_entity AS "legalEntity" FROM release WHERE status = 'waiting'
        ORDER BY arrival LIMIT $1 FOR UPDATE SKIP LOCKED`,
       [max],
     );
   }
 
-  // `WMS_SHORT_EVERY=n`: at every n-th line one unit is not where the books say.
-  private pick(release: Release, left: Map<string, number>): Picked {
-    const every = Number(process.env.WMS_SHORT_EVERY ?? 0);
-    const lines = release.data.lines.map(({ lineId, lineNumber, sku, quantity }) => {
-      const place = placeOf({ node: release.data.node, sku });
-      const there = left.get(place) ?? 0;
-      const lost = every > 0 && ++this.served % every === 0 && there > 0 ? 1 : 0;
-      const picked = Math.min(quantity, there - lost);
-      left.set(place, there - picked - lost);
-      return { lineId, lineNumber, sku, picked, short: quantity - picked, found: lost };
-    });
-    return { release, lines };
-  }
-
-  private async serials(tx: Tx, releases: Release[]): Promise<{ number: string; sscc: string }[]> {
+  /** Shipment numbers and SSCCs, each node's own series. */
+  private async labels(tx: Tx, releases: WaitingRelease[]): Promise<{ number: string; sscc: string }[]> {
     const counts = new Map<string, number>();
     for (const { data } of releases) counts.set(data.node, (counts.get(data.node) ?? 0) + 1);
     const rows = await tx.query<{ node: string; last: string; prefix: string }>(
@@ -97,41 +80,8 @@ export class RunWave {
     });
   }
 
-  // One line can be in two fulfilments of one wave: when its order was split over nodes.
-  private async book(
-    tx: Tx,
-    shelves: Map<string, { quantity: number; sequence: number }>,
-    picked: Picked[],
-  ): Promise<Map<string, number>> {
-    const changes: (Change & { key: string })[] = picked.flatMap(({ release: { data }, lines }) =>
-      lines.flatMap((line) => [
-        ...(line.picked > 0
-          ? [
-              {
-                key: keyOf(data, line),
-                node: data.node,
-                sku: line.sku,
-                kind: 'ship' as const,
-                quantity: -line.picked,
-                document: data.fulfilmentNumber,
-              },
-            ]
-          : []),
-        ...(line.found > 0
-          ? [
-              {
-                key: `lost ${keyOf(data, line)}`,
-                node: data.node,
-                sku: line.sku,
-                kind: 'adjustment' as const,
-                quantity: -line.found,
-                document: `SHORT-${data.fulfilmentNumber}`,
-                reason: 'short pick',
-              },
-            ]
-          : []),
-      ]),
-    );
+  private async book(tx: Tx, shelves: Map<string, ShelfState>, picked: Picked[]): Promise<Map<string, number>> {
+    const changes = picked.flatMap(changesOf);
     const movements = await this.shelves.book(
       tx,
       shelves,
@@ -151,54 +101,19 @@ export class RunWave {
       shipments.map((shipment) => shipment.fulfilmentId),
     ]);
   }
-
-  private async announceMissing(tx: Tx, picked: Picked[], sequences: Map<string, number>): Promise<void> {
-    for (const { release, lines } of picked) {
-      const lost = lines.filter((line) => line.found > 0);
-      if (lost.length === 0) continue;
-      const document = `SHORT-${release.data.fulfilmentNumber}`;
-      const { node } = release.data;
-      const movements = lost.map((line) => ({
-        kind: 'adjustment' as const, node, sku: line.sku, quantity: -line.found, sequence: sequences.get(`lost ${keyOf(release.data, line)}`)!, document,
-        reason: 'short pick', occurredAt: new Date().toISOString(),
-      })); // prettier-ignore
-      await this.outbox.send(
-        tx,
-        [stockMoved.of({ node, document, movements }, release.legalEntity) as Draft],
-        release.cause,
-      );
-    }
-  }
 }
 
-const keyOf = ({ fulfilmentId }: { fulfilmentId: string }, { lineId }: { lineId: string }): string =>
-  `${fulfilmentId}|${lineId}`;
-
-function shipmentOf(
-  { release: { data }, lines }: Picked,
-  { number, sscc }: { number: string; sscc: string },
-  sequences: Map<string, number>,
-): ShipmentConfirmed {
-  const units = lines.reduce((all, line) => all + line.picked, 0);
-  return {
-    shipmentId: randomUUID(), shipmentNumber: number, fulfilmentId: data.fulfilmentId, orderId: data.orderId, orderNumber: data.orderNumber,
-    customerPo: data.customerPo, node: data.node, carrier: data.carrier ?? 'SPEEDY', billOfLading: `BOL-${number}`,
-    shippedAt: new Date().toISOString(), final: true,
-    lines: lines.map((line) => ({
-      lineId: line.lineId, lineNumber: line.lineNumber, sku: line.sku, shipped: line.picked, short: line.short, sequence: sequences.get(keyOf(data, line)) ?? 1,
-    })),
-    packages: units > 0 ? [{ sscc, trackingNumber: `TRK${number.replace('-', '')}`, weight: (units * kilogramsPerUnit).toFixed(3) }] : [],
-  }; // prettier-ignore
-}
-
-function draftsOf({ release: { data, legalEntity }, lines }: Picked, shipment: ShipmentConfirmed): Draft[] {
-  const { fulfilmentId, orderId, orderNumber, node } = data;
-  const picked = lines.map(({ lineId, sku, picked: quantity, short }) => ({ lineId, sku, picked: quantity, short }));
+function newsOf(picked: Picked, shipment: ShipmentConfirmed, sequences: Map<string, number>): News[] {
+  const { data } = picked.release;
+  const document = shortDocument(data);
+  const lost = picked.lines.filter((line) => line.lost > 0);
+  const movements = lost.map((line) => ({
+    kind: 'adjustment' as const, node: data.node, sku: line.sku, quantity: -line.lost, sequence: sequences.get(lostKey(data, line))!, document,
+    reason: 'short pick', occurredAt: shipment.shippedAt,
+  })); // prettier-ignore
   return [
-    fulfilmentPicked.of(
-      { fulfilmentId, orderId, orderNumber, node, pickedAt: shipment.shippedAt, lines: picked },
-      legalEntity,
-    ) as Draft,
-    shipmentConfirmed.of(shipment, legalEntity) as Draft,
+    { kind: 'picked', picked: pickNewsOf(picked, shipment.shippedAt) },
+    { kind: 'shipped', shipment },
+    ...(lost.length > 0 ? [{ kind: 'moved' as const, node: data.node, document, movements }] : []),
   ];
 }

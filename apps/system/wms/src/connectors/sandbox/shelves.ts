@@ -12,14 +12,17 @@ export interface Change {
   reason?: string;
 }
 
+/** Units on a shelf, and the number of the last movement there. */
+export interface ShelfState {
+  quantity: number;
+  sequence: number;
+}
+
 /** What lies on the shelves, and the journal of how it got there. Every change has the next number of its item at its node. */
 @Injectable()
 export class Shelves {
   /** Locks the shelves in one order and says what lies there; an item that was never here gets an empty one. */
-  async lock(
-    tx: Tx,
-    places: { node: string; sku: string }[],
-  ): Promise<Map<string, { quantity: number; sequence: number }>> {
+  async lock(tx: Tx, places: { node: string; sku: string }[]): Promise<Map<string, ShelfState>> {
     const columns = [places.map((place) => place.node), places.map((place) => place.sku)];
     await tx.query(
       'INSERT INTO on_hand (node, sku) SELECT DISTINCT * FROM unnest($1::text[], $2::text[]) AS p(n, s) ORDER BY 2, 1 ON CONFLICT DO NOTHING',
@@ -36,11 +39,7 @@ export class Shelves {
   }
 
   /** Books changes on locked shelves, in their order. The table refuses a shelf below zero. */
-  async book(
-    tx: Tx,
-    shelves: Map<string, { quantity: number; sequence: number }>,
-    changes: Change[],
-  ): Promise<StockMovement[]> {
+  async book(tx: Tx, shelves: Map<string, ShelfState>, changes: Change[]): Promise<StockMovement[]> {
     if (changes.length === 0) return [];
     const occurredAt = new Date().toISOString();
     const movements = changes.map((change) => {
