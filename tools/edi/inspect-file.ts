@@ -1,4 +1,3 @@
-import { openFile } from './open-file';
 import {
   buildTa1,
   groupAcknowledgement,
@@ -9,35 +8,71 @@ import {
   type SetSummary,
   type Verdict,
 } from '@crossdock/x12';
-import type { EnvelopeFault, FileReport, GroupReport, InterchangeReport, SetReport, Ta1Report } from './report';
+import { openFile } from './open-file';
+import type {
+  EnvelopeFault,
+  GroupEnd,
+  InterchangeEnd,
+  InterchangeStart,
+  Reporter,
+  SetReport,
+  Ta1Report,
+} from './report';
 
-/** Reads a file of any size and says what is in it and what would be answered. */
-export async function inspectFile(file: string): Promise<FileReport> {
-  const interchanges: Interchange<SetSummary>[] = [];
-  const ofFile: Fault[] = [];
+/** Faults of envelopes that are listed for one file. */
+const MOST_FAULTS = 1000;
+
+/**
+ * Reads a file of any size and tells the reporter what is in it and what would be answered. `flush` is awaited after each
+ * chunk, so that the report keeps its reader's pace. Returns the gravest verdict of the file.
+ */
+export async function inspectFile(file: string, reporter: Reporter, flush: () => Promise<void>): Promise<Verdict> {
+  const envelopes: Fault[] = [];
+  const keep = (faults: Fault[]): void => void envelopes.push(...faults.slice(0, MOST_FAULTS - envelopes.length));
+  let verdict: Verdict = 'accepted';
+  let ofInterchange: Verdict = 'accepted';
   const reader = new X12Reader(
     {
-      interchangeStart: (interchange) => void interchanges.push(interchange),
-      fault: (fault) => void ofFile.push(fault),
+      interchangeStart: (interchange) => {
+        ofInterchange = 'accepted';
+        reporter.interchange(interchangeStart(interchange));
+      },
+      groupStart: (group) => reporter.group(group),
+      setEnd: (set) => reporter.set(setReport(set)),
+      groupEnd: (group) => {
+        const end = groupEnd(group);
+        ofInterchange = gravest(ofInterchange, end.verdict);
+        keep(group.faults);
+        reporter.groupEnd(end);
+      },
+      interchangeEnd: (interchange) => {
+        ofInterchange = gravest(ofInterchange, interchange.verdict);
+        verdict = gravest(verdict, ofInterchange);
+        keep(interchange.faults);
+        reporter.interchangeEnd(interchangeEnd(interchange, ofInterchange));
+      },
+      fault: (fault) => {
+        verdict = gravest(verdict, verdictOfFault(fault));
+        keep([fault]);
+      },
     },
-    { collectSegments: false },
+    { collectSegments: false, keepSets: false },
   );
-  for await (const chunk of openFile(file)) reader.write(chunk as Buffer);
+  reporter.file(file);
+  for await (const chunk of openFile(file)) {
+    reader.write(chunk as Buffer);
+    await flush();
+  }
   reader.end();
-  const envelopes = [ofFile, ...interchanges.flatMap((i) => [i.faults, ...i.groups.map((g) => g.faults)])].flat();
-  const reports = interchanges.map(interchangeReport);
-  return {
-    file,
-    interchanges: reports,
-    faults: envelopes.filter((fault) => fault.severity !== 'note').map(envelopeFault),
-    notes: envelopes.filter((fault) => fault.severity === 'note').map(envelopeFault),
-    verdict: gravest([...envelopes.map(verdictOfFault), ...reports.map((report) => report.verdict)]),
-  };
+  const notes = envelopes.filter((fault) => fault.severity === 'note').map(envelopeFault);
+  const faults = envelopes.filter((fault) => fault.severity !== 'note').map(envelopeFault);
+  reporter.fileEnd({ faults, notes, verdict });
+  await flush();
+  return verdict;
 }
 
-function interchangeReport(interchange: Interchange<SetSummary>): InterchangeReport {
-  const { separators, ta1s, sender, receiver, control, version } = interchange;
-  const groups = interchange.groups.map(groupReport);
+function interchangeStart(interchange: Interchange<SetSummary>): InterchangeStart {
+  const { separators, sender, receiver, control, version } = interchange;
   return {
     sender,
     receiver,
@@ -47,23 +82,24 @@ function interchangeReport(interchange: Interchange<SetSummary>): InterchangeRep
     segmentTerminator: separators.segment,
     componentSeparator: separators.component,
     repetitionSeparator: separators.repetition ?? null,
-    groups,
-    ta1: ta1Report(buildTa1(interchange).slice(1).map(String)),
-    receivedTa1: ta1s.map((ta1) => ta1Report([ta1.control, ta1.date, ta1.time, ta1.status, ta1.note])),
-    verdict: gravest([interchange.verdict, ...groups.map((group) => group.verdict)]),
   };
+}
+
+function interchangeEnd(interchange: Interchange<SetSummary>, verdict: Verdict): InterchangeEnd {
+  const received = interchange.ta1s.map((ta1) => [ta1.control, ta1.date, ta1.time, ta1.status, ta1.note]);
+  const ta1 = ta1Report(buildTa1(interchange).slice(1).map(String));
+  return { ta1, receivedTa1: received.map(ta1Report), verdict };
 }
 
 function ta1Report([control, date, time, status, code]: string[]): Ta1Report {
   return { control, date, time, status, code };
 }
 
-function groupReport(group: Group<SetSummary>): GroupReport {
-  const { code, sender, receiver, control, version } = group;
-  const sets = group.sets.map(setReport);
-  const verdict = gravest([group.verdict, ...sets.map((set) => set.verdict)]);
-  const acknowledgement = code === 'FA' ? null : groupAcknowledgement(group);
-  return { code, sender, receiver, control, version, sets, verdict, acknowledgement };
+function groupEnd(group: Group<SetSummary>): GroupEnd {
+  const { sets, withErrors, rejected } = group.counts;
+  const ofSets: Verdict = rejected > 0 ? 'rejected' : withErrors > 0 ? 'accepted-with-errors' : 'accepted';
+  const acknowledgement = group.code === 'FA' ? null : groupAcknowledgement(group);
+  return { setCount: sets, verdict: gravest(group.verdict, ofSets), acknowledgement };
 }
 
 function setReport(set: SetSummary): SetReport {
@@ -93,8 +129,8 @@ function verdictOfFault({ severity }: Fault): Verdict {
   return severity === 'reject' ? 'rejected' : severity === 'error' ? 'accepted-with-errors' : 'accepted';
 }
 
-/** Of several parts; a part that is rejected is what a person must look at. */
-export function gravest(verdicts: Verdict[]): Verdict {
-  if (verdicts.includes('rejected')) return 'rejected';
-  return verdicts.includes('accepted-with-errors') ? 'accepted-with-errors' : 'accepted';
+const GRAVITY: Record<Verdict, number> = { accepted: 0, 'accepted-with-errors': 1, rejected: 2 };
+
+function gravest(a: Verdict, b: Verdict): Verdict {
+  return GRAVITY[a] >= GRAVITY[b] ? a : b;
 }

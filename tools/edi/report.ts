@@ -1,9 +1,12 @@
 import type { Verdict } from '@crossdock/x12';
 
-/** What `edi inspect --json` prints of one file. */
-export interface FileReport {
+/** What `edi inspect --json` prints of one file. It is told piece by piece, since a file may be larger than the memory. */
+export interface FileReport extends FileEnd {
   file: string;
   interchanges: InterchangeReport[];
+}
+
+export interface FileEnd {
   /** Of the file, its interchanges and its groups; what is wrong inside a set stands with the set. */
   faults: EnvelopeFault[];
   /** What changes no verdict: a missing last terminator, text after the end. */
@@ -11,7 +14,9 @@ export interface FileReport {
   verdict: Verdict;
 }
 
-export interface InterchangeReport {
+export type InterchangeReport = InterchangeStart & { groups: GroupReport[] } & InterchangeEnd;
+
+export interface InterchangeStart {
   sender: string;
   receiver: string;
   /** ISA13 as it stands */
@@ -22,7 +27,9 @@ export interface InterchangeReport {
   segmentTerminator: string;
   componentSeparator: string;
   repetitionSeparator: string | null;
-  groups: GroupReport[];
+}
+
+export interface InterchangeEnd {
   /** The TA1 that would go back. */
   ta1: Ta1Report;
   /** TA1s that it brought. */
@@ -40,7 +47,9 @@ export interface Ta1Report {
   code: string;
 }
 
-export interface GroupReport {
+export type GroupReport = GroupStart & { sets: SetReport[] } & GroupEnd;
+
+export interface GroupStart {
   /** GS01 */
   code: string;
   sender: string;
@@ -48,7 +57,10 @@ export interface GroupReport {
   control: string;
   /** GS08 */
   version: string;
-  sets: SetReport[];
+}
+
+export interface GroupEnd {
+  setCount: number;
   verdict: Verdict;
   /** AK901 of the 997 or 999 that would go back; null for a group of acknowledgements, which is not answered. */
   acknowledgement: string | null;
@@ -92,4 +104,15 @@ export interface EnvelopeFault {
   position: number | null;
   element: number | null;
   offset: number;
+}
+
+/** Whoever writes a report: called in the order of the file. */
+export interface Reporter {
+  file(name: string): void;
+  interchange(start: InterchangeStart): void;
+  group(start: GroupStart): void;
+  set(set: SetReport): void;
+  groupEnd(end: GroupEnd): void;
+  interchangeEnd(end: InterchangeEnd): void;
+  fileEnd(end: FileEnd): void;
 }

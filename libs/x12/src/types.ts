@@ -100,7 +100,10 @@ export interface Group<S extends SetSummary = TransactionSet> {
   offset: number;
   /** GE01 as it was sent; absent while the group is open or where it is no number. */
   declaredSets?: number;
+  /** In the order of the file; all of them unless `keepSets` is false. */
   sets: S[];
+  /** Of all sets that have ended, kept or not. */
+  counts: { sets: number; withErrors: number; rejected: number };
   /** Of the group envelope only; faults of sets lie in the sets. */
   faults: Fault[];
   verdict: Verdict;
@@ -137,7 +140,9 @@ export interface Interchange<S extends SetSummary = TransactionSet> {
   usage: string;
   offset: number;
   ta1s: InterchangeAcknowledgement[];
+  /** All of them; where `keepSets` is false, the one that is open. */
   groups: Group<S>[];
+  groupCount: number;
   /** Segments counted, ISA and IEA included. */
   segmentCount: number;
   /** Of the interchange envelope only. */
@@ -164,6 +169,12 @@ export interface ReadOptions {
   maxSegmentBytes?: number;
   /** Faults kept for one set (default 500); the rest are counted in a last one. */
   maxFaultsPerSet?: number;
+  /**
+   * false: a set that is accepted is let go once it has been handed out, and a group once it has ended, so that memory
+   * does not grow with the file. An acknowledgement then names the sets at fault and counts the others. `readX12` keeps
+   * all (true), `streamX12` does not (false).
+   */
+  keepSets?: boolean;
   /** Partner's policy: changes a fault's severity before the verdict is formed. */
   severity?: (fault: Fault) => Severity;
 }

@@ -25,11 +25,11 @@ export function acknowledgeGroup(group: Group<SetSummary>, dialect: Dialect): Se
     controlNumber(group.control),
     dialect.later ? printable(group.version, 12) : undefined,
   ];
-  const declared = String(group.declaredSets ?? group.sets.length).slice(0, 6);
+  const declared = String(group.declaredSets ?? group.counts.sets).slice(0, 6);
   return [
     ak1,
     ...sets.flatMap((set) => acknowledgeSet(set, dialect)),
-    ['AK9', groupStatus(group, accepted), declared, String(group.sets.length), String(accepted), ...codes],
+    ['AK9', groupStatus(group, accepted), declared, String(group.counts.sets), String(accepted), ...codes],
   ];
 }
 
@@ -38,15 +38,14 @@ export function groupAcknowledgement(group: Group<SetSummary>): string {
   return groupStatus(group, acceptedSets(group));
 }
 
-function acceptedSets(group: Group<SetSummary>): number {
-  return group.verdict === 'rejected' ? 0 : group.sets.filter((set) => set.verdict !== 'rejected').length;
+function acceptedSets({ verdict, counts }: Group<SetSummary>): number {
+  return verdict === 'rejected' ? 0 : counts.sets - counts.rejected;
 }
 
-function groupStatus(group: Group<SetSummary>, accepted: number): string {
-  if (group.verdict === 'rejected' || (accepted === 0 && group.sets.length > 0)) return 'R';
-  if (accepted < group.sets.length) return 'P';
-  const noted = group.verdict !== 'accepted' || group.sets.some((set) => set.verdict !== 'accepted');
-  return noted ? 'E' : 'A';
+function groupStatus({ verdict, counts }: Group<SetSummary>, accepted: number): string {
+  if (verdict === 'rejected' || (accepted === 0 && counts.sets > 0)) return 'R';
+  if (accepted < counts.sets) return 'P';
+  return verdict !== 'accepted' || counts.withErrors > 0 ? 'E' : 'A';
 }
 
 function acknowledgeSet(set: SetSummary, dialect: Dialect): SegmentInput[] {

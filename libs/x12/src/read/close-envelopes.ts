@@ -46,8 +46,8 @@ export function closeGroup(group: Group<SetSummary>, ge: Segment | undefined, po
   } else {
     const declared = countOf(ge.elements[1]);
     if (!Number.isNaN(declared)) group.declaredSets = declared;
-    if (declared !== group.sets.length) {
-      const message = `GE01 says ${trimmed(ge, 1) || 'nothing'}, the group has ${group.sets.length} sets.`;
+    if (declared !== group.counts.sets) {
+      const message = `GE01 says ${trimmed(ge, 1) || 'nothing'}, the group has ${group.counts.sets} sets.`;
       // A set may be lost or doubled, so the group is sent again; a partner who cannot count is re-graded in his profile.
       group.faults.push(envelopeFault('group', '5', 'reject', message, placeOf(ge, 1)));
     }
@@ -60,13 +60,13 @@ export function closeGroup(group: Group<SetSummary>, ge: Segment | undefined, po
 }
 
 export function closeInterchange(interchange: Interchange<SetSummary>, iea: Segment | undefined, policy: Policy): void {
-  const { faults, groups, control } = interchange;
+  const { faults, groupCount, control } = interchange;
   if (!iea) {
     const message = 'The interchange ends without IEA: it may be cut off.';
     faults.push(envelopeFault('interchange', '023', 'reject', message, { offset: interchange.offset, segment: 'IEA' }));
   } else {
-    if (countOf(iea.elements[1]) !== groups.length) {
-      const message = `IEA01 says ${trimmed(iea, 1) || 'nothing'}, the interchange has ${groups.length} groups.`;
+    if (countOf(iea.elements[1]) !== groupCount) {
+      const message = `IEA01 says ${trimmed(iea, 1) || 'nothing'}, the interchange has ${groupCount} groups.`;
       faults.push(envelopeFault('interchange', '021', 'reject', message, placeOf(iea, 1)));
     }
     if (!sameControl(trimmed(iea, 2), control)) {

@@ -1,6 +1,7 @@
 import type { Group, Interchange, Segment, SetSummary } from '../types';
 import type { DetectedIsa } from './detect-separators';
 import { envelopeFault } from './faults';
+import type { SeenControls } from './seen-controls';
 import { decodeText } from './text';
 
 export function openInterchange(segment: Segment, isa: DetectedIsa): Interchange<SetSummary> {
@@ -27,6 +28,7 @@ export function openInterchange(segment: Segment, isa: DetectedIsa): Interchange
     offset: segment.offset,
     ta1s: [],
     groups: [],
+    groupCount: 0,
     segmentCount: 1,
     faults: [],
     verdict: 'accepted',
@@ -52,6 +54,7 @@ export function openGroup(
     version: (e[8] ?? '').replace(/\s+/g, ' '),
     offset: segment.offset,
     sets: [],
+    counts: { sets: 0, withErrors: 0, rejected: 0 },
     faults: [],
     verdict: 'accepted',
   };
@@ -65,7 +68,7 @@ export function openGroup(
   return group;
 }
 
-export function openSet(st: Segment, group: Group<SetSummary>, controls: Set<string>): SetSummary {
+export function openSet(st: Segment, group: Group<SetSummary>, controls: SeenControls): SetSummary {
   const id = (st.elements[1] ?? '').trim();
   const control = (st.elements[2] ?? '').trim();
   const set: SetSummary = {
@@ -97,10 +100,9 @@ export function openSet(st: Segment, group: Group<SetSummary>, controls: Set<str
         value: control,
       }),
     );
-  } else if (controls.has(control)) {
+  } else if (!controls.add(control)) {
     const message = `Set control number ${control} was used before in group ${group.control}.`;
     set.faults.push(envelopeFault('set', '23', 'error', message, { ...place, element: 2, value: control }));
   }
-  controls.add(control);
   return set;
 }

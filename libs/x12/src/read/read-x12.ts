@@ -33,7 +33,7 @@ export function readX12(bytes: Uint8Array, options: ReadOptions = {}): X12File {
 }
 
 /**
- * Reads a stream of any length; memory holds one set at a time and a summary of each set of the open interchange.
+ * Reads a stream of any length; memory holds one set at a time and, of the open group, the summaries of sets at fault.
  * Sets come as they end, before it is known whether their group and interchange end well.
  */
 export async function* streamX12(
@@ -56,7 +56,7 @@ export async function* streamX12(
       interchangeEnd: (interchange) => emit({ type: 'interchange-end', interchange }),
       fault: (fault: Fault) => emit({ type: 'fault', fault }),
     },
-    options,
+    { keepSets: false, ...options },
   );
   for await (const chunk of source) {
     // A chunk may be a whole file: in slices, so that its sets can be let go one after another.

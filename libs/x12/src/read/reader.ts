@@ -6,6 +6,7 @@ import type { DetectedIsa } from './detect-separators';
 import { closeGroup, closeInterchange, closeSet } from './close-envelopes';
 import { envelopeFault } from './faults';
 import { openGroup, openInterchange, openSet } from './open-envelopes';
+import { SeenControls } from './seen-controls';
 import { decodeText } from './text';
 import { Tokenizer, type TokenSink } from './tokenizer';
 
@@ -29,6 +30,9 @@ export interface X12Handler {
 /** Rubbish after the end may be long; a hundred remarks on it are enough. */
 const MAX_FILE_FAULTS = 100;
 
+/** Sets at fault that are kept for a group's acknowledgement where not all are. */
+const MAX_KEPT_SETS = 5000;
+
 export interface ReaderOptions extends ReadOptions {
   /** false: segments are handed to `handler.segment` and not collected, so that even one endless set stays small. */
   collectSegments?: boolean;
@@ -42,7 +46,7 @@ export class X12Reader implements TokenSink {
   private set: SetSummary | undefined;
   private segments: Segment[] = [];
   private validator: SetValidator | undefined;
-  private controls = new Set<string>();
+  private controls = new SeenControls();
   private seenIsa = false;
   private failed = false;
   private fileFaults = 0;
@@ -171,16 +175,25 @@ export class X12Reader implements TokenSink {
     this.validator?.end();
     closeSet(set, segment);
     set.verdict = verdictOf(set.faults, this.options.severity);
-    group!.sets.push(set);
+    this.count(set, group!);
     this.handler.setEnd?.(set, this.segments, group!, interchange!);
     this.set = this.validator = undefined;
     this.segments = [];
   }
 
+  private count(set: SetSummary, { sets, counts }: Group<SetSummary>): void {
+    counts.sets++;
+    if (set.verdict === 'rejected') counts.rejected++;
+    else if (set.verdict !== 'accepted') counts.withErrors++;
+    const lean = this.options.keepSets === false;
+    if (!lean || (set.verdict !== 'accepted' && sets.length < MAX_KEPT_SETS)) sets.push(set);
+  }
+
   private startGroup(segment: Segment | undefined, at?: Segment): void {
     if (this.group) this.endGroup(undefined);
     this.group = openGroup(segment, at, this.interchange!);
-    this.controls.clear();
+    this.controls = new SeenControls();
+    this.interchange!.groupCount++;
     this.interchange!.groups.push(this.group);
     this.handler.groupStart?.(this.group, this.interchange!);
   }
@@ -195,6 +208,7 @@ export class X12Reader implements TokenSink {
     closeGroup(group, segment, this.options.severity);
     this.group = undefined;
     this.handler.groupEnd?.(group, interchange!);
+    if (this.options.keepSets === false) interchange!.groups.length = 0;
   }
 
   private endInterchange(segment: Segment | undefined): void {

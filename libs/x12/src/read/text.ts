@@ -19,3 +19,8 @@ export function encodeText(text: string): string {
 export function latin1Bytes(latin1: string): Buffer {
   return Buffer.from(latin1, 'latin1');
 }
+
+/** The text in memory of its own: a slice would hold on to the chunk that it was cut from. */
+export function detached(text: string, most = 200): string {
+  return Buffer.from(text.slice(0, most), 'utf8').toString('utf8');
+}

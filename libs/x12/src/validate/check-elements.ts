@@ -1,5 +1,6 @@
 import type { Fault, Segment, Separators } from '../types';
 import type { ElementDef, SegmentDef } from '../schema/compile';
+import { detached } from '../read/text';
 import { conditionBroken } from './conditions';
 import { checkValue } from './check-value';
 import { looksRight, quickRow } from './looks-right';
@@ -142,7 +143,7 @@ export class ElementChecker {
     repetition?: number,
   ): void {
     const name = `${segment.id}${String(n).padStart(2, '0')}${component ? `-${component}` : ''}`;
-    const message = `${name} ${value === '' ? '' : `'${value.slice(0, 40)}' `}${NAMES[code]}${rule ? ` (${rule})` : ''}.`;
+    const message = `${name} ${value === '' ? '' : `'${detached(value, 40)}' `}${NAMES[code]}${rule ? ` (${rule})` : ''}.`;
     this.add({
       level: 'element',
       code,
@@ -155,7 +156,7 @@ export class ElementChecker {
       ...(component && { component }),
       ...(repetition && { repetition }),
       ...(def && { dataElement: def.ref }),
-      ...(value !== '' && { value }),
+      ...(value !== '' && { value: detached(value) }),
       ...(loop && { loop }),
     });
   }
