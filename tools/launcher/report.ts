@@ -49,18 +49,26 @@ export async function directions(installation: Installation, example: DemoSummar
     legal_entity: example?.legalEntity ?? 'NW-US',
   });
   const operator = await installation.tokenOf('operator');
-  const call = example
-    ? `curl -H "Authorization: Bearer $BUYER" ${urls.portal}/v1/orders/${example.orderId}\n` +
-      `  curl -H "Authorization: Bearer $OPERATOR" "${urls.operations}/v1/timeline?order=${encodeURIComponent(example.orderNumber)}"`
-    : `curl -H "Authorization: Bearer $BUYER" ${urls.portal}/v1/products`;
+  const order = {
+    orderNumber: `TRY-${Date.now()}`, currency: 'USD',
+    shipTo: { name: 'Dock 4', street: '2817 Milton Dr.', city: 'Albuquerque', region: 'NM', postalCode: '87110', country: 'US' },
+    lines: [{ lineNumber: 1, sku: 'NW-41', quantity: { value: '3', unit: 'EA' } }],
+  }; // prettier-ignore
+  const calls = [
+    `curl -X POST ${urls.portal}/v1/orders -H "Authorization: Bearer $BUYER" -H "Idempotency-Key: $RANDOM$RANDOM" \\\n` +
+      `    -H "Content-Type: application/json" -d '${JSON.stringify(order)}'`,
+    ...(example
+      ? [`curl -H "Authorization: Bearer $OPERATOR" "${urls.operations}/v1/timeline?order=${encodeURIComponent(example.orderNumber)}"`]
+      : []),
+  ]; // prettier-ignore
   return `
 ${bold('Pages')}
 ${table(serviceNames.map((name) => [name, `${urls[name]}/docs`]))}
 
-${bold('Try it')} ${dim('(tokens for 12 hours)')}
+${bold('Try it')} ${dim('(tokens for one hour)')}
   BUYER=${buyer}
   OPERATOR=${operator}
-  ${call}
+  ${calls.join('\n  ')}
 
 ${dim(`Logs: ${installation.home}/logs. Ctrl-C stops everything; the next start carries on.`)}
 `;

@@ -1,6 +1,11 @@
+import 'reflect-metadata';
 import { ValidationPipe, type ValidationError } from '@nestjs/common';
+
 import type { FieldError } from '@crossdock/canonical';
 import { HttpProblem } from './http-problem';
+
+// Where ApiProperty keeps what it was told.
+const documentation = 'swagger/apiModelProperties';
 
 /** Class-validator on every body and query: unknown members are refused by name, nothing is converted silently. */
 export const validation = () =>
@@ -12,11 +17,35 @@ export const validation = () =>
       new HttpProblem(400, 'VALIDATION_FAILED', 'the request does not have the right form', fieldErrorsOf(faults)),
   });
 
-/** Class-validator's tree as a flat list with JSON Pointers. */
+/** Class-validator's tree as a flat list with JSON Pointers: one error a field, which says what would be right. */
 export function fieldErrorsOf(faults: ValidationError[], path = ''): FieldError[] {
   return faults.flatMap((fault) => {
     const pointer = `${path}/${fault.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    const own = Object.entries(fault.constraints ?? {}).map(([code, message]) => ({ pointer, code, message }));
-    return [...own, ...fieldErrorsOf(fault.children ?? [], pointer)];
+    return [...errorOf(fault, pointer), ...fieldErrorsOf(fault.children ?? [], pointer)];
   });
+}
+
+const anyPattern = / must match .* regular expression$/;
+/** A value of the wrong kind breaks most other rules too: its kind is what to say. */
+const kinds = ['isString', 'isInt', 'isBoolean', 'isArray', 'isObject'];
+
+function errorOf({ property, value, constraints = {}, target }: ValidationError, pointer: string): FieldError[] {
+  const codes = Object.keys(constraints);
+  if (codes.length === 0) return [];
+  if (codes.includes('whitelistValidation'))
+    return [{ pointer, code: 'UNKNOWN_MEMBER', message: `${property} is not known here` }];
+  const right = whatIsRight(target, property);
+  if (value === undefined || value === null)
+    return [{ pointer, code: 'REQUIRED', message: `${property} is required${right}` }];
+  const code = kinds.find((kind) => codes.includes(kind)) ?? codes.at(-1)!;
+  const message = constraints[code]!.replace(anyPattern, ' does not have the right form');
+  return [{ pointer, code, message: message.includes('such as') ? message : message + right }];
+}
+
+/** What the field's documentation says of it, as the end of a sentence. */
+function whatIsRight(target: object | undefined, property: string): string {
+  const about = target && Reflect.getMetadata(documentation, target, property);
+  const said = typeof about?.description === 'string' ? `: ${about.description}` : '';
+  const example = ['string', 'number', 'boolean'].includes(typeof about?.example) ? JSON.stringify(about.example) : '';
+  return `${said}${example && `, such as ${example}`}`;
 }
