@@ -18,11 +18,10 @@ const libs = [
   only('scope:testing', 'layer:lib'),
 ];
 
-const boundaries = (depConstraints, allow = []) => [
+const boundaries = (depConstraints) => [
   'error',
   {
     depConstraints,
-    allow,
     enforceBuildableLibDependency: false,
     // libs/testing starts applications by libs/service, whose own tests use libs/testing.
     ignoredCircularDependencies: [
@@ -81,7 +80,7 @@ export default tseslint.config(
   {
     files: ['**/*.spec.ts', '**/*.e2e-spec.ts', '**/test/**/*.ts', 'libs/testing/**/*.ts'],
     rules: {
-      '@nx/enforce-module-boundaries': boundaries([...apps, ...withTesting], ['../../../../tools/processes']),
+      '@nx/enforce-module-boundaries': boundaries([...apps, ...withTesting]),
       'no-restricted-imports': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
     },

@@ -23,8 +23,7 @@ export async function clientTypes(services: DescribedService[]): Promise<Map<str
   return files;
 }
 
-const headOf = (source: string): string =>
-  `/* Generated from ${source} by \`npm run docs\`; do not edit. */\n/* eslint-disable */\n`;
+const headOf = (source: string): string => `/* Generated from ${source} by \`npm run docs\`; do not edit. */\n`;
 
 function indexOf(names: string[]): string {
   const imports = names.map((name) => `import type { paths as ${capitalized(name)} } from './${name}';`).sort();

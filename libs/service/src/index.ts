@@ -22,6 +22,7 @@ export {
 } from './idempotency/idempotency';
 export { idempotencyMigrations } from './idempotency/idempotency.migration';
 export { type PeerName, portBase, portOffsets, type ServiceMeta, urlOf } from './meta';
+export { ShippingNode, shippingNodes } from './nodes/nodes';
 export { documentOf, preview } from './openapi/document';
 export { exampleOf, type Schema, type Schemas } from './openapi/example-of';
 export { type Asked, peer, type PeerOptions, postToPath } from './peers/peer';

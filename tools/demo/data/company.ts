@@ -1,4 +1,7 @@
+import { shippingNodes } from '@crossdock/service';
 import type { Company } from './types';
+
+const addressOfNode = (code: string) => shippingNodes().find(({ node }) => node === code)!.address;
 
 /** What Northwind's data lacks: everything in this file is invented, so that its real orders can become posted invoices. */
 export const company: Company = {
@@ -11,11 +14,11 @@ export const company: Company = {
   warehouses: [
     {
       code: 'SEA', legalEntity: 'NW-US', name: 'Seattle', gln: '2000000900018',
-      address: { name: 'Northwind Seattle', street: '1 Occidental Ave. S.', city: 'Seattle', region: 'WA', postalCode: '98134', country: 'US' },
+      address: addressOfNode('SEA'),
     },
     {
       code: 'NYC', legalEntity: 'NW-US', name: 'New York (Edison, NJ)', gln: '2000000900025',
-      address: { name: 'Northwind New York', street: '1 Mill Rd.', city: 'Edison', region: 'NJ', postalCode: '08837', country: 'US' },
+      address: addressOfNode('NYC'),
     },
   ],
   carriers: [

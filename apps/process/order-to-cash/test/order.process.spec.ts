@@ -3,7 +3,6 @@ import { acknowledgementOf, blockOf } from '../src/commands';
 import { fulfilments } from '../src/fulfilment.process';
 import { invoices } from '../src/invoice.process';
 import { orders } from '../src/order.process';
-import { stale } from '../../../../tools/processes';
 import { anOrder, aRef } from './samples';
 
 const order = aRef();
@@ -174,5 +173,3 @@ describe.each([orders, fulfilments, invoices] as Process[])('$name', (process) =
     }
   });
 });
-
-it('keeps docs/processes fresh', () => expect(stale()).toEqual([]));

@@ -1,5 +1,4 @@
 /* Generated from docs/api/edi.openapi.json by `npm run docs`; do not edit. */
-/* eslint-disable */
 export interface paths {
     "/health/live": {
         parameters: {

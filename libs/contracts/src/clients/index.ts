@@ -1,5 +1,4 @@
 /* Generated from docs/api by `npm run docs`; do not edit. */
-/* eslint-disable */
 import type { paths as Edi } from './edi';
 import type { paths as Erp } from './erp';
 import type { paths as InventoryAvailability } from './inventory-availability';

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { AddressValue } from '@crossdock/contracts';
+import { shippingNodes } from '@crossdock/service';
 
-/** A place that ships. Configuration: `NODES_FILE`, or nodes.json beside this file. */
+/** A place that ships, as sourcing looks at it. */
 export interface SourcingNode {
   node: string;
   legalEntity: string;
@@ -13,7 +12,7 @@ export interface SourcingNode {
 }
 
 export const readNodes = (): SourcingNode[] =>
-  JSON.parse(readFileSync(process.env.NODES_FILE ?? join(__dirname, 'nodes.json'), 'utf8'));
+  shippingNodes().map(({ address: { country }, ...node }) => ({ ...node, country }));
 
 /** Nodes in the order in which an order asks them: same region, same country, then by priority. */
 export function rankNodes(
