@@ -38,6 +38,10 @@ describe('a finished run', () => {
     expect(faultsOf(summary(83, 77), sound, 83)).toEqual(['77 orders are invoiced, at least 78 should be']);
   });
 
+  it('is right with orders that somebody placed beside it', () => {
+    expect(faultsOf(summary(830, 820, 12), sound, 830)).toEqual([]);
+  });
+
   it.each([
     ['too few are invoiced', summary(830, 779), sound, '779 orders are invoiced, at least 780 should be'],
     ['some were not submitted', summary(829, 800), sound, '829 of 830 orders were submitted'],

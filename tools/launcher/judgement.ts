@@ -14,7 +14,7 @@ export function faultsOf(summary: DemoSummary, verification: Verification | unde
   return [
     ...(submitted < asked ? [`${submitted} of ${asked} orders were submitted`] : []),
     ...(invoiced < needed ? [`${invoiced} orders are invoiced, at least ${needed} should be`] : []),
-    ...(unnamed !== 0 ? [`${unnamed} orders are neither invoiced nor listed`] : []),
+    ...(unnamed > 0 ? [`${unnamed} orders are neither invoiced nor listed`] : []),
     ...nameless.map((order) => `order ${order.number || '(no number)'} is open without a state or a reason`),
     ...(summary.orders.unsettled > 0 ? [`${summary.orders.unsettled} orders did not settle`] : []),
     ...(summary.orders.duplicatesSuppressed < summary.orders.repeated

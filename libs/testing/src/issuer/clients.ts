@@ -37,7 +37,8 @@ export const clients: Readonly<Record<string, Client>> = {
   tax: service('tax'),
 
   // People and outside systems.
-  buyer: client('buyer', ['portal:read', 'portal:order']),
+  /** Buys for a customer of the demo company. */
+  buyer: client('buyer', ['portal:read', 'portal:order'], { customer_id: 'SUPRD', legal_entity: 'NW-US' }),
   channel: client('channel', ['channel-orders:write', 'channel-orders:read']),
   partner: client('partner', ['edi:write', 'edi:read']),
   operator: client(
