@@ -24,7 +24,9 @@ import { Files } from './persistence/files';
 import { Edi1700000200001 } from './persistence/migrations/1700000200001-edi';
 import { EdiCases1700000200002 } from './persistence/migrations/1700000200002-cases';
 import { EdiOutbound1700000200003 } from './persistence/migrations/1700000200003-outbound';
+import { EdiRetention1700000200004 } from './persistence/migrations/1700000200004-retention';
 import { Partners } from './persistence/partners';
+import { ediKept } from './retention';
 import { WriteInterchange } from './write-interchange';
 
 @Module({
@@ -32,8 +34,15 @@ import { WriteInterchange } from './write-interchange';
     PersistenceModule.forService({
       service: 'edi',
       entities: [],
-      migrations: [...messagingMigrations, Edi1700000200001, EdiCases1700000200002, EdiOutbound1700000200003],
+      migrations: [
+        ...messagingMigrations,
+        Edi1700000200001,
+        EdiCases1700000200002,
+        EdiOutbound1700000200003,
+        EdiRetention1700000200004,
+      ],
       poolSize: 6,
+      keeps: ediKept,
     }),
     MessagingModule.forService({ service: 'edi' }),
   ],

@@ -27,7 +27,7 @@ export interface PartnerProfile {
   units?: Record<string, string>;
   /** Their item number under any qualifier → our SKU; looked into before `itemQualifiers`. */
   items?: Record<string, string>;
-  /** Their ship-to id (N104) → address, for partners that send only an id. */
+  /** Their ship-to id (N104) → address, for partners that send only an id; `*` where an order names no place. */
   shipTos?: Record<
     string,
     { name: string; street: string; city: string; region?: string; postalCode?: string; country: string }

@@ -596,7 +596,7 @@ export interface components {
              *     ]
              */
             sets?: string[];
-            /** @description Their ship-to id (N104) → address, for partners that send only an id */
+            /** @description Their ship-to id (N104) → address, for partners that send only an id; * where an order names no place */
             shipTos?: {
                 [key: string]: unknown;
             };

@@ -1,7 +1,18 @@
-import { AnyObject, Country, Currency, Flag, ListOf, Nested, OneOf, Text, Texts } from '@crossdock/contracts';
+import {
+  type AddressValue,
+  AnyObject,
+  Country,
+  Currency,
+  Flag,
+  ListOf,
+  Nested,
+  OneOf,
+  Text,
+  Texts,
+} from '@crossdock/contracts';
 
 export class PartyId {
-  @Text({ max: 2, min: 2, pattern: /^[0-9A-Z]{2}$/, example: 'ZZ' }) qualifier!: string;
+  @Text({ max: 2, min: 2, pattern: /^[0-9A-Za-z]{2}$/, example: 'ZZ' }) qualifier!: string;
   @Text({ max: 15, example: 'NORTHWIND' }) id!: string;
 }
 export class GroupIds {
@@ -48,7 +59,11 @@ export class ProfileSetup {
     description: 'Their item number, any qualifier → our SKU',
   })
   items?: Record<string, string>;
-  @AnyObject({ optional: true, description: 'Their ship-to id (N104) → address, for partners that send only an id' })
-  shipTos?: Record<string, never>;
+  @AnyObject({
+    optional: true,
+    description:
+      'Their ship-to id (N104) → address, for partners that send only an id; * where an order names no place',
+  })
+  shipTos?: Record<string, AddressValue>;
   @Country({ optional: true, description: 'Of an address that names none' }) defaultCountry?: string;
 }

@@ -82,7 +82,8 @@ function customerOf({ parties }: PurchaseOrder850, { profile }: Partner): string
 
 function shipToOf({ parties }: PurchaseOrder850, { profile }: Partner, need: Need): AddressValue {
   const party: Partial<DocumentParty> = parties.find((each) => each.role === 'ST') ?? {};
-  const known = party.id ? profile.shipTos?.[party.id] : undefined;
+  const named = party.id ? profile.shipTos?.[party.id] : undefined;
+  const known = named ?? (party.addressLines?.length ? undefined : profile.shipTos?.['*']);
   if (known) return known;
   return {
     name: need(

@@ -45,7 +45,8 @@ export class TakeInterchange {
       await this.refuse(work, received.id, interchange, partner, refusal);
       return refusal;
     }
-    await this.cases.close(tx, 'interchange', [received.id], 'taken in', cause);
+    const refused = await this.documents.refusedBefore(tx, sender, control);
+    await this.cases.close(tx, 'interchange', [received.id, ...refused], 'it came again and was taken in', cause);
     await this.answer(work, partner!, interchange);
     await this.acknowledgements.ofInterchanges(work, received.id, partner!, interchange.ta1s);
     await this.sets.take(work, received.id, partner!, interchange);
@@ -91,10 +92,11 @@ function answerOf(group: Group, { profile }: Partner): OutgoingSet {
   return { id, version, segments };
 }
 
-function hashOf({ groups, ta1s }: Interchange): string {
+/** What an interchange holds, and what is wrong with its envelope: one that was cut off is another than the whole one. */
+function hashOf({ groups, ta1s, faults }: Interchange): string {
   const content = groups.map((group) => group.sets.map((set) => set.segments.map(({ raw }) => raw)));
   return createHash('sha256')
-    .update(JSON.stringify(ta1s.length > 0 ? [content, ta1s] : content))
+    .update(JSON.stringify([content, ta1s, faults.map(({ code }) => code)]))
     .digest('hex');
 }
 

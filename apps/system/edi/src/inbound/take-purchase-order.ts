@@ -45,7 +45,8 @@ export class TakePurchaseOrder {
       }, cause); // prettier-ignore
       return;
     }
-    await this.cases.close(tx, 'document', [row.id], `taken in as purchase order ${order.number}`, cause);
+    const rejected = await this.documents.rejectedBefore(tx, partnerId, order.number);
+    await this.cases.close(tx, 'document', [row.id, ...rejected], `purchase order ${order.number} was taken in`, cause);
     await this.orders.remember(tx, rememberedOf(row.id, partnerId, order, mapped));
     const received = { documentId: row.id, partner: partnerId, customerPo: order.number, submission: mapped };
     await this.outbox.send(tx, [purchaseOrderReceived.of(received, legalEntity) as Draft], cause);

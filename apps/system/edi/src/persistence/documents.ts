@@ -74,7 +74,7 @@ export class Documents {
       `INSERT INTO interchange AS i (id, direction, file_id, ordinal, partner, sender, receiver, control, content_hash, verdict, faults)
        VALUES ($1, 'in', $2, $3, $4, $5, $6, $7, $8, $9, $10)
        ON CONFLICT (sender, receiver, control, content_hash) WHERE direction = 'in'
-         DO UPDATE SET verdict = excluded.verdict, partner = excluded.partner, faults = excluded.faults WHERE i.verdict = 'rejected'
+         DO UPDATE SET file_id = excluded.file_id, ordinal = excluded.ordinal, verdict = excluded.verdict, partner = excluded.partner, faults = excluded.faults WHERE i.verdict = 'rejected'
        RETURNING id`,
       [id, fileId, ordinal, partner ?? null, sender, receiver, control, contentHash, verdict, JSON.stringify(faults)],
     );
@@ -117,6 +117,24 @@ export class Documents {
       [naturalKeys],
     );
     return new Set(rows.map((row) => row.key));
+  }
+
+  /** Interchanges that a sender sent under this control number and that were refused. */
+  async refusedBefore(tx: Tx, sender: string, control: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT id FROM interchange WHERE direction = 'in' AND sender = $1 AND control = $2 AND verdict = 'rejected'`,
+      [sender, control],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Orders that a partner sent under this number and that were answered as rejected. */
+  async rejectedBefore(tx: Tx, partner: string, customerPo: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT id FROM document WHERE partner = $1 AND customer_po = $2 AND direction = 'in' AND verdict = 'rejected'`,
+      [partner, customerPo],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** What the documents of one kind of these orders were made of, sent or held. */
