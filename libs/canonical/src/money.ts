@@ -9,17 +9,19 @@ export interface Money {
 
 // ISO 4217 minor units that are not 2. https://www.six-group.com, list one.
 const minorUnits: Record<string, number> = {
-  BHD: 3, BIF: 0, CLP: 0, DJF: 0, GNF: 0, IQD: 3, ISK: 0, JOD: 3, JPY: 0, KMF: 0, KRW: 0, KWD: 3, LYD: 3,
-  OMR: 3, PYG: 0, RWF: 0, TND: 3, UGX: 0, VND: 0, VUV: 0, XAF: 0, XOF: 0, XPF: 0,
+  BHD: 3, BIF: 0, CLF: 4, CLP: 0, DJF: 0, GNF: 0, IQD: 3, ISK: 0, JOD: 3, JPY: 0, KMF: 0, KRW: 0, KWD: 3, LYD: 3,
+  OMR: 3, PYG: 0, RWF: 0, TND: 3, UGX: 0, UYI: 0, UYW: 4, VND: 0, VUV: 0, XAF: 0, XOF: 0, XPF: 0,
 }; // prettier-ignore
 
 /** Decimal places of a currency (ISO 4217): 2 for USD, 0 for JPY. */
 export const minorUnitOf = (currency: string): number => minorUnits[currency] ?? 2;
 
-export const money = (amount: Big | string | number, currency: string): Money => ({
-  amount: new Big(amount).toFixed(minorUnitOf(currency), Big.roundHalfUp),
-  currency,
-});
+/** An amount in whole minor units: half a minor unit is rounded away from zero, so that a credit is what its debit was. */
+export const money = (amount: Big | string | number, currency: string): Money => {
+  const rounded = new Big(amount).round(minorUnitOf(currency), Big.roundHalfUp);
+  // Big keeps the sign of zero, and nobody owes -0.00.
+  return { amount: (rounded.eq(0) ? rounded.abs() : rounded).toFixed(minorUnitOf(currency)), currency };
+};
 
 export const zero = (currency: string): Money => money(0, currency);
 
