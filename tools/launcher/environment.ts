@@ -41,5 +41,5 @@ export function environmentOf(name: Addressed, around: Surroundings): NodeJS.Pro
 /** Nine processes share one laptop: small young generations, and a ceiling that a leak meets early. */
 export function execArgvOf(name: Addressed): string[] {
   if (name === 'issuer') return ['--max-semi-space-size=1', '--max-old-space-size=64'];
-  return ['--max-semi-space-size=4', '--max-old-space-size=256'];
+  return ['--max-semi-space-size=16', '--max-old-space-size=256'];
 }

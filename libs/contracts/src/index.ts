@@ -2,6 +2,7 @@ export * from './cases';
 export * from './edi';
 export * from './enrichment';
 export * from './envelope';
+export * from './fast-validation';
 export * from './fields';
 export * from './fulfilment';
 export * from './invoices';

@@ -1,8 +1,7 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import type { FieldError } from '@crossdock/canonical';
-import type { MessageContract } from '@crossdock/contracts';
-import { isSurelyValid } from './fast-validation';
+import { isSurelyValid, type MessageContract } from '@crossdock/contracts';
 
 /** What is wrong with a message's data by its contract; empty when nothing is. Unknown fields are allowed. */
 export function validateData(contract: MessageContract, data: unknown): FieldError[] {

@@ -5,6 +5,7 @@ import { forgetServiceToken, serviceToken } from '../auth/service-token';
 import { requestContext } from '../context/request-context';
 import { type PeerName, urlOf } from '../meta';
 import { statusOfKind } from '../problems/problem-details';
+import { PlainRequest, type PlainResponse, sendPlain } from './plain-http';
 
 export interface PeerOptions {
   /** Milliseconds until a call is given up, default 5000. */
@@ -22,37 +23,37 @@ export type Asked = keyof ServicePaths;
 export const peer = <Name extends Asked>(
   name: Name,
   { timeoutMs = 5_000 }: PeerOptions = {},
-): Client<ServicePaths[Name]> =>
-  createClient<ServicePaths[Name]>({
+): Client<ServicePaths[Name]> => {
+  const answer = (request: PlainRequest) => call(name, request, timeoutMs);
+  return createClient<ServicePaths[Name]>({
     baseUrl: urlOf(name),
-    fetch: (request: Request) => call(name, request, timeoutMs),
+    Request: PlainRequest as unknown as typeof Request,
+    fetch: answer as unknown as (request: Request) => Promise<Response>,
   });
+};
 
 /** Posts nothing to a path that only comes with the data at hand, as the retry of a case does; gives the answer's JSON. */
 export async function postToPath(name: Asked, path: string, { timeoutMs = 5_000 }: PeerOptions = {}): Promise<unknown> {
-  const headers = { 'content-type': 'application/json' };
-  const request = new Request(new URL(path, urlOf(name)), { method: 'POST', headers, body: '{}' });
+  const headers = new Headers({ 'content-type': 'application/json' });
+  const request = new PlainRequest(new URL(path, urlOf(name)).href, { method: 'POST', headers, body: '{}' });
   return (await call(name, request, timeoutMs)).json();
 }
 
-async function call(name: PeerName, request: Request, timeoutMs: number): Promise<Response> {
-  const again = repeatable(request) ? request.clone() : undefined;
-  let response: Response;
-  try {
-    response = await send(name, request, timeoutMs);
-  } catch (error) {
-    if (!again) throw error;
-    response = await send(name, again.clone(), timeoutMs);
-  }
+async function call(name: PeerName, request: PlainRequest, timeoutMs: number): Promise<PlainResponse> {
+  const again = repeatable(request);
+  let response = await send(name, request, timeoutMs).catch((error: unknown) => {
+    if (again) return send(name, request, timeoutMs);
+    throw error;
+  });
   if (response.status === 401 && again) {
     forgetServiceToken();
-    response = await send(name, again, timeoutMs);
+    response = await send(name, request, timeoutMs);
   }
   if (response.ok) return response;
   throw await refusal(name, response);
 }
 
-async function send(name: PeerName, request: Request, timeoutMs: number): Promise<Response> {
+async function send(name: PeerName, request: PlainRequest, timeoutMs: number): Promise<PlainResponse> {
   request.headers.set('authorization', `Bearer ${await serviceToken()}`);
   const context = requestContext();
   if (context) {
@@ -60,7 +61,7 @@ async function send(name: PeerName, request: Request, timeoutMs: number): Promis
     request.headers.set('traceparent', context.traceparent);
   }
   try {
-    return await fetch(request, { signal: AbortSignal.timeout(timeoutMs) });
+    return await sendPlain(request, timeoutMs);
   } catch (error) {
     throw new DomainError('transient', 'PEER_UNAVAILABLE', {
       peer: name,
@@ -69,12 +70,12 @@ async function send(name: PeerName, request: Request, timeoutMs: number): Promis
   }
 }
 
-const repeatable = (request: Request): boolean =>
+const repeatable = (request: PlainRequest): boolean =>
   ['GET', 'PUT', 'HEAD'].includes(request.method) || request.headers.has('idempotency-key');
 
 const reasonOf = (error: unknown): string => {
-  const { message, cause } = error as { message?: string; cause?: { code?: string } };
-  return cause?.code ?? message ?? String(error);
+  const { message, code } = error as { message?: string; code?: string };
+  return code ?? message ?? String(error);
 };
 
 /** RFC 9457, with our members and whatever facts the refusal names. */
@@ -84,7 +85,7 @@ interface Problem extends Record<string, unknown> {
   errors?: FieldError[];
 }
 
-async function refusal(name: PeerName, response: Response): Promise<DomainError> {
+async function refusal(name: PeerName, response: PlainResponse): Promise<DomainError> {
   const problem = (await response.json().catch(() => ({}))) as Problem;
   const { code, detail, errors, ...rest } = problem;
   const { type: _, title: __, status: ___, instance: ____, correlationId: _____, ...facts } = rest;

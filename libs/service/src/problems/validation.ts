@@ -1,7 +1,7 @@
 import 'reflect-metadata';
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
-
+import { type ArgumentMetadata, ValidationPipe, type ValidationError } from '@nestjs/common';
 import type { FieldError } from '@crossdock/canonical';
+import { isSurelyValid } from '@crossdock/contracts';
 import { HttpProblem } from './http-problem';
 
 // Where ApiProperty keeps what it was told.
@@ -9,13 +9,23 @@ const documentation = 'swagger/apiModelProperties';
 
 /** Class-validator on every body and query: unknown members are refused by name, nothing is converted silently. */
 export const validation = () =>
-  new ValidationPipe({
+  new BodiesFirst({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
     exceptionFactory: (faults) =>
       new HttpProblem(400, 'VALIDATION_FAILED', 'the request does not have the right form', fieldErrorsOf(faults)),
   });
+
+/** Lets a body pass as it is that surely has the right form; class-validator judges, and words, the others. */
+class BodiesFirst extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const { type, metatype } = metadata;
+    const sure = type === 'body' && metatype !== undefined && this.toValidate(metadata);
+    if (sure && isSurelyValid(metatype, value, { exact: true })) return value;
+    return super.transform(value, metadata);
+  }
+}
 
 /** Class-validator's tree as a flat list with JSON Pointers: one error a field, which says what would be right. */
 export function fieldErrorsOf(faults: ValidationError[], path = ''): FieldError[] {
