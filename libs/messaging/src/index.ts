@@ -12,6 +12,7 @@ export { type Correction, type ParkedFilter, ParkedMessages } from './parking/pa
 export type { ParkedEvent, ParkedMessage, ParkedStatus } from './parking/parked-row';
 export { Outbox } from './sending/outbox';
 export { EmbeddedTransport } from './transport/embedded/embedded.transport';
+export { deleteTopology } from './transport/rabbitmq/delete-topology';
 export { RabbitmqTransport } from './transport/rabbitmq/rabbitmq.transport';
 export { partitionOf, type Topology, topologyFromEnv } from './transport/topology';
 export type {

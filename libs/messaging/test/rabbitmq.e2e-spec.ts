@@ -1,6 +1,6 @@
 import { describeWithRabbitmq, hasOwnBroker, type TestBroker, testBroker } from '@crossdock/testing';
+import { deleteTopology, topologyFromEnv } from '../src';
 import { deadLetterSuite } from './contract/dead-letter.suite';
-import { deleteTopology } from './contract/delete-topology';
 import { deliverySuite } from './contract/delivery.suite';
 import { failureSuite } from './contract/failure.suite';
 import { replicasSuite } from './contract/replicas.suite';
@@ -16,7 +16,7 @@ describeWithRabbitmq('the RabbitMQ transport', () => {
   });
   afterAll(async () => {
     await world.close();
-    await deleteTopology(process.env.AMQP_URL!, world.instance);
+    await deleteTopology(process.env.AMQP_URL!, topologyFromEnv(), ['vault', 'witness', 'cashier']);
   });
 
   describe('delivery', () => deliverySuite(() => world));
