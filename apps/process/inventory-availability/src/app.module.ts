@@ -14,14 +14,16 @@ import { Holds } from './holds/holds';
 import { ResolveHolds } from './holds/resolve-holds';
 import { TakeHolds } from './holds/take-holds';
 import { VoidOrderHolds } from './holds/void-order-holds';
+import { AllocationsController } from './http/allocations.controller';
 import { AvailabilityController } from './http/availability.controller';
 import { HoldsController } from './http/holds.controller';
+import { LedgerController } from './http/ledger.controller';
 import { RulesController } from './http/rules.controller';
-import { StockController } from './http/stock.controller';
 import { Items } from './items/items';
 import { ApplyMovements } from './ledger/apply-movements';
 import { ComparePositions } from './ledger/compare-positions';
 import { Ledger } from './ledger/ledger';
+import { ExportProof } from './ledger/export-proof';
 import { ExportLedger } from './ledger/export-ledger';
 import { Sources } from './ledger/sources';
 import { StockConsumer } from './messaging/stock.consumer';
@@ -49,7 +51,14 @@ import { ReallocateBackorders } from './sourcing/reallocate-backorders';
     }),
     MessagingModule.forService({ service: 'inventory-availability' }),
   ],
-  controllers: [AvailabilityController, HoldsController, RulesController, StockController, StockConsumer],
+  controllers: [
+    AllocationsController,
+    AvailabilityController,
+    HoldsController,
+    LedgerController,
+    RulesController,
+    StockConsumer,
+  ],
   providers: [
     AfterGiveBack,
     AllocateOrders,
@@ -66,6 +75,7 @@ import { ReallocateBackorders } from './sourcing/reallocate-backorders';
     ItemStocks,
     Ledger,
     ExportLedger,
+    ExportProof,
     Projection,
     ReadAvailability,
     ReallocateBackorders,

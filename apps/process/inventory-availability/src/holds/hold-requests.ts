@@ -52,7 +52,7 @@ export class HoldRequests {
     if (rows.length === 0) return;
     await tx.query(
       `INSERT INTO hold_request (id, caller, key, body_hash, response)
-       SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::jsonb[])`,
+       SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::json[])`,
       [
         rows.map(({ id }) => id), rows.map(({ request }) => request.caller), rows.map(({ request }) => request.key),
         rows.map(({ request }) => request.bodyHash), rows.map(({ answer }) => JSON.stringify(answer)),

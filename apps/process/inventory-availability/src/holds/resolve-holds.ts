@@ -8,8 +8,8 @@ import { AfterGiveBack } from '../sourcing/after-give-back';
 import { givenBackBy, type OpenHold, ownSource, type Resolution } from './hold';
 import { Holds } from './holds';
 
-/** `post`: the goods have left; `void`: give it back; `confirm`: a soft hold stays until it is posted or voided. */
-export const holdActions = ['post', 'void', 'confirm'] as const;
+/** `post`: the goods have left; `void`: give it back; `confirm`: a soft hold stays until it ends; `pick`: it is off the shelf. */
+export const holdActions = ['post', 'void', 'confirm', 'pick'] as const;
 export type HoldAction = (typeof holdActions)[number];
 
 export interface ResolutionRequest {
@@ -37,7 +37,7 @@ interface HoldRow extends PositionKey {
   overdue: boolean;
 }
 
-const wanted: Record<ResolutionRequest['action'], ResolvedHold['status']> = { post: 'posted', void: 'voided', confirm: 'open', expire: 'expired' }; // prettier-ignore
+const wanted: Record<ResolutionRequest['action'], ResolvedHold['status']> = { post: 'posted', void: 'voided', confirm: 'open', pick: 'open', expire: 'expired' }; // prettier-ignore
 
 /** Ends holds in groups, each at most once: a repeat gets the first result, another action a conflict. */
 @Injectable()
@@ -105,7 +105,9 @@ export class ResolveHolds {
     }
     await this.holds.confirm(
       tx,
-      chosen.filter(({ request }) => request.action === 'confirm').map(({ hold }) => hold.id),
+      chosen
+        .filter(({ request }) => request.action === 'confirm' || request.action === 'pick')
+        .map(({ hold }) => hold.id),
     );
     const freed = changes.filter(({ change }) => change.voided > 0).map(({ hold }) => hold.sku);
     if (freed.length > 0) tx.afterCommit(() => this.givenBack.of(freed));
@@ -124,6 +126,7 @@ const placeOf = ({ legalEntity, node, sku }: PositionKey): PositionKey => ({ leg
 
 function changeOf({ action }: ResolutionRequest, hold: OpenHold): Resolution {
   const all = hold.open + hold.picked;
+  if (action === 'pick') return { id: hold.id, picked: hold.open, posted: 0, voided: 0 };
   const as = wanted[action] as Resolution['as'];
   return action === 'post' ? { id: hold.id, picked: 0, posted: all, voided: 0, as } : { id: hold.id, picked: 0, posted: 0, voided: all, as }; // prettier-ignore
 }

@@ -7,6 +7,7 @@ import {
   type StockMovement,
 } from '@crossdock/contracts';
 import type { BatchContext } from '@crossdock/messaging';
+import type { Tx } from '@crossdock/persistence';
 import { ReallocateBackorders } from '../sourcing/reallocate-backorders';
 import { atEveryNode, readNodes } from '../sourcing/nodes';
 import { type Entry, type PositionKey } from './entry';
@@ -30,29 +31,36 @@ export class ApplyMovements {
     private readonly backorders: ReallocateBackorders,
   ) {}
 
+  /** What the WMS announced. */
   async apply(messages: Envelope<StockMoved>[], context: BatchContext): Promise<void> {
-    const { tx } = context;
     const told: Moved[] = messages.flatMap(({ data, legalentity }) =>
       data.movements.map((movement) => ({ ...movement, legalEntity: legalentity })),
     );
+    await context.send((await this.book(context.tx, 'wms', told)).drafts, messages[0]);
+  }
+
+  /** What any source tells under its own numbers. @returns what follows from it, and which movements were new */
+  async book(tx: Tx, source: string, told: Moved[]): Promise<{ fresh: Moved[]; drafts: Draft[] }> {
     const locked = await this.ledger.lock(tx, [...told, ...told.map(counterPlace), ...atEveryNode(this.nodes, told)]);
-    const fresh = await this.sources.fresh(tx, 'wms', locked, told);
-    const positions = await this.ledger.append(tx, locked, fresh.flatMap(entriesOf));
-    await this.sources.heard(tx, 'wms', locked, told);
-    const increased = [...new Set(fresh.filter(({ quantity }) => quantity > 0).map(({ sku }) => sku))];
+    const fresh = await this.sources.fresh(tx, source, locked, told);
+    const entries = fresh.flatMap((movement) => entriesOf(movement, source));
+    const positions = await this.ledger.append(tx, locked, entries);
+    await this.sources.heard(tx, source, locked, told);
+    const increased = [...new Set(entries.filter(frees).map(({ sku }) => sku))];
     const drafts = await this.backorders.reallocate(tx, increased);
-    await context.send([...drafts, ...overCommitmentCases(positions), ...postings(fresh)], messages[0]);
+    return { fresh, drafts: [...drafts, ...overCommitmentCases(positions), ...postings(fresh)] };
   }
 }
 
+const frees = ({ state, quantity }: Entry): boolean => state === 'on-hand' && quantity > 0;
 const counterPlace = ({ legalEntity, node, counterNode, sku }: Moved): PositionKey => ({ legalEntity, node: counterNode ?? node, sku }); // prettier-ignore
 
 /** A movement is one entry, or two when units pass from one state (or node) to another. */
-export function entriesOf(movement: Moved): Entry[] {
+export function entriesOf(movement: Moved, source: string): Entry[] {
   const { legalEntity, node, sku, quantity, kind, document, sequence, lot, serial, expiresOn, occurredAt } = movement;
   if (quantity === 0) return [];
   const entry: Entry = {
-    legalEntity, node, sku, state: movement.state ?? 'on-hand', quantity, reason: kind, document, source: 'wms', sourceSequence: sequence,
+    legalEntity, node, sku, state: movement.state ?? 'on-hand', quantity, reason: kind, document, source, sourceSequence: sequence,
     lot, serial, expiresOn, occurredAt,
   }; // prettier-ignore
   if (!movement.counterState) return [entry];

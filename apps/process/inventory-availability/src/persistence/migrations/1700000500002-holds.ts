@@ -12,7 +12,8 @@ export class Holds1700000500002 implements MigrationInterface {
         caller text NOT NULL,
         key text NOT NULL,
         body_hash text NOT NULL,
-        response jsonb NOT NULL,
+        -- json, not jsonb: a repeat gets the very same text
+        response json NOT NULL,
         created_at timestamptz NOT NULL DEFAULT now(),
         UNIQUE (caller, key)
       );

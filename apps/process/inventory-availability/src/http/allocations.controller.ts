@@ -1,17 +1,13 @@
-import { Body, Controller, Get, Header, HttpCode, Post, StreamableFile } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AllocationRequest, AllocationResponse } from '@crossdock/contracts';
 import { ApiProblems, requestCause, Scopes } from '@crossdock/service';
-import { ExportLedger } from '../ledger/export-ledger';
 import { AllocateOrders } from '../sourcing/allocate-orders';
 
-@ApiTags('stock')
+@ApiTags('allocations')
 @Controller('v1')
-export class StockController {
-  constructor(
-    private readonly orders: AllocateOrders,
-    private readonly ledgerExport: ExportLedger,
-  ) {}
+export class AllocationsController {
+  constructor(private readonly orders: AllocateOrders) {}
 
   @Post('allocations')
   @HttpCode(200)
@@ -27,22 +23,5 @@ export class StockController {
   async allocate(@Body() { orders }: AllocationRequest): Promise<AllocationResponse> {
     const cause = requestCause();
     return { orders: await Promise.all(orders.map((order) => this.orders.allocate({ order, cause }))) };
-  }
-
-  @Get('ledger')
-  @Scopes('stock:read')
-  @Header('content-type', 'application/x-ndjson')
-  @ApiOperation({ operationId: 'exportLedger', summary: 'Every ledger entry, oldest first, one JSON object a line' })
-  @ApiOkResponse({
-    content: {
-      'application/x-ndjson': {
-        schema: { type: 'string' },
-        example: '{"id":"1","sku":"NW-11","node":"SEA","state":"on-hand","quantity":"120"}',
-      },
-    },
-  })
-  @ApiProblems(401, 403)
-  ledger(): StreamableFile {
-    return new StreamableFile(this.ledgerExport.ledger());
   }
 }

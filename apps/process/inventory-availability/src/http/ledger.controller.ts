@@ -1,0 +1,91 @@
+import { Body, Controller, Get, Header, HttpCode, Post, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Outbox } from '@crossdock/messaging';
+import { Database } from '@crossdock/persistence';
+import { ApiProblems, requestCause, Scopes } from '@crossdock/service';
+import { ApplyMovements } from '../ledger/apply-movements';
+import { ComparePositions } from '../ledger/compare-positions';
+import { stateOwners, stockStates } from '../ledger/entry';
+import { ExportLedger } from '../ledger/export-ledger';
+import { ExportProof } from '../ledger/export-proof';
+import { ComparisonView, MovementsBody, MovementsView, StateList } from './ledger.dto';
+
+const ndjson = (example: string) => ({ content: { 'application/x-ndjson': { schema: { type: 'string' as const }, example } } }); // prettier-ignore
+
+@ApiTags('ledger')
+@Controller('v1')
+export class LedgerController {
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+    private readonly movements: ApplyMovements,
+    private readonly comparison: ComparePositions,
+    private readonly entries: ExportLedger,
+    private readonly proof: ExportProof,
+  ) {}
+
+  @Post('movements')
+  @HttpCode(200)
+  @Scopes('stock:manage')
+  @ApiOperation({
+    operationId: 'reportMovements',
+    summary: 'What a warehouse recorded, for one that does not send messages',
+    description: 'Each (source, node, item, sequence) counts once, however often and in whatever order it comes.',
+  })
+  @ApiOkResponse({ type: MovementsView })
+  @ApiProblems(400, 401, 403, 503)
+  async report(@Body() { source, legalEntity, movements }: MovementsBody): Promise<MovementsView> {
+    const told = movements.map((movement) => ({ ...movement, legalEntity }));
+    const fresh = await this.database.transaction(async (tx) => {
+      const { fresh, drafts } = await this.movements.book(tx, source, told);
+      await this.outbox.send(tx, drafts, requestCause());
+      return fresh.length;
+    });
+    return { booked: fresh, known: told.length - fresh };
+  }
+
+  @Get('states')
+  @Scopes('stock:read')
+  @ApiOperation({ operationId: 'listStates', summary: 'What a unit can be, and which system owns that' })
+  @ApiOkResponse({ type: StateList })
+  @ApiProblems(401, 403)
+  states(): StateList {
+    return { states: stockStates.map((state) => ({ state, owner: stateOwners[state] })) };
+  }
+
+  @Get('ledger')
+  @Scopes('stock:read')
+  @Header('content-type', 'application/x-ndjson')
+  @ApiOperation({ operationId: 'exportLedger', summary: 'Every ledger entry, oldest first, one JSON object a line' })
+  @ApiOkResponse(ndjson('{"id":"1","sku":"NW-11","node":"SEA","state":"on-hand","quantity":"120"}'))
+  @ApiProblems(401, 403)
+  ledger(): StreamableFile {
+    return new StreamableFile(this.entries.ledger());
+  }
+
+  @Get('ledger/proof')
+  @Scopes('stock:read')
+  @Header('content-type', 'application/x-ndjson')
+  @ApiOperation({
+    operationId: 'exportProof',
+    summary: 'Positions, entries and holds as of one instant, one JSON object a line',
+  })
+  @ApiOkResponse(ndjson('{"kind":"entry","id":"1","position":"1","version":"1","state":"on-hand","quantity":"120"}'))
+  @ApiProblems(401, 403)
+  exportProof(): StreamableFile {
+    return new StreamableFile(this.proof.stream());
+  }
+
+  @Get('ledger/comparison')
+  @Scopes('stock:read')
+  @ApiOperation({
+    operationId: 'comparePositions',
+    summary: 'Rebuild every position from its entries, and what differs',
+  })
+  @ApiOkResponse({ type: ComparisonView })
+  @ApiProblems(401, 403)
+  async compare(): Promise<ComparisonView> {
+    const { compared, differences } = await this.comparison.compare();
+    return { equal: differences.length === 0, compared, differences };
+  }
+}

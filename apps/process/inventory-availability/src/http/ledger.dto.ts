@@ -1,0 +1,32 @@
+import { Flag, ListOf, OneOf, StockMovement, Text, WholeNumber } from '@crossdock/contracts';
+import { type StockState, stockStates } from '../ledger/entry';
+
+export class MovementsBody {
+  @Text({ max: 40, example: 'wms', description: 'Who tells; numbers are its own, per node and item' }) source!: string;
+  @Text({ max: 20, example: 'NW-US' }) legalEntity!: string;
+  @ListOf(() => StockMovement, { min: 1, max: 1_000 }) movements!: StockMovement[];
+}
+export class MovementsView {
+  @WholeNumber({ description: 'Movements that changed something' }) booked!: number;
+  @WholeNumber({ description: 'Told before, or counted by a snapshot: they changed nothing' }) known!: number;
+}
+export class DifferenceView {
+  @Text() legalEntity!: string;
+  @Text() node!: string;
+  @Text() sku!: string;
+  @OneOf(stockStates) state!: StockState;
+  @WholeNumber() position!: number;
+  @WholeNumber() entries!: number;
+}
+export class ComparisonView {
+  @Flag() equal!: boolean;
+  @WholeNumber() compared!: number;
+  @ListOf(() => DifferenceView, { description: 'The first 1,000' }) differences!: DifferenceView[];
+}
+export class StateView {
+  @OneOf(stockStates) state!: StockState;
+  @Text({ example: 'wms' }) owner!: string;
+}
+export class StateList {
+  @ListOf(() => StateView) states!: StateView[];
+}

@@ -1,0 +1,49 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export interface Answer {
+  status: number;
+  body: any;
+}
+
+/** Calls any of the replicas; when one does not answer, the same call goes to the next: that is what keys are for. */
+export class Calls {
+  /** Calls that had to be repeated because a replica was gone or busy. */
+  repeated = 0;
+  made = 0;
+  private turn = 0;
+
+  constructor(
+    private readonly urls: readonly string[],
+    private readonly token: string,
+  ) {}
+
+  /** @throws Error when nobody answers for `patienceMs`, or with a server error that does not go away */
+  async post(path: string, body: object, key?: string, patienceMs = 60_000): Promise<Answer> {
+    const deadline = Date.now() + patienceMs;
+    for (let last = ''; ;) {
+      this.made++;
+      const url = this.urls[this.turn++ % this.urls.length];
+      try {
+        const response = await fetch(`${url}${path}`, {
+          method: 'POST',
+          headers: {
+            authorization: `Bearer ${this.token}`,
+            'content-type': 'application/json',
+            ...(key ? { 'idempotency-key': key } : {}),
+          },
+          body: JSON.stringify(body),
+          signal: AbortSignal.timeout(20_000),
+        });
+        const answer: Answer = { status: response.status, body: await response.json() };
+        const running = answer.body?.code === 'REQUEST_RUNNING';
+        if (answer.status < 500 && !running) return answer;
+        last = `${answer.status} ${answer.body?.code} ${answer.body?.detail}`;
+      } catch (error) {
+        last = String((error as { cause?: unknown }).cause ?? error);
+      }
+      if (Date.now() > deadline) throw new Error(`${path}: ${last}`);
+      this.repeated++;
+      await sleep(20 + Math.random() * 80);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Database, type Tx } from '@crossdock/persistence';
+import { startApp, type TestApp } from '@crossdock/testing';
+import { AppModule } from '../../../apps/process/inventory-availability/src/app.module';
+import { type PositionKey, positionKey } from '../../../apps/process/inventory-availability/src/ledger/entry';
+import { Ledger } from '../../../apps/process/inventory-availability/src/ledger/ledger';
+import {
+  positionColumns,
+  positionOf,
+  type PositionRow,
+} from '../../../apps/process/inventory-availability/src/ledger/position-rows';
+import { meta } from '../../../apps/process/inventory-availability/src/meta';
+import { proveStock } from './prove-stock'; // prettier-ignore
+
+describe('the proof of stock', () => {
+  let replicas: TestApp[] = [];
+
+  beforeEach(async () => {
+    const first = await startApp(AppModule, meta);
+    replicas = [first, await startApp(AppModule, meta, { database: first.database, tokens: first.tokens })];
+  });
+  afterEach(async () => {
+    for (const replica of replicas.reverse()) await replica.close();
+  });
+
+  const prove = async () =>
+    proveStock({
+      urls: replicas.map(({ url }) => url),
+      token: await replicas[0].tokens.token('proof', ['stock:read', 'stock:hold', 'stock:manage']),
+      seconds: 3, clients: 12, items: 2, legalEntity: 'NW-US', nodes: ['SEA', 'NYC'], say: () => {},
+    }); // prettier-ignore
+
+  it('holds for two replicas', async () => {
+    const proof = await prove();
+    expect(proof.faults).toEqual([]);
+    expect(proof.grants).toBeGreaterThan(0);
+  }, 180_000);
+
+  it('fails a build that decides without locks and without the table’s constraint', async () => {
+    for (const { app } of replicas) app.get(Ledger, { strict: false }).lockKnown = readWithoutLock;
+    await replicas[0].app.get(Database, { strict: false }).query(
+      `DO $$ BEGIN ALTER TABLE position DROP CONSTRAINT promise_not_below_zero; DROP TRIGGER position_claims ON position; END $$`,
+    ); // prettier-ignore
+    // Chance decides who meets whom; that nobody does in five runs does not happen.
+    let proof = await prove();
+    for (let runs = 1; runs < 5 && proof.ok; runs++) proof = await prove();
+    expect(proof.ok).toBe(false);
+    expect(proof.faults.join('\n')).toMatch(/granted \d+ when -?\d+ were free/);
+  }, 180_000);
+});
+
+// What everybody writes first: read, think, write.
+async function readWithoutLock(tx: Tx, keys: readonly PositionKey[]) {
+  const rows = await tx.query<PositionRow>(`SELECT ${positionColumns} FROM position p WHERE p.sku = ANY ($1)`, [keys.map(({ sku }) => sku)]); // prettier-ignore
+  await sleep(20);
+  return new Map(rows.map(positionOf).map((position) => [positionKey(position), position]));
+}

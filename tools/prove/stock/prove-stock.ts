@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Proof } from '../contract';
+import { Buyer } from './buyer';
+import { Calls } from './calls';
+import { readExport } from './export';
+import { judge } from './judge';
+import { Warehouse } from './warehouse';
+
+export interface StockProofOptions {
+  /** Replicas of inventory-availability. */
+  urls: readonly string[];
+  /** With the scopes stock:read, stock:hold and stock:manage. */
+  token: string;
+  seconds: number;
+  clients: number;
+  items: number;
+  legalEntity: string;
+  /** Nodes of that legal entity. */
+  nodes: readonly string[];
+  /** Kills a replica and brings it back; undefined where nobody can. */
+  kill?(): Promise<void>;
+  say(text: string): void;
+}
+
+const patienceMs = 60_000;
+
+/** Buyers and a warehouse at once, then everything that they were told against everything that the ledger says. */
+export async function proveStock(options: StockProofOptions): Promise<Proof> {
+  const { urls, token, seconds, clients, items, legalEntity, nodes, say } = options;
+  const run = randomBytes(3).toString('hex');
+  const source = `proof-${run}`;
+  const skus = Array.from({ length: items }, (_, n) => `PROOF-${run}-${n}`);
+  const calls = new Calls(urls, token);
+  const warehouse = new Warehouse(calls, source, legalEntity);
+  for (const node of nodes) for (const sku of skus) await warehouse.tell([warehouse.receipt(node, sku, 6)]);
+  const buyers = Array.from({ length: clients }, () => new Buyer(calls, warehouse, source, legalEntity, nodes, skus));
+
+  say(`${clients} buyers, ${items} items at ${nodes.length} nodes, ${urls.length} replica(s), ${seconds} s`);
+  const until = Date.now() + seconds * 1000;
+  let kills = 0;
+  const killing = async () => {
+    for (;;) {
+      await sleep(Math.min(4_000, (seconds * 1000) / 4));
+      if (Date.now() > until - 500 || !options.kill) return;
+      await options.kill();
+      kills++;
+    }
+  };
+  const working = async () => {
+    while (Date.now() < until) await warehouse.act(one(nodes), one(skus));
+  };
+  const buying = async (buyer: Buyer) => {
+    while (Date.now() < until) await buyer.act();
+    await buyer.leave();
+  };
+  await Promise.all([killing(), working(), ...buyers.map(buying)]);
+  await warehouse.tellLate();
+
+  const { proof, faults: judged, ...found } = await whenQuiet(urls[0], token);
+  const faults = [...judged, ...buyers.flatMap((each) => each.faults), ...againstPromises(proof, buyers, skus)];
+  const did = { ...sumOf(buyers.map((each) => each.did)), ...warehouse.did, calls: calls.made, repeatedCalls: calls.repeated };
+  say(`did      ${words(did)}`);
+  say(`kills    ${options.kill ? kills : 'none'}`);
+  say(`checked  ${found.grants} grants in ${found.versions} versions, ${proof.entries.length} entries, ${proof.holds.length} holds; over-committed ${found.overCommitted} by physical decreases`);
+  return { name: 'stock', ok: faults.length === 0, faults, kills: options.kill ? kills : 'none', did, ...found };
+} // prettier-ignore
+
+/** The export when no soft hold is left to expire; a hold that never does is a fault of its own. */
+async function whenQuiet(url: string, token: string) {
+  for (const deadline = Date.now() + patienceMs; ; await sleep(500)) {
+    const proof = await readExport(url, token).catch((error) => {
+      if (Date.now() > deadline) throw error;
+    });
+    if (!proof) continue;
+    if (proof.holds.every(({ overdue }) => !overdue) || Date.now() > deadline) return { proof, ...judge(proof) };
+  }
+}
+
+/** What buyers were told must be what the ledger kept, and nothing was held that nobody was told of. */
+function againstPromises(
+  { holds, positions }: Awaited<ReturnType<typeof readExport>>,
+  buyers: Buyer[],
+  skus: string[],
+) {
+  const faults: string[] = [];
+  const places = new Map(positions.map((position) => [position.id, position]));
+  const ours = new Set(skus);
+  const kept = new Map(holds.filter((hold) => ours.has(places.get(hold.position)!.sku)).map((hold) => [hold.id, hold])); // prettier-ignore
+  for (const promised of buyers.flatMap((buyer) => [...buyer.promised.values()])) {
+    const hold = kept.get(promised.holdId);
+    kept.delete(promised.holdId);
+    if (!hold) {
+      faults.push(`hold ${promised.holdId} was promised and is not there`);
+      continue;
+    }
+    const { sku, node } = places.get(hold.position)!;
+    if (sku !== promised.sku || node !== promised.node || hold.quantity !== promised.quantity)
+      faults.push(`hold ${hold.id}: ${promised.quantity} ${promised.sku} at ${promised.node} promised, ${hold.quantity} ${sku} at ${node} kept`); // prettier-ignore
+    if (promised.ended && hold.resolved !== promised.ended)
+      faults.push(`hold ${hold.id}: the buyer was told ${promised.ended}, it is ${hold.resolved ?? 'open'}`);
+  }
+  for (const id of kept.keys()) faults.push(`hold ${id} was taken and nobody was told`);
+  return faults;
+}
+
+const one = <T>(all: readonly T[]): T => all[Math.floor(Math.random() * all.length)];
+const words = (counts: Record<string, number>) => Object.entries(counts).map(([name, count]) => `${name} ${count}`).join(', '); // prettier-ignore
+
+function sumOf(counts: Record<string, number>[]): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const each of counts) for (const [name, count] of Object.entries(each)) sums[name] = (sums[name] ?? 0) + count;
+  return sums;
+}
