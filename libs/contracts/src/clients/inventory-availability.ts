@@ -216,6 +216,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/ledger/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rebuild every position from its entries, and what differs */
+        get: operations["comparePositions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ledger/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Positions, entries and holds as of one instant, one JSON object a line */
+        get: operations["exportProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a warehouse recorded, for one that does not send messages
+         * @description Each (source, node, item, sequence) counts once, however often and in whatever order it comes.
+         */
+        post: operations["reportMovements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/parked-messages": {
         parameters: {
             query?: never;
@@ -363,6 +417,23 @@ export interface paths {
         put?: never;
         /** Let a version hold from now on */
         post: operations["activateRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/states": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a unit can be, and which system owns that */
+        get: operations["listStates"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -573,6 +644,24 @@ export interface components {
             /** @description Below it the channel is told zero */
             threshold?: components["schemas"]["ThresholdBody"];
         };
+        ComparisonView: {
+            compared: number;
+            /** @description The first 1,000 */
+            differences: components["schemas"]["DifferenceView"][];
+            equal: boolean;
+        };
+        DifferenceView: {
+            entries: number;
+            legalEntity: string;
+            node: string;
+            position: number;
+            sku: string;
+            /**
+             * @example on-hand
+             * @enum {string}
+             */
+            state: "on-hand" | "damaged" | "quarantined" | "picked" | "in-transfer" | "inbound-expected" | "safety-stock" | "held" | "allocated";
+        };
         DiscardRequest: {
             /** @example the customer withdrew the order */
             reason: string;
@@ -755,6 +844,22 @@ export interface components {
             node?: string;
             /** @example NW-11 */
             sku?: string;
+        };
+        MovementsBody: {
+            /** @example NW-US */
+            legalEntity: string;
+            movements: components["schemas"]["StockMovement"][];
+            /**
+             * @description Who tells; numbers are its own, per node and item
+             * @example wms
+             */
+            source: string;
+        };
+        MovementsView: {
+            /** @description Movements that changed something */
+            booked: number;
+            /** @description Told before, or counted by a snapshot: they changed nothing */
+            known: number;
         };
         ParkedError: {
             /**
@@ -946,7 +1051,7 @@ export interface components {
              * @example post
              * @enum {string}
              */
-            action: "post" | "void" | "confirm";
+            action: "post" | "void" | "confirm" | "pick";
             /**
              * @description Document that the goods left with
              * @example SEA-0000017
@@ -1018,6 +1123,73 @@ export interface components {
             most: number;
             /** @example 900 */
             usual: number;
+        };
+        StateList: {
+            states: components["schemas"]["StateView"][];
+        };
+        StateView: {
+            /** @example wms */
+            owner: string;
+            /**
+             * @example on-hand
+             * @enum {string}
+             */
+            state: "on-hand" | "damaged" | "quarantined" | "picked" | "in-transfer" | "inbound-expected" | "safety-stock" | "held" | "allocated";
+        };
+        StockMovement: {
+            /**
+             * @description Where it changes, when not at this node: transfers
+             * @example NYC
+             */
+            counterNode?: string;
+            /**
+             * @description The state that changes by the opposite quantity: status changes and transfers
+             * @example on-hand
+             * @enum {string}
+             */
+            counterState?: "on-hand" | "damaged" | "quarantined" | "in-transfer";
+            /** @example OPENING-2026 */
+            document: string;
+            /**
+             * Format: date
+             * @description Expiry of the lot
+             * @example 2026-11-21
+             */
+            expiresOn?: string;
+            /**
+             * @example receipt
+             * @enum {string}
+             */
+            kind: "receipt" | "putaway" | "pick" | "pack" | "ship" | "adjustment" | "cycle-count" | "transfer" | "return" | "status-change";
+            /** @example L-2026-11 */
+            lot?: string;
+            /** @example SEA */
+            node: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            occurredAt: string;
+            /** @description Signed change of on-hand in base units */
+            quantity: number;
+            /** @example short pick */
+            reason?: string;
+            /** @description The warehouse's own sequence for this item at this node: an older one changes nothing */
+            sequence: number;
+            serial?: string;
+            /** @example NW-11 */
+            sku: string;
+            /**
+             * @description Which state changes; on-hand unless given
+             * @example on-hand
+             * @enum {string}
+             */
+            state?: "on-hand" | "damaged" | "quarantined" | "in-transfer";
+            /**
+             * @description Purchase order or transfer that a receipt fulfils
+             * @example PO-4711
+             */
+            supplyDocument?: string;
         };
         ThresholdBody: {
             /** @example 3 */
@@ -1917,6 +2089,130 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    comparePositions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rebuild every position from its entries, and what differs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "compared": 1,
+                     *       "differences": [
+                     *         {
+                     *           "entries": 1,
+                     *           "legalEntity": "text",
+                     *           "node": "text",
+                     *           "position": 1,
+                     *           "sku": "text",
+                     *           "state": "on-hand"
+                     *         }
+                     *       ],
+                     *       "equal": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ComparisonView"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    exportProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Positions, entries and holds as of one instant, one JSON object a line */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example {"kind":"entry","id":"1","position":"1","version":"1","state":"on-hand","quantity":"120"} */
+                    "application/x-ndjson": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    reportMovements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "legalEntity": "NW-US",
+                 *       "movements": [
+                 *         {
+                 *           "counterNode": "NYC",
+                 *           "counterState": "on-hand",
+                 *           "document": "OPENING-2026",
+                 *           "expiresOn": "2026-11-21",
+                 *           "kind": "receipt",
+                 *           "lot": "L-2026-11",
+                 *           "node": "SEA",
+                 *           "occurredAt": "2026-11-21T09:30:00.000Z",
+                 *           "quantity": 1,
+                 *           "reason": "short pick",
+                 *           "sequence": 1,
+                 *           "sku": "NW-11",
+                 *           "state": "on-hand",
+                 *           "supplyDocument": "PO-4711"
+                 *         }
+                 *       ],
+                 *       "source": "wms"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MovementsBody"];
+            };
+        };
+        responses: {
+            /** @description What a warehouse recorded, for one that does not send messages */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "booked": 1,
+                     *       "known": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MovementsView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listParkedMessages: {
         parameters: {
             query?: {
@@ -2485,6 +2781,39 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listStates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a unit can be, and which system owns that */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "states": [
+                     *         {
+                     *           "owner": "wms",
+                     *           "state": "on-hand"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StateList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             500: components["responses"]["Problem500"];
         };
     };
