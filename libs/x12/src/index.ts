@@ -22,7 +22,8 @@ export type {
   GroupInput,
   SetInput,
 } from './write/types';
-export { writeInterchange, writeSegments, X12WriteError } from './write/writer';
+export { writeInterchange, writeSegments } from './write/writer';
+export { X12WriteError } from './write/write-error';
 export * from './documents/types';
 export * from './documents/outbound-types';
 export { readPurchaseOrder, type OrderDateQualifiers } from './documents/purchase-order-850';

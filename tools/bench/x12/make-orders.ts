@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { writeInterchange, type EnvelopeSettings, type SegmentInput } from '@crossdock/x12';
 
-const envelope: EnvelopeSettings = {
+export const envelope: EnvelopeSettings = {
   sender: { qualifier: '08', id: '9254110060' },
   receiver: { qualifier: 'ZZ', id: 'CROSSDOCK' },
   at: new Date('2026-03-04T05:06:00Z'),

@@ -1,3 +1,4 @@
+import { isCalendarDay } from '../read/check-isa';
 import type { Segment } from '../types';
 import type { LoopNode } from '../validate/loop-tree';
 import type { AllowanceOrCharge, Contact, DocumentDate, DocumentParty, ProductId, Reference, Terms } from './types';
@@ -24,9 +25,7 @@ export function loops(node: LoopNode, name: string): LoopNode[] {
 export function isoDate(value: string | undefined): string | undefined {
   const digits = value?.length === 6 ? `${Number(value.slice(0, 2)) < 70 ? '20' : '19'}${value}` : value;
   if (!digits || !/^\d{8}$/.test(digits)) return undefined;
-  const iso = `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
-  const time = Date.parse(`${iso}T00:00:00Z`);
-  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== iso ? undefined : iso;
+  return isCalendarDay(digits) ? `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}` : undefined;
 }
 
 export function productIds(segment: Segment, from: number): ProductId[] {

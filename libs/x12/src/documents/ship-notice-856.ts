@@ -1,6 +1,6 @@
 import { isValidGs1 } from '../gs1';
 import type { SegmentInput } from '../write/types';
-import { X12WriteError } from '../write/writer';
+import { X12WriteError } from '../write/write-error';
 import type { DocumentOptions, ShipNotice856, ShippedItem, ShippedOrder, ShippedPackage } from './outbound-types';
 import { compactDate, idPairs, partySegments, referenceSegments } from './write-parts';
 

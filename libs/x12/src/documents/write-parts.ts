@@ -1,5 +1,5 @@
 import type { SegmentInput } from '../write/types';
-import { X12WriteError } from '../write/writer';
+import { X12WriteError } from '../write/write-error';
 import type { DocumentOptions, OutboundParty } from './outbound-types';
 import type { AllowanceOrCharge, ProductId, Reference, Terms } from './types';
 

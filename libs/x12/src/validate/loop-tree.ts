@@ -26,34 +26,33 @@ export function loopTree(set: { id: string; segments: Segment[] }, version: stri
   const schema = setSchema(set.id, version);
   const walker = schema && new StructureWalker(schema, () => undefined);
   const open: LoopNode[] = [root];
+  /** The walker's frame of each open node: another frame is another turn of a loop. */
+  const turns: object[] = [];
   for (const segment of set.segments) {
     if (walker) {
       walker.push(segment, true);
-      follow(open, walker.path());
+      follow(open, turns, walker.path());
     }
-    const inner = open.at(-1)!;
+    const inner = open[open.length - 1];
     inner.segments.push(segment);
     inner.content.push(segment);
   }
   return root;
 }
 
-function follow(open: LoopNode[], path: readonly object[]): void {
-  let same = 0;
-  while (same < path.length && same + 1 < open.length && keys.get(open[same + 1]) === path[same]) same++;
-  open.length = same + 1;
-  for (const frame of path.slice(same)) {
-    const inner = node((frame as { loop: string }).loop);
-    keys.set(inner, frame);
-    const outer = open.at(-1)!;
+function follow(open: LoopNode[], turns: object[], path: readonly { loop: string }[]): void {
+  let same = 1;
+  while (same < path.length && same < open.length && turns[same] === path[same]) same++;
+  open.length = turns.length = same;
+  for (; same < path.length; same++) {
+    const inner = node(path[same].loop);
+    const outer = open[same - 1];
     outer.loops.push(inner);
     outer.content.push(inner);
     open.push(inner);
+    turns[same] = path[same];
   }
 }
-
-/** Which turn of a loop a node stands for. */
-const keys = new WeakMap<LoopNode, object>();
 
 function node(loop: string): LoopNode {
   return { loop, segments: [], loops: [], content: [] };

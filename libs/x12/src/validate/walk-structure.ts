@@ -57,9 +57,9 @@ export class StructureWalker {
     return this.forward(segment) ?? this.backward(segment) ?? this.unexpected(segment);
   }
 
-  /** The open loops, outermost first; a new turn of a loop is a new object. */
-  path(): readonly object[] {
-    return this.stack.slice(1);
+  /** The set and its open loops, outermost first; a new turn of a loop is a new object. */
+  path(): readonly { loop: string }[] {
+    return this.stack;
   }
 
   end(): void {

@@ -1,23 +1,10 @@
 import { knownSets } from '../schema/set-schema';
 import type { Separators } from '../types';
-import type { ElementInput, EnvelopeSettings, GroupInput, SegmentInput, SetInput } from './types';
-
-/** What cannot be written as X12; names the element, e.g. `PO107 of segment 12`. */
-export class X12WriteError extends Error {
-  constructor(
-    message: string,
-    /** e.g. 'PO107'; absent where the fault is of the envelope settings as such */
-    readonly element?: string,
-    /** 1-based, in the set */
-    readonly position?: number,
-  ) {
-    super(message);
-    this.name = 'X12WriteError';
-  }
-}
+import { Output, refuse } from './output';
+import { X12WriteError } from './write-error';
+import type { EnvelopeSettings, GroupInput, SegmentInput, SetInput } from './types';
 
 const DEFAULTS: Separators = { element: '*', component: '>', segment: '~' };
-const UNWRITABLE = /[\x00-\x1f\x7f]/;
 
 /** One interchange: ISA, TA1s, groups, IEA, with every count and control number in its place. UTF-8 bytes. */
 export function writeInterchange(
@@ -122,66 +109,4 @@ function digits(n: number, width: number, name: string): string {
 function stamp(at: Date): { date: string; time: string } {
   const iso = at.toISOString();
   return { date: iso.slice(0, 10).replaceAll('-', ''), time: iso.slice(11, 16).replace(':', '') };
-}
-
-/** X12 has no escape: data that holds a separator would become other data, so it is refused. */
-function refuse(text: string, separators: Separators, name: string, position: number): void {
-  const { element, component, segment, repetition } = separators;
-  const clash = [element, component, segment, repetition].find((s) => s !== undefined && text.includes(s));
-  const control = UNWRITABLE.exec(text)?.[0];
-  const found = clash ?? control;
-  if (found === undefined) return;
-  const where = position > 0 ? ` of segment ${position}` : '';
-  throw new X12WriteError(
-    `${name}${where} holds ${JSON.stringify(found)}, which ${clash ? 'separates elements here' : 'no element may hold'}: ${JSON.stringify(text.slice(0, 60))}`,
-    name,
-    position,
-  );
-}
-
-class Output {
-  private readonly parts: string[] = [];
-
-  constructor(
-    private readonly separators: Separators,
-    private readonly lineBreak: string,
-  ) {}
-
-  raw(line: string): void {
-    this.parts.push(line, this.separators.segment, this.lineBreak);
-  }
-
-  segment([id, ...elements]: SegmentInput, position: number): void {
-    if (!/^[A-Z][A-Z0-9]{1,2}$/.test(id)) throw new X12WriteError(`'${id}' is no segment id`, id, position);
-    const texts = elements.map((element, i) =>
-      this.element(element, `${id}${String(i + 1).padStart(2, '0')}`, position),
-    );
-    while (texts.at(-1) === '') texts.pop();
-    this.raw([id, ...texts].join(this.separators.element));
-  }
-
-  text(): string {
-    return this.parts.join('');
-  }
-
-  private element(value: ElementInput, name: string, position: number): string {
-    if (value === undefined || value === null) return '';
-    if (typeof value === 'object' && 'repeat' in value) {
-      const { repetition } = this.separators;
-      if (repetition === undefined && value.repeat.length > 1)
-        throw new X12WriteError(`${name} repeats, and this version has no repetition separator`, name, position);
-      return value.repeat.map((one) => this.element(one, name, position)).join(repetition ?? '');
-    }
-    if (typeof value === 'object') {
-      const parts = value.map((part, i) => this.simple(part ?? '', `${name}-${i + 1}`, position));
-      while (parts.at(-1) === '') parts.pop();
-      return parts.join(this.separators.component);
-    }
-    return this.simple(String(value), name, position);
-  }
-
-  private simple(text: string, name: string, position: number): string {
-    refuse(text, this.separators, name, position);
-    return text;
-  }
 }
