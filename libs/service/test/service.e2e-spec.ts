@@ -78,15 +78,17 @@ describe('a service', () => {
       .expect(401)
       .expect('content-type', /application\/problem\+json/);
     expect(none.body).toMatchObject({ status: 401, code: 'UNAUTHENTICATED', instance: '/v1/parcels' });
-    expect(none.headers['www-authenticate']).toBe('Bearer');
-    await app.http.get('/v1/parcels').set('authorization', 'Bearer a.b.c').expect(401);
+    expect(none.headers['www-authenticate']).toBe('Bearer realm="crossdock"');
+    const wrong = await app.http.get('/v1/parcels').set('authorization', 'Bearer a.b.c').expect(401);
+    expect(wrong.headers['www-authenticate']).toContain('error="invalid_token"');
   });
 
   it('answers 403 without the scope and lets the scope in', async () => {
     await app.http
       .get('/v1/parcels')
       .set(await app.as(['parcels:write']))
-      .expect(403);
+      .expect(403)
+      .expect('www-authenticate', 'Bearer realm="crossdock", error="insufficient_scope", scope="parcels:read"');
     const { body } = await app.http
       .get('/v1/parcels')
       .set(await app.as(['parcels:read'], { customer_id: 'VINET' }))

@@ -871,7 +871,7 @@ export interface components {
             headers: {
                 /**
                  * @description RFC 6750, section 3
-                 * @example Bearer
+                 * @example Bearer realm="crossdock"
                  */
                 "WWW-Authenticate"?: string;
                 [name: string]: unknown;
@@ -897,7 +897,7 @@ export interface components {
             headers: {
                 /**
                  * @description RFC 6750, section 3
-                 * @example Bearer error="insufficient_scope", scope="orders:write"
+                 * @example Bearer realm="crossdock", error="insufficient_scope", scope="orders:write"
                  */
                 "WWW-Authenticate"?: string;
                 [name: string]: unknown;

@@ -5,6 +5,8 @@ import { HttpProblem } from '../problems/http-problem';
 import { PUBLIC, SCOPES } from './caller';
 import { TokenVerifier } from './token-verifier';
 
+const challenge = 'Bearer realm="crossdock"';
+
 /** No token: 401. A token without the scope: 403. */
 @Injectable()
 export class AuthGuard implements CanActivate {
@@ -18,14 +20,10 @@ export class AuthGuard implements CanActivate {
     if (this.reflector.getAllAndOverride<boolean>(PUBLIC, targets)) return true;
 
     const request = context.switchToHttp().getRequest();
-    const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+    // RFC 6750, section 2.1; the scheme's name is case-insensitive (RFC 9110, section 11.1).
+    const token = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
     const caller = token ? await this.verifier.verify(token) : undefined;
-    if (!caller)
-      throw new HttpProblem(
-        401,
-        'UNAUTHENTICATED',
-        token ? 'the token is not valid, or no longer' : 'send a token: Authorization: Bearer <JWT>',
-      );
+    if (!caller) throw unauthenticated(token !== undefined);
 
     request.caller = caller;
     const here = requestContext();
@@ -33,7 +31,22 @@ export class AuthGuard implements CanActivate {
 
     const needed = this.reflector.getAllAndOverride<string[]>(SCOPES, targets) ?? [];
     const missing = needed.filter((scope) => !caller.scopes.includes(scope));
-    if (missing.length > 0) throw new HttpProblem(403, 'FORBIDDEN', `the token lacks the scope ${missing.join(' ')}`);
+    if (missing.length > 0) throw forbidden(needed, missing);
     return true;
   }
+}
+
+/** RFC 6750, section 3: a request without a token is told the scheme and nothing else. */
+function unauthenticated(hasToken: boolean): HttpProblem {
+  const detail = hasToken ? 'the token is not valid, or no longer' : 'send a token: Authorization: Bearer <JWT>';
+  const error = hasToken ? `, error="invalid_token", error_description="${detail}"` : '';
+  return new HttpProblem(401, 'UNAUTHENTICATED', detail, [], { 'www-authenticate': `${challenge}${error}` });
+}
+
+/** RFC 6750, section 3.1: `scope` names all that the route needs, not only what is missing. */
+function forbidden(needed: string[], missing: string[]): HttpProblem {
+  const header = `${challenge}, error="insufficient_scope", scope="${needed.join(' ')}"`;
+  return new HttpProblem(403, 'FORBIDDEN', `the token lacks the scope ${missing.join(' ')}`, [], {
+    'www-authenticate': header,
+  });
 }

@@ -104,5 +104,5 @@ function answer(
     correlationId: requestContext()?.correlationId ?? '',
     errors,
   }; // prettier-ignore
-  return { body, headers: status === 401 ? { 'www-authenticate': 'Bearer', ...headers } : headers };
+  return { body, headers };
 }

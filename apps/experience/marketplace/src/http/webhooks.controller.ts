@@ -46,6 +46,8 @@ export class WebhooksController {
         401,
         'SIGNATURE_INVALID',
         'X-Shopify-Hmac-Sha256 must be the base64 HMAC-SHA256 of the raw body with the secret of the channel',
+        [],
+        { 'www-authenticate': 'Shopify-Hmac-Sha256' }, // RFC 9110, section 15.5.2: a 401 names how to come in
       );
     const cause = { ...requestCause(), actor: `channel:${name}` };
     const id = randomUUID();

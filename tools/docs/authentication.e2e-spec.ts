@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { OperationObject, ParameterObject } from '@nestjs/swagger';
+import { startApp, type TestApp } from '@crossdock/testing';
+import { serviceNames } from '../launcher/services';
+import { applications } from './applications';
+
+// Nine services start one after the other, each on databases of its own.
+jest.setTimeout(180_000);
+
+interface Secured {
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  path: string;
+  scopes: string[];
+}
+
+/** Every operation of a document that asks for a token. */
+function securedIn(document: { paths: Record<string, Record<string, OperationObject>> }): Secured[] {
+  return Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods)
+      .filter(([, operation]) => operation.security!.length > 0)
+      .map(([method, operation]) => ({
+        method: method as Secured['method'],
+        path: `${fill(path, operation)}${queryOf(operation)}`,
+        scopes: operation.security!.find((way) => way.oauth2)!.oauth2,
+      })),
+  );
+}
+
+const parametersOf = (operation: OperationObject) => (operation.parameters ?? []) as ParameterObject[];
+const exampleOf = ({ schema, example }: ParameterObject): string => {
+  const { example: own, format } = (schema ?? {}) as { example?: string; format?: string };
+  return String(example ?? own ?? (format === 'uuid' ? '0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55' : 'none'));
+};
+const fill = (path: string, operation: OperationObject): string =>
+  parametersOf(operation)
+    .filter((parameter) => parameter.in === 'path')
+    .reduce(
+      (filled, parameter) => filled.replace(`{${parameter.name}}`, encodeURIComponent(exampleOf(parameter))),
+      path,
+    );
+const queryOf = (operation: OperationObject): string => {
+  const needed = parametersOf(operation).filter((parameter) => parameter.in === 'query' && parameter.required);
+  const query = needed.map((parameter) => `${parameter.name}=${encodeURIComponent(exampleOf(parameter))}`);
+  return query.length > 0 ? `?${query.join('&')}` : '';
+};
+
+describe.each(serviceNames)('%s', (name) => {
+  const [module, meta] = applications[name];
+  const document = JSON.parse(readFileSync(join(__dirname, `../../docs/api/${name}.openapi.json`), 'utf8'));
+  const operations = securedIn(document);
+  const table = operations.map((operation) => [operation.method, operation.path, operation] as const);
+  let service: TestApp;
+
+  beforeAll(async () => {
+    service = await startApp(module, meta);
+  });
+  afterAll(() => service?.close());
+
+  const send = ({ method, path }: Secured) => service.http[method](path);
+
+  it.each(table)('%s %s asks for a token, and for a valid one', async (_method, _path, operation) => {
+    const none = await send(operation);
+    expect([none.status, none.type, none.body.code]).toEqual([401, 'application/problem+json', 'UNAUTHENTICATED']);
+    expect(none.headers['www-authenticate']).toBe('Bearer realm="crossdock"');
+    expect(none.body).toMatchObject({ status: 401, correlationId: none.headers['x-correlation-id'] });
+    const forged = await send(operation).set('authorization', 'Bearer eyJhbGciOiJub25lIn0.e30.');
+    expect([forged.status, forged.body.code]).toEqual([401, 'UNAUTHENTICATED']);
+    expect(forged.headers['www-authenticate']).toMatch(/^Bearer realm="crossdock", error="invalid_token"/);
+  });
+
+  it.each(table)('%s %s asks for the scopes that its document names', async (_method, _path, operation) => {
+    expect(operation.scopes.length).toBeGreaterThan(0);
+    for (const missing of operation.scopes) {
+      const others = operation.scopes.filter((scope) => scope !== missing);
+      const answer = await send(operation).set(await service.as([...others, 'unrelated:scope']));
+      expect([answer.status, answer.type, answer.body.code]).toEqual([403, 'application/problem+json', 'FORBIDDEN']);
+      expect(answer.body.detail).toContain(missing);
+      const header = `Bearer realm="crossdock", error="insufficient_scope", scope="${operation.scopes.join(' ')}"`;
+      expect(answer.headers['www-authenticate']).toBe(header);
+    }
+  });
+
+  it.each(table)('%s %s lets these scopes in', async (_method, _path, operation) => {
+    const claims = { customer_id: 'VINET', legal_entity: 'NW-US' };
+    const { status } = await send(operation).set(await service.as(operation.scopes, claims));
+    expect([401, 403]).not.toContain(status);
+  });
+});
