@@ -25,7 +25,7 @@ export { type PeerName, portBase, portOffsets, type ServiceMeta, urlOf } from '.
 export { ShippingNode, shippingNodes } from './nodes/nodes';
 export { documentOf, preview } from './openapi/document';
 export { exampleOf, type Schema, type Schemas } from './openapi/example-of';
-export { type Asked, peer, type PeerOptions, postToPath } from './peers/peer';
+export { type Asked, peer, type PeerOptions, askPath } from './peers/peer';
 export { ApiProblems } from './problems/api-problems';
 export { HttpProblem } from './problems/http-problem';
 export { FieldProblem, ProblemDetails } from './problems/problem-details';

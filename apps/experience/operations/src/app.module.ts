@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { MessagingModule, messagingMigrations } from '@crossdock/messaging';
-import { PersistenceModule } from '@crossdock/persistence';
+import { type Kept, PersistenceModule } from '@crossdock/persistence';
+import { AskOwner } from './ask-owner';
 import { ExceptionsController } from './http/exceptions.controller';
 import { TimelineController } from './http/timeline.controller';
 import { ExceptionsConsumer } from './messaging/exceptions.consumer';
@@ -8,8 +9,13 @@ import { TimelineConsumer } from './messaging/timeline.consumer';
 import { Exceptions } from './persistence/exceptions';
 import { Operations1700000300001 } from './persistence/migrations/1700000300001-operations';
 import { Timeline } from './persistence/timeline';
-import { Retention } from './retention';
-import { RetryException } from './retry-exception';
+
+// A fiscal year, and the time in which it is closed, can be looked back on.
+const keeps: Kept[] = [
+  { table: 'timeline_event', column: 'recorded_at', days: 400 },
+  { table: 'timeline_reference', column: 'recorded_at', days: 400 },
+  { table: 'exception', column: 'closed_at', days: 400, where: `status = 'closed'` },
+];
 
 @Module({
   imports: [
@@ -18,10 +24,11 @@ import { RetryException } from './retry-exception';
       entities: [],
       migrations: [...messagingMigrations, Operations1700000300001],
       poolSize: 6,
+      keeps,
     }),
     MessagingModule.forService({ service: 'operations', batchSize: 200 }),
   ],
   controllers: [TimelineController, ExceptionsController, TimelineConsumer, ExceptionsConsumer],
-  providers: [Timeline, Exceptions, RetryException, Retention],
+  providers: [Timeline, Exceptions, AskOwner],
 })
 export class AppModule {}

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { caseClosed, caseOpened, type Draft, invoicePosted, orderAccepted } from '@crossdock/contracts';
-import { Outbox } from '@crossdock/messaging';
+import { messageParked, Outbox } from '@crossdock/messaging';
 import { Database } from '@crossdock/persistence';
 import { eventually, startApp, type TestApp } from '@crossdock/testing';
 import { AppModule } from '../src/app.module';
@@ -13,14 +13,19 @@ describe('operations', () => {
   let reader: { authorization: string };
   let owner: Server;
   const asked: string[] = [];
+  const bodies: string[] = [];
+  const parkedId = randomUUID();
   const orderId = randomUUID();
   const correlationId = randomUUID();
 
-  // The owning service of a case: it answers 200 to one path and 409 to any other.
+  // The owning service of cases: it answers 200 to paths that it knows and 409 to any other.
   beforeAll(async () => {
     owner = createServer((request, response) => {
       asked.push(`${request.method} ${request.url}`);
-      const known = request.url === `/v1/orders/${orderId}/retry`;
+      const known = request.url === `/v1/orders/${orderId}/retry` || request.url!.includes(parkedId);
+      let body = '';
+      request.on('data', (chunk) => (body += chunk));
+      request.on('end', () => bodies.push(body));
       response.writeHead(known ? 200 : 409, { 'content-type': 'application/json' });
       response.end(
         JSON.stringify(known ? { state: 'accepted' } : { code: 'STILL_WRONG', detail: 'the item is still unknown' }),
@@ -72,7 +77,7 @@ describe('operations', () => {
     expect(steps[0]).toMatchObject({ service: 'operations', actor: 'user:test', correlationId, orderId });
     for (const query of [
       `order=${orderId}`,
-      'customerPo=PO-7',
+      'po=PO-7',
       'channelOrder=PO-7',
       'invoice=NW-US-2026-000001',
       'erp=JE-1',
@@ -81,6 +86,18 @@ describe('operations', () => {
       const { body } = await app.http.get(`/v1/timeline?${query}`).set(reader).expect(200);
       expect([query, body.steps.length]).toEqual([query, 2]);
     }
+  });
+
+  it('gives long timelines page by page', async () => {
+    const page = async (query: string) =>
+      (await app.http.get(`/v1/timeline?order=SO-1&limit=1${query}`).set(reader).expect(200)).body;
+    const first = await page('');
+    expect(first).toMatchObject({ steps: [{ type: 'order.accepted.v1' }], next: first.steps[0].id });
+    const second = await page(`&after=${first.next}`);
+    expect(second.steps).toEqual([expect.objectContaining({ type: 'invoice.posted.v1' })]);
+    expect(second.next).toBeUndefined();
+    for (const wrong of ['limit=0', 'limit=1001', 'after=x'])
+      await app.http.get(`/v1/timeline?order=SO-1&${wrong}`).set(reader).expect(400);
   });
 
   it('asks for exactly one number', async () => {
@@ -101,6 +118,14 @@ describe('operations', () => {
       expect.objectContaining({ stage: 'order', code: 'UNKNOWN_ITEM', ownerRole: 'order-desk', count: 2 }),
     ]);
 
+    const page = (await app.http.get('/v1/exceptions?order=SO-1&code=UNKNOWN_ITEM&limit=1').set(reader).expect(200))
+      .body;
+    const rest = (await app.http.get(`/v1/exceptions?order=SO-1&limit=1&after=${page.next}`).set(reader)).body;
+    expect([...page.exceptions, ...rest.exceptions].map(({ id }) => id).sort()).toEqual([good, bad].sort());
+    expect(rest.next).toBeUndefined();
+    for (const none of ['order=SO-2', 'service=erp', 'code=OTHER', 'owner=tax', 'stage=invoice'])
+      expect((await app.http.get(`/v1/exceptions?${none}`).set(reader).expect(200)).body.exceptions).toEqual([]);
+
     const { body } = await app.http.post(`/v1/exceptions/${good}/retry`).set(reader).expect(200);
     expect(body).toEqual({ exceptionId: good, outcome: 'retried', answer: { state: 'accepted' } });
     expect(asked).toContain(`POST /v1/orders/${orderId}/retry`);
@@ -120,5 +145,39 @@ describe('operations', () => {
       .post(`/v1/exceptions/${bad}/retry`)
       .set(await app.as(['operations:read']))
       .expect(403);
+  });
+
+  it('shows a message that could not be handled, has it tried again corrected, or given up', async () => {
+    const parked = {
+      parkedId, service: 'order-to-cash', type: 'order.submit.v1', key: 'shop:1', kind: 'rejected' as const, code: 'MESSAGE_INVALID',
+      detail: 'customerNumber is missing', attempts: 1, ownerRole: 'data-steward', dueAt: new Date().toISOString(),
+    }; // prettier-ignore
+    await announce(messageParked.of(parked, 'NW-US') as Draft);
+    const path = `/v1/exceptions/${parkedId}`;
+    await eventually(async () => (await app.http.get(path).set(reader)).status === 200);
+    expect((await app.http.get(`${path}/message`).set(reader).expect(200)).body.exceptionId).toBe(parkedId);
+    await app.http
+      .post(`${path}/retry`)
+      .set(reader)
+      .send({ data: { customerNumber: 'VINET' } })
+      .expect(200);
+    expect(asked.at(-1)).toBe(`POST /v1/parked-messages/${parkedId}/replay`);
+    await eventually(async () => bodies.includes('{"data":{"customerNumber":"VINET"}}'));
+    await app.http.post(`${path}/discard`).set(reader).send({}).expect(400);
+    await app.http.post(`${path}/discard`).set(reader).send({ reason: 'withdrawn' }).expect(200);
+    expect(asked.at(-1)).toBe(`POST /v1/parked-messages/${parkedId}/discard`);
+  });
+
+  it('corrects and gives up messages only', async () => {
+    const id = randomUUID();
+    await announce(openCase(id, `/v1/orders/${orderId}/retry`));
+    await eventually(async () => (await app.http.get(`/v1/exceptions/${id}`).set(reader)).status === 200);
+    for (const [action, body] of [
+      ['retry', { data: {} }],
+      ['discard', { reason: 'x' }],
+    ] as const) {
+      const answer = await app.http.post(`/v1/exceptions/${id}/${action}`).set(reader).send(body).expect(409);
+      expect(answer.body.code).toBe('NOT_A_MESSAGE');
+    }
   });
 });

@@ -85,6 +85,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/exceptions/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a message up that could not be handled; what lined up behind it goes on */
+        post: operations["discardException"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exceptions/{id}/message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The message that could not be handled, to be corrected */
+        get: operations["readExceptionMessage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/exceptions/{id}/retry": {
         parameters: {
             query?: never;
@@ -95,7 +129,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Try again what stood still
+         * Try again what stood still, corrected if a correction is given
          * @description Asks the owning service to try again now. It closes the exception by an event when it went well, so the list follows a moment later.
          */
         post: operations["retryException"];
@@ -182,7 +216,7 @@ export interface paths {
         };
         /**
          * Every step of an order, found by any of its numbers
-         * @description Give exactly one number.
+         * @description Give exactly one number; oldest step first, page by page.
          */
         get: operations["readTimeline"];
         put?: never;
@@ -264,6 +298,11 @@ export interface components {
             exceptions: components["schemas"]["ExceptionDto"][];
             /** @description How many of each kind */
             groups: components["schemas"]["ExceptionGroup"][];
+            /**
+             * Format: uuid
+             * @description Give it as `after` for the next page; absent on the last
+             */
+            next?: string;
         };
         FieldProblem: {
             /** @example matches */
@@ -343,6 +382,14 @@ export interface components {
              * @enum {string}
              */
             what: "failed" | "asked" | "edited" | "replayed" | "discarded";
+        };
+        ParkedMessageDto: {
+            /** Format: uuid */
+            exceptionId: string;
+            /** @description The message as its service keeps it: envelope, error, history */
+            message: {
+                [key: string]: unknown;
+            };
         };
         ParkedMessageList: {
             /** @description Oldest first */
@@ -443,6 +490,16 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        RetryRequest: {
+            /** @description The parked message's data, corrected; missing tries it as it is */
+            data?: {
+                [key: string]: unknown;
+            };
+            /** @description A whole envelope in place of a message that could not be read */
+            envelope?: {
+                [key: string]: unknown;
+            };
+        };
         RetryResult: {
             /** @description What the owning service answered */
             answer: {
@@ -454,7 +511,7 @@ export interface components {
              * @example retried
              * @enum {string}
              */
-            outcome: "retried";
+            outcome: "retried" | "discarded";
         };
         TimelineStepDto: {
             /** @example service:wms */
@@ -482,6 +539,12 @@ export interface components {
             type: string;
         };
         TimelineView: {
+            /**
+             * Format: uuid
+             * @description Give it as `after` for the next page; absent on the last
+             */
+            next?: string;
+            /** @description Oldest first */
             steps: components["schemas"]["TimelineStepDto"][];
         };
     };
@@ -834,10 +897,17 @@ export interface operations {
         parameters: {
             query?: {
                 status?: "open" | "closed";
+                /** @description The service that it belongs to */
+                service?: string;
                 stage?: string;
+                /** @description The role that can put it right */
                 owner?: string;
                 code?: string;
-                /** @description At most 1000 */
+                /** @description Order number */
+                order?: string;
+                /** @description Cursor: `next` of the page before */
+                after?: string;
+                /** @description 1 to 1000, default 100 */
                 limit?: string;
             };
             header?: never;
@@ -880,7 +950,8 @@ export interface operations {
                      *           "ownerRole": "order-desk",
                      *           "stage": "order"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "next": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55"
                      *     }
                      */
                     "application/json": components["schemas"]["ExceptionList"];
@@ -937,7 +1008,7 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
-    retryException: {
+    discardException: {
         parameters: {
             query?: never;
             header?: never;
@@ -946,9 +1017,18 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "the customer withdrew the order"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DiscardRequest"];
+            };
+        };
         responses: {
-            /** @description Try again what stood still */
+            /** @description Give a message up that could not be handled; what lined up behind it goes on */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -969,6 +1049,91 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readExceptionMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The message that could not be handled, to be corrected */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "exceptionId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *       "message": {}
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParkedMessageDto"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    retryException: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": {},
+                 *       "envelope": {}
+                 *     }
+                 */
+                "application/json": components["schemas"]["RetryRequest"];
+            };
+        };
+        responses: {
+            /** @description Try again what stood still, corrected if a correction is given */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answer": {},
+                     *       "exceptionId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *       "outcome": "retried"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RetryResult"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -1286,7 +1451,7 @@ export interface operations {
             query?: {
                 /** @description Order number or order id */
                 order?: string;
-                customerPo?: string;
+                po?: string;
                 channelOrder?: string;
                 shipment?: string;
                 invoice?: string;
@@ -1295,6 +1460,10 @@ export interface operations {
                 /** @description Interchange control number */
                 ediControl?: string;
                 correlation?: string;
+                /** @description Cursor: `next` of the page before */
+                after?: string;
+                /** @description 1 to 1000, default 200 */
+                limit?: string;
             };
             header?: never;
             path?: never;
@@ -1310,6 +1479,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "next": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
                      *       "steps": [
                      *         {
                      *           "actor": "service:wms",

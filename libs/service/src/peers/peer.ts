@@ -32,11 +32,17 @@ export const peer = <Name extends Asked>(
   });
 };
 
-/** Posts nothing to a path that only comes with the data at hand, as the retry of a case does; gives the answer's JSON. */
-export async function postToPath(name: Asked, path: string, { timeoutMs = 5_000 }: PeerOptions = {}): Promise<unknown> {
+/** Asks at a path that only comes with the data at hand, as the retry of a case does; gives the answer's JSON. */
+export async function askPath(
+  name: Asked,
+  method: 'GET' | 'POST',
+  path: string,
+  { body = {}, timeoutMs = 5_000 }: PeerOptions & { body?: object } = {},
+): Promise<Record<string, unknown>> {
   const headers = new Headers({ 'content-type': 'application/json' });
-  const request = new PlainRequest(new URL(path, urlOf(name)).href, { method: 'POST', headers, body: '{}' });
-  return (await call(name, request, timeoutMs)).json();
+  const content = method === 'POST' ? { headers, body: JSON.stringify(body) } : {};
+  const request = new PlainRequest(new URL(path, urlOf(name)).href, { method, ...content });
+  return (await (await call(name, request, timeoutMs)).json()) as Record<string, unknown>;
 }
 
 async function call(name: PeerName, request: PlainRequest, timeoutMs: number): Promise<PlainResponse> {

@@ -1,16 +1,24 @@
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblems, Scopes } from '@crossdock/service';
 import { Exceptions } from '../persistence/exceptions';
-import { RetryException } from '../retry-exception';
-import { ExceptionDto, ExceptionList, ExceptionQuery, RetryResult } from './operations.dto';
+import { AskOwner } from '../ask-owner';
+import {
+  DiscardRequest,
+  ExceptionDto,
+  ExceptionList,
+  ExceptionQuery,
+  ParkedMessageDto,
+  RetryRequest,
+  RetryResult,
+} from './operations.dto';
 
 @ApiTags('exceptions')
 @Controller('v1/exceptions')
 export class ExceptionsController {
   constructor(
     private readonly exceptions: Exceptions,
-    private readonly retryException: RetryException,
+    private readonly owner: AskOwner,
   ) {}
 
   @Get()
@@ -21,12 +29,12 @@ export class ExceptionsController {
   })
   @ApiOkResponse({ type: ExceptionList })
   @ApiProblems(400, 401, 403)
-  async list(@Query() { limit, ...filter }: ExceptionQuery): Promise<ExceptionList> {
-    const [groups, exceptions] = await Promise.all([
+  async list(@Query() { limit = '100', after, ...filter }: ExceptionQuery): Promise<ExceptionList> {
+    const [groups, page] = await Promise.all([
       this.exceptions.groups(filter),
-      this.exceptions.list(filter, Math.min(Number(limit ?? 100), 1000)),
+      this.exceptions.list(filter, Number(limit), after),
     ]);
-    return { groups, exceptions };
+    return { groups, ...page };
   }
 
   @Get(':id')
@@ -38,18 +46,43 @@ export class ExceptionsController {
     return this.exceptions.get(id);
   }
 
+  @Get(':id/message')
+  @Scopes('operations:manage')
+  @ApiOperation({
+    operationId: 'readExceptionMessage',
+    summary: 'The message that could not be handled, to be corrected',
+  })
+  @ApiOkResponse({ type: ParkedMessageDto })
+  @ApiProblems(400, 401, 403, 404, 409, 503)
+  message(@Param('id', ParseUUIDPipe) id: string): Promise<ParkedMessageDto> {
+    return this.owner.readMessage(id);
+  }
+
   @Post(':id/retry')
   @HttpCode(200)
   @Scopes('operations:manage')
   @ApiOperation({
     operationId: 'retryException',
-    summary: 'Try again what stood still',
+    summary: 'Try again what stood still, corrected if a correction is given',
     description:
       'Asks the owning service to try again now. It closes the exception by an event when it went well, so the list follows a moment later.',
   })
   @ApiOkResponse({ type: RetryResult })
-  @ApiProblems(401, 403, 404, 409, 422, 503)
-  retry(@Param('id', ParseUUIDPipe) id: string): Promise<RetryResult> {
-    return this.retryException.retry(id);
+  @ApiProblems(400, 401, 403, 404, 409, 422, 503)
+  retry(@Param('id', ParseUUIDPipe) id: string, @Body() correction: RetryRequest): Promise<RetryResult> {
+    return this.owner.retry(id, correction ?? {});
+  }
+
+  @Post(':id/discard')
+  @HttpCode(200)
+  @Scopes('operations:manage')
+  @ApiOperation({
+    operationId: 'discardException',
+    summary: 'Give a message up that could not be handled; what lined up behind it goes on',
+  })
+  @ApiOkResponse({ type: RetryResult })
+  @ApiProblems(400, 401, 403, 404, 409, 503)
+  discard(@Param('id', ParseUUIDPipe) id: string, @Body() { reason }: DiscardRequest): Promise<RetryResult> {
+    return this.owner.discard(id, reason);
   }
 }

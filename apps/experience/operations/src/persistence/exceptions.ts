@@ -22,18 +22,30 @@ export interface ExceptionRow {
   openedAt: string;
   closedAt?: string;
 }
+export interface ExceptionGroup {
+  stage: string;
+  code: string;
+  ownerRole: string;
+  count: number;
+  oldestDueAt: string;
+}
 export interface ExceptionFilter {
   status?: string;
+  service?: string;
   stage?: string;
   owner?: string;
   code?: string;
+  /** Order number. */
+  order?: string;
 }
 
 const columns = `id, service, stage, code, detail, owner_role AS "ownerRole", status, due_at AS "dueAt", order_id AS "orderId",
   order_number AS "orderNumber", customer_po AS "customerPo", retry_service AS "retryService", retry_path AS "retryPath", facts,
   resolution, opened_at AS "openedAt", closed_at AS "closedAt"`;
 const matches = `($1::text IS NULL OR status = $1) AND ($2::text IS NULL OR stage = $2) AND ($3::text IS NULL OR owner_role = $3)
-  AND ($4::text IS NULL OR code = $4)`;
+  AND ($4::text IS NULL OR code = $4) AND ($5::text IS NULL OR service = $5) AND ($6::text IS NULL OR order_number = $6)`;
+const valuesOf = ({ status, stage, owner, code, service, order }: ExceptionFilter) =>
+  [status, stage, owner, code, service, order].map((value) => value ?? null);
 
 @Injectable()
 export class Exceptions {
@@ -66,25 +78,27 @@ export class Exceptions {
     );
   }
 
-  async list({ status, stage, owner, code }: ExceptionFilter, limit: number): Promise<ExceptionRow[]> {
-    return this.database.query<ExceptionRow>(`SELECT ${columns} FROM exception WHERE ${matches} ORDER BY due_at, id LIMIT $5`, [
-      status ?? null, stage ?? null, owner ?? null, code ?? null, limit,
-    ]); // prettier-ignore
+  /** One page, the most overdue first; `after` is the id of the last one that was seen. */
+  async list(
+    filter: ExceptionFilter,
+    limit: number,
+    after?: string,
+  ): Promise<{ exceptions: ExceptionRow[]; next?: string }> {
+    const found = await this.database.query<ExceptionRow>(
+      `SELECT ${columns} FROM exception WHERE ${matches}
+         AND ($7::uuid IS NULL OR (due_at, id) > (SELECT c.due_at, c.id FROM exception c WHERE c.id = $7)) ORDER BY due_at, id LIMIT $8`,
+      [...valuesOf(filter), after ?? null, limit + 1],
+    );
+    const exceptions = found.slice(0, limit);
+    return { exceptions, next: found.length > limit ? exceptions.at(-1)!.id : undefined };
   }
 
   /** Exceptions of one stage and code are one group: they usually have one cause. */
-  async groups({
-    status,
-    stage,
-    owner,
-    code,
-  }: ExceptionFilter): Promise<
-    { stage: string; code: string; ownerRole: string; count: number; oldestDueAt: string }[]
-  > {
+  async groups(filter: ExceptionFilter): Promise<ExceptionGroup[]> {
     return this.database.query(
       `SELECT stage, code, owner_role AS "ownerRole", count(*)::int AS count, min(due_at) AS "oldestDueAt" FROM exception
-       WHERE ${matches} GROUP BY stage, code, owner_role ORDER BY count(*) DESC`,
-      [status ?? null, stage ?? null, owner ?? null, code ?? null],
+       WHERE ${matches} GROUP BY stage, code, owner_role ORDER BY count(*) DESC, stage, code`,
+      valuesOf(filter),
     );
   }
 

@@ -16,6 +16,17 @@ export interface TimelineStep {
   data: Record<string, unknown>;
 }
 
+/** `after`: the id of the last step that was seen. */
+export interface Page {
+  after?: string;
+  limit: number;
+}
+export interface TimelinePage {
+  steps: TimelineStep[];
+  /** Give it as `after` for the next page; undefined on the last. */
+  next?: string;
+}
+
 const columns = `id, type, service, occurred_at AS "occurredAt", actor, correlation_id AS "correlationId",
   causation_id AS "causationId", order_id AS "orderId", subject, data`;
 
@@ -45,32 +56,32 @@ export class Timeline {
     );
   }
 
-  /** Every step of the orders known by this number, oldest first. */
-  async of(kind: ReferenceKind, value: string): Promise<TimelineStep[]> {
-    return this.database.query<TimelineStep>(
-      `SELECT ${columns} FROM timeline_event
-       WHERE order_id IN (SELECT order_id FROM timeline_reference WHERE kind = $1 AND value = $2) ORDER BY occurred_at, sequence LIMIT 2000`,
+  /** Steps of the orders known by this number, oldest first. */
+  async of(kind: ReferenceKind, value: string, page: Page): Promise<TimelinePage> {
+    return this.page(
+      'order_id IN (SELECT order_id FROM timeline_reference WHERE kind = $1 AND value = $2)',
       [kind, value],
+      page,
     );
   }
 
-  async ofOrder(orderId: string): Promise<TimelineStep[]> {
-    return this.database.query<TimelineStep>(
-      `SELECT ${columns} FROM timeline_event WHERE order_id = $1 ORDER BY occurred_at, sequence LIMIT 2000`,
-      [orderId],
-    );
+  async ofOrder(orderId: string, page: Page): Promise<TimelinePage> {
+    return this.page('order_id = $1', [orderId], page);
   }
 
-  async ofCorrelation(correlationId: string): Promise<TimelineStep[]> {
-    return this.database.query<TimelineStep>(
-      `SELECT ${columns} FROM timeline_event WHERE correlation_id = $1 ORDER BY occurred_at, sequence LIMIT 2000`,
-      [correlationId],
-    );
+  async ofCorrelation(correlationId: string, page: Page): Promise<TimelinePage> {
+    return this.page('correlation_id = $1', [correlationId], page);
   }
 
-  async prune(days: number): Promise<void> {
-    await this.database.query('DELETE FROM timeline_event WHERE recorded_at < now() - make_interval(days => $1)', [
-      days,
-    ]);
+  private async page(condition: string, values: string[], { after, limit }: Page): Promise<TimelinePage> {
+    const [from, most] = [`$${values.length + 1}`, `$${values.length + 2}`];
+    const found = await this.database.query<TimelineStep>(
+      `SELECT ${columns} FROM timeline_event WHERE ${condition}
+         AND (${from}::uuid IS NULL OR (occurred_at, sequence) > (SELECT c.occurred_at, c.sequence FROM timeline_event c WHERE c.id = ${from}))
+       ORDER BY occurred_at, sequence LIMIT ${most}`,
+      [...values, after ?? null, limit + 1],
+    );
+    const steps = found.slice(0, limit);
+    return { steps, next: found.length > limit ? steps.at(-1)!.id : undefined };
   }
 }

@@ -30,8 +30,10 @@ export class Operations1700000300001 implements MigrationInterface {
         kind text NOT NULL,
         value text NOT NULL,
         order_id uuid NOT NULL,
+        recorded_at timestamptz NOT NULL DEFAULT now(),
         PRIMARY KEY (kind, value, order_id)
       );
+      CREATE INDEX timeline_reference_age ON timeline_reference USING brin (recorded_at);
 
       CREATE TABLE exception (
         id uuid PRIMARY KEY,
@@ -53,7 +55,8 @@ export class Operations1700000300001 implements MigrationInterface {
         closed_at timestamptz
       );
       CREATE INDEX exception_open ON exception (due_at) WHERE status = 'open';
-      CREATE INDEX exception_order ON exception (order_id);
+      CREATE INDEX exception_closed ON exception (closed_at) WHERE closed_at IS NOT NULL;
+      CREATE INDEX exception_order ON exception (order_number) WHERE order_number IS NOT NULL;
     `);
   }
 
