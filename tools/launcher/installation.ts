@@ -7,6 +7,7 @@ import { type PostgresServer, startPostgres } from '../../libs/testing/src/postg
 import { isAlive } from '../../libs/testing/src/processes';
 import { distFolder } from './dist-folder';
 import { environmentOf, execArgvOf } from './environment';
+import { refuseUnusableBroker, refuseUnusableDatabase } from './reachable';
 import { ServiceProcess } from './service-process';
 import { type Addressed, databaseOf, type ServiceName, serviceNames, services, urlsFrom } from './services';
 
@@ -126,6 +127,8 @@ export class Installation {
   private async startAll(): Promise<void> {
     const names: Addressed[] = ['issuer', ...(this.options.only ?? serviceNames)];
     await this.refuseTakenPorts(names);
+    if (this.options.databaseUrl) await refuseUnusableDatabase(this.options.databaseUrl);
+    if (this.options.amqpUrl) await refuseUnusableBroker(this.options.amqpUrl);
     this.issuer = await Issuer.create({ url: this.urls.issuer, keyFile: this.issuerKeyFile });
     await this.startDatabase();
     for (const name of names) {
@@ -160,7 +163,7 @@ export class Installation {
     });
   }
 
-  private async untilReady(name: Addressed, patienceMs = 90_000): Promise<void> {
+  private async untilReady(name: Addressed, patienceMs = 180_000): Promise<void> {
     const began = Date.now();
     const process = this.processOf(name);
     for (let polledDead = 0; ; await sleep(100)) {

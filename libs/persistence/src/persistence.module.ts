@@ -73,6 +73,24 @@ export async function openDataSource(options: PersistenceOptions): Promise<DataS
   const dataSource = new DataSource(dataSourceOptions(options));
   await dataSource.initialize();
   // Replicas that start together take turns.
-  await withAdvisoryLock(url, 'migrations', () => dataSource.runMigrations());
+  await withAdvisoryLock(url, 'migrations', () => dataSource.runMigrations()).catch((error: Error) =>
+    explain(error, dataSource),
+  );
   return dataSource;
+}
+
+/** An older release may start on a newer one's tables; when its migrations fail, that they are another's is the reason. */
+async function explain(error: Error, dataSource: DataSource): Promise<never> {
+  const known = dataSource.migrations.map((migration) => migration.name ?? migration.constructor.name);
+  const foreign = await dataSource
+    .query<{ name: string }[]>('SELECT name FROM migrations WHERE NOT (name = ANY($1))', [known])
+    .catch(() => []);
+  await dataSource.destroy().catch(() => {});
+  if (foreign.length === 0) throw error;
+  const names = foreign.map(({ name }) => name).join(', ');
+  throw new Error(
+    `database ${dataSource.driver.database} was made by another version, which knows ${names}: ${error.message}. ` +
+      'Start that version, or begin anew with another CROSSDOCK_INSTANCE or CROSSDOCK_HOME',
+    { cause: error },
+  );
 }

@@ -1,7 +1,7 @@
 import { Test, type TestingModule } from '@nestjs/testing';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { testDatabase } from '@crossdock/testing';
-import { Database, Leases, PersistenceModule, TableRetention } from '../src';
+import { Database, Leases, openDataSource, PersistenceModule, TableRetention } from '../src';
 
 class Account1700000001000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -43,6 +43,28 @@ beforeEach(() => database.query('TRUNCATE account'));
 
 const balances = async () =>
   (await database.query('SELECT balance FROM account ORDER BY id')).map((row) => row.balance);
+
+describe('the tables of another version', () => {
+  class AccountsAnew1800000001000 implements MigrationInterface {
+    async up(runner: QueryRunner): Promise<void> {
+      await runner.query('CREATE TABLE account (number text PRIMARY KEY)');
+    }
+    async down(): Promise<void> {}
+  }
+  const boot = (...migrations: Function[]) => openDataSource({ service: 'bank-desk', entities: [], migrations });
+
+  it('are named, with what that version knew, when they cannot be brought up to date', async () => {
+    await expect(boot(AccountsAnew1800000001000)).rejects.toThrow(
+      `database ${databases.instance}_bank_desk was made by another version, which knows Account1700000001000: relation "account" already exists`,
+    );
+  });
+
+  it('do not keep an older release from starting on them', async () => {
+    const older = await boot();
+    expect(older.isInitialized).toBe(true);
+    await older.destroy();
+  });
+});
 
 describe('a transaction', () => {
   it('made the database and migrated it once, though two replicas started together', async () => {

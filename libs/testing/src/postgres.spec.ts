@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -58,6 +58,15 @@ describe('the PostgreSQL that comes with npm', () => {
     await writeFile(pidFile, [process.pid, ...lines.slice(1)].join('\n'));
     server = await startPostgres({ dataDir: dataDir() });
     expect(await ask('SELECT count(*)::int AS n FROM kept')).toEqual([{ n: 2 }]);
+  });
+
+  it('refuses the files of another major version, and says what to do', async () => {
+    const older = join(folder, 'older');
+    await mkdir(older);
+    await writeFile(join(older, 'PG_VERSION'), '12\n');
+    await expect(startPostgres({ dataDir: older })).rejects.toThrow(
+      /was written by PostgreSQL 12, this is PostgreSQL \d\d: move it away, or set CROSSDOCK_HOME to another folder/,
+    );
   });
 
   async function ask(sql: string): Promise<Record<string, unknown>[]> {

@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chown, mkdir, open, readFile, realpath, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { Client } from 'pg';
 import { freePort } from './free-port';
 import { othersReach, postgresBinaries, postgresIdentity } from './postgres-binaries';
@@ -40,6 +41,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   if (running) return running;
   const binaries = await postgresBinaries();
   await initialise(binaries, dataDir);
+  await refuseForeignData(binaries, dataDir);
   const deadline = Date.now() + 15_000;
   for (;;) {
     const port = options.port ?? (await freePort());
@@ -123,6 +125,20 @@ async function initialise(binaries: string, dataDir: string): Promise<void> {
   );
   const loopbackOnly = 'host all all 127.0.0.1/32 trust\n';
   await writeFile(join(dataDir, 'pg_hba.conf'), loopbackOnly);
+}
+
+/** A major version cannot read another one's files. */
+async function refuseForeignData(binaries: string, dataDir: string): Promise<void> {
+  const written = (await readFile(join(dataDir, 'PG_VERSION'), 'utf8')).trim();
+  const { stdout } = await promisify(execFile)(join(binaries, 'bin', 'postgres'), ['--version'], {
+    ...postgresIdentity,
+    cwd: dataDir,
+  });
+  const here = /\d+/.exec(stdout)?.[0];
+  if (written === here) return;
+  throw new Error(
+    `the data in ${dataDir} was written by PostgreSQL ${written}, this is PostgreSQL ${here}: move it away, or set CROSSDOCK_HOME to another folder`,
+  );
 }
 
 /** Makes the folder and, for root, one that nobody may own: a home that others cannot enter gets a link to /var/lib. */

@@ -1,0 +1,168 @@
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { DemoContext } from '../demo/contract';
+import type { Installation } from '../launcher/installation';
+import type { ServiceName } from '../launcher/services';
+import { verify } from '../verify';
+import { OrderStream } from './order-stream';
+import { loadPlenty } from './plenty';
+import { Random } from './random';
+import { WarehouseFloor } from './warehouse-floor';
+import { Watch } from './watch';
+
+/** A kill means little on an idle house: so many orders are in flight before each. */
+export const leastInFlight = 50;
+const gathered = 70;
+const mostInFlight = 110;
+const atOnce = 24;
+const opportunityMs = 180_000;
+const stuckMs = 150_000;
+
+export interface Kill {
+  service: ServiceName;
+  /** As the rows said just before the signal. */
+  inFlight: number;
+  outbox: number;
+  inbox: number;
+  /** Requests that waited for the portal, which keeps no rows: it has neither inbox nor outbox. */
+  requests: number;
+  /** How long it stayed down, and how long until it was ready again. */
+  downMs: number;
+  readyMs: number;
+}
+
+export interface KillOptions {
+  seed: number;
+  services: readonly ServiceName[];
+  times: number;
+  say(text: string): void;
+}
+
+export interface KillReport {
+  kills: Kill[];
+  orders: number;
+  faults: string[];
+}
+
+/**
+ * Kills services with SIGKILL while orders stream in, each `times` times in a seeded sequence, and starts them again. At the
+ * end every order that was taken must be invoiced and all checks of `verify` must hold.
+ */
+export async function killServices(installation: Installation, options: KillOptions): Promise<KillReport> {
+  await loadPlenty(installation);
+  const watch = await Watch.open(installation);
+  const floor = await WarehouseFloor.of(installation);
+  const context = contextOf(installation);
+  const stream = new OrderStream(context, { atOnce, most: mostInFlight, inFlight: () => watch.inFlight() });
+  const kills: Kill[] = [];
+  const faults: string[] = [];
+  try {
+    stream.start();
+    await killAll({ installation, watch, floor, stream }, options, kills);
+    await floor.open();
+    await stream.stop();
+    faults.push(...stream.problems, ...(await settled(watch, stream)));
+  } catch (error) {
+    faults.push((error as Error).message);
+  } finally {
+    await floor.leave();
+    await stream.stop();
+    await watch.close();
+  }
+  const { checks } = await verify({ databaseUrl: context.databaseUrl, transport: installation.transport });
+  faults.push(...checks.flatMap((check) => check.faults.map((fault) => `${check.name}: ${fault}`)));
+  return { kills, orders: stream.handedIn.size, faults };
+}
+
+interface House {
+  installation: Installation;
+  watch: Watch;
+  floor: WarehouseFloor;
+  stream: OrderStream;
+}
+
+async function killAll(house: House, { seed, services, times, say }: KillOptions, kills: Kill[]): Promise<void> {
+  const random = new Random(seed);
+  const all = random.shuffled(services.flatMap((service) => Array.from({ length: times }, () => service)));
+  for (const service of all) {
+    const found = await opportunity(house, service, random.between(0, 300));
+    const killing = house.installation.kill(service, 'SIGKILL');
+    const downMs = random.between(0, 1000);
+    await Promise.all([killing, house.floor.shut(), sleep(downMs)]);
+    const began = Date.now();
+    await house.installation.restart(service);
+    kills.push({ service, ...found, downMs, readyMs: Date.now() - began });
+    say(told(kills.at(-1)!, kills.length, all.length));
+  }
+}
+
+type Look = Pick<Kill, 'inFlight' | 'outbox' | 'inbox' | 'requests'>;
+
+/**
+ * Lets orders gather and go, and waits for a moment in which the service has work in hand: what the rows say then is the
+ * last look before the signal.
+ *
+ * @throws Error with where everything stands, when that moment does not come
+ */
+async function opportunity({ watch, floor, stream }: House, service: ServiceName, delayMs: number): Promise<Look> {
+  const deadline = Date.now() + opportunityMs;
+  while (Date.now() < deadline) {
+    await floor.shut();
+    if ((await watch.inFlight()) < gathered) {
+      await sleep(20);
+      continue;
+    }
+    await floor.open();
+    await sleep(delayMs);
+    delayMs = Math.floor(delayMs / 2); // the moment may pass quickly
+    for (let looks = 0; looks < 200; looks++) {
+      const { outbox, inbox } = service === 'portal' ? { outbox: 0, inbox: 0 } : await watch.messagesOf(service);
+      const requests = service === 'portal' ? stream.requests('portal') : 0;
+      const inFlight = await watch.inFlight();
+      if (inFlight < leastInFlight) break;
+      if (outbox + inbox + requests > 0) return { inFlight, outbox, inbox, requests };
+    }
+  }
+  const where = `${await watch.standing()}; ${stream.standing}`;
+  throw new Error(`${service} was never busy with ${leastInFlight} orders in flight in ${opportunityMs / 1000} s: ${where}`);
+} // prettier-ignore
+
+/** Waits until every order that was taken has ended; names those that have not when nothing moves any more. */
+async function settled(watch: Watch, stream: OrderStream): Promise<string[]> {
+  let last = '';
+  let since = Date.now();
+  for (;;) {
+    const faults = judged(stream.handedIn, await watch.orders());
+    if (faults.length === 0 || Date.now() - since > stuckMs) return faults;
+    const now = faults.join();
+    if (now !== last) [last, since] = [now, Date.now()];
+    await sleep(500);
+  }
+}
+
+function judged(handedIn: ReadonlyMap<string, string>, orders: { number: string; state: string }[]): string[] {
+  const states = new Map<string, string[]>();
+  for (const { number, state } of orders) states.set(number, [...(states.get(number) ?? []), state]);
+  return [...handedIn].flatMap(([number, channel]) => {
+    const found = states.get(number) ?? [];
+    if (found.length === 1 && found[0] === 'closed') return [];
+    const what = found.length === 0 ? 'is not there' : found.length > 1 ? `is there ${found.length} times` : `stands in ${found[0]}`; // prettier-ignore
+    return [`order ${number} (${channel}) was taken and ${what}`];
+  });
+}
+
+const told = ({ service, inFlight, outbox, inbox, requests, downMs, readyMs }: Kill, at: number, of: number): string =>
+  `${String(at).padStart(3)}/${of}  ${service.padEnd(24)} ${inFlight} orders in flight, ` +
+  (service === 'portal' ? `${requests} requests` : `outbox ${outbox}, inbox ${inbox}`) +
+  `; down ${downMs} ms, ready after ${readyMs} ms`;
+
+const contextOf = (installation: Installation): DemoContext => ({
+  urls: installation.urls,
+  ediFolder: join(installation.home, 'edi'),
+  transport: installation.transport,
+  orders: 0,
+  databaseUrl: (service) => installation.databaseUrl(service),
+  token: (...request) => installation.token(...request),
+  tokenOf: (...request) => installation.tokenOf(...request),
+  onProgress: () => {},
+});

@@ -1,0 +1,54 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { discardPostgres } from '../../libs/testing/src/postgres';
+import { killServices } from '../chaos/kill-services';
+import { freePortBase } from '../launcher/free-port-base';
+import { Installation } from '../launcher/installation';
+import { placeFrom } from '../launcher/options';
+import { type ServiceName, serviceNames } from '../launcher/services';
+import { type Values, wholeNumber } from '../programs/program';
+import type { Prover } from './contract';
+
+export const program: Prover = {
+  name: 'kill',
+  summary: 'services killed with SIGKILL under load and started again lose, double and leave behind nothing',
+  options: {
+    seed: { type: 'string', default: '1', help: 'of the sequence of kills' },
+    times: { type: 'string', default: '5', help: 'for each service' },
+    services: { type: 'string', help: 'names with commas between; default: all nine' },
+  },
+  async run(values, say) {
+    const seed = wholeNumber(values, 'seed');
+    const times = wholeNumber(values, 'times', 1);
+    const services = servicesFrom(values);
+    const began = Date.now();
+    const report = await inNewHouse((installation) => killServices(installation, { seed, times, services, say }));
+    const seconds = Math.round((Date.now() - began) / 1000);
+    return { name: 'kill', ok: report.faults.length === 0, seed, times, seconds, ...report };
+  },
+};
+
+function servicesFrom({ services }: Values): readonly ServiceName[] {
+  if (typeof services !== 'string') return serviceNames;
+  const names = services.split(',');
+  const unknown = names.find((name) => !(serviceNames as string[]).includes(name));
+  if (unknown !== undefined)
+    throw new Error(`--services: there is no ${unknown}; there are ${serviceNames.join(', ')}`);
+  return names as ServiceName[];
+}
+
+/** A house of its own, gone afterwards; DATABASE_URL and AMQP_URL count, and CROSSDOCK_INSTANCE should then be one of its own. */
+async function inNewHouse<T>(work: (installation: Installation) => Promise<T>): Promise<T> {
+  const place = placeFrom(process.env);
+  const parent = resolve(place.home);
+  await mkdir(parent, { recursive: true, mode: 0o755 });
+  const home = await mkdtemp(join(parent, 'kill-'));
+  const installation = await Installation.start({ ...place, home, portBase: await freePortBase() });
+  try {
+    return await work(installation);
+  } finally {
+    await installation.stop();
+    if (!place.databaseUrl) await discardPostgres(join(home, 'postgres'));
+    await rm(home, { recursive: true, force: true });
+  }
+}
