@@ -26,6 +26,13 @@ import { Ledger } from './ledger/ledger';
 import { ExportProof } from './ledger/export-proof';
 import { ExportLedger } from './ledger/export-ledger';
 import { Sources } from './ledger/sources';
+import { SupplyController } from './http/supply.controller';
+import { CountStock } from './ledger/count-stock';
+import { LoadSnapshot } from './ledger/load-snapshot';
+import { WatchGaps } from './ledger/watch-gaps';
+import { Snapshots1700000500005 } from './persistence/migrations/1700000500005-snapshots';
+import { InboundSupply } from './supply/inbound-supply';
+import { SetSafetyStock } from './supply/set-safety-stock';
 import { StockConsumer } from './messaging/stock.consumer';
 import { Holds1700000500002 } from './persistence/migrations/1700000500002-holds';
 import { Ledger1700000500001 } from './persistence/migrations/1700000500001-ledger';
@@ -47,6 +54,7 @@ import { ReallocateBackorders } from './sourcing/reallocate-backorders';
         Holds1700000500002,
         Rules1700000500003,
         Availability1700000500004,
+        Snapshots1700000500005,
       ],
     }),
     MessagingModule.forService({ service: 'inventory-availability' }),
@@ -57,6 +65,7 @@ import { ReallocateBackorders } from './sourcing/reallocate-backorders';
     HoldsController,
     LedgerController,
     RulesController,
+    SupplyController,
     StockConsumer,
   ],
   providers: [
@@ -68,12 +77,15 @@ import { ReallocateBackorders } from './sourcing/reallocate-backorders';
     ApplyShipments,
     Backorders,
     ComparePositions,
+    CountStock,
     ExpireHolds,
     HoldRequests,
     Holds,
+    InboundSupply,
     Items,
     ItemStocks,
     Ledger,
+    LoadSnapshot,
     ExportLedger,
     ExportProof,
     Projection,
@@ -81,9 +93,11 @@ import { ReallocateBackorders } from './sourcing/reallocate-backorders';
     ReallocateBackorders,
     ResolveHolds,
     RuleSets,
+    SetSafetyStock,
     Sources,
     TakeHolds,
     VoidOrderHolds,
+    WatchGaps,
   ],
 })
 export class AppModule {}

@@ -10,6 +10,7 @@ import type { BatchContext } from '@crossdock/messaging';
 import type { Tx } from '@crossdock/persistence';
 import { ReallocateBackorders } from '../sourcing/reallocate-backorders';
 import { atEveryNode, readNodes } from '../sourcing/nodes';
+import { InboundSupply, type Received } from '../supply/inbound-supply';
 import { type Entry, type PositionKey } from './entry';
 import { Ledger } from './ledger';
 import { overCommitmentCases } from './over-commitment';
@@ -28,6 +29,7 @@ export class ApplyMovements {
   constructor(
     private readonly ledger: Ledger,
     private readonly sources: Sources,
+    private readonly supply: InboundSupply,
     private readonly backorders: ReallocateBackorders,
   ) {}
 
@@ -45,12 +47,17 @@ export class ApplyMovements {
     const fresh = await this.sources.fresh(tx, source, locked, told);
     const entries = fresh.flatMap((movement) => entriesOf(movement, source));
     const positions = await this.ledger.append(tx, locked, entries);
+    await this.supply.receive(tx, locked, fresh.flatMap(receiptOf));
     await this.sources.heard(tx, source, locked, told);
     const increased = [...new Set(entries.filter(frees).map(({ sku }) => sku))];
     const drafts = await this.backorders.reallocate(tx, increased);
     return { fresh, drafts: [...drafts, ...overCommitmentCases(positions), ...postings(fresh)] };
   }
 }
+
+/** A receipt fulfils the purchase order or transfer that it names, else the one that its document is. */
+const receiptOf = ({ kind, legalEntity, node, sku, quantity, supplyDocument, document }: Moved): Received[] =>
+  quantity > 0 && (kind === 'receipt' || kind === 'transfer') ? [{ legalEntity, node, sku, quantity, supplyDocument: supplyDocument ?? document }] : []; // prettier-ignore
 
 const frees = ({ state, quantity }: Entry): boolean => state === 'on-hand' && quantity > 0;
 const counterPlace = ({ legalEntity, node, counterNode, sku }: Moved): PositionKey => ({ legalEntity, node: counterNode ?? node, sku }); // prettier-ignore

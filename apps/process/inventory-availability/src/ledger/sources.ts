@@ -61,5 +61,4 @@ const noteHeard = `
   INSERT INTO source_cursor AS c (source, position_id, heard_up_to, highest, gap_since)
   SELECT $1, position_id, heard, highest, CASE WHEN heard < highest THEN now() END FROM after
   ON CONFLICT (source, position_id) DO UPDATE SET heard_up_to = excluded.heard_up_to, highest = excluded.highest,
-    gap_since = CASE WHEN excluded.heard_up_to < excluded.highest THEN coalesce(c.gap_since, now()) END,
-    gap_alarmed_at = CASE WHEN excluded.heard_up_to < excluded.highest THEN c.gap_alarmed_at END`;
+    gap_since = CASE WHEN excluded.heard_up_to < excluded.highest THEN coalesce(c.gap_since, now()) END`;

@@ -1,0 +1,120 @@
+import type { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { Database } from '@crossdock/persistence';
+import { AfterGiveBack } from '../sourcing/after-give-back';
+import { type Counted, CountStock } from './count-stock';
+import { snapshotPages } from './snapshot-lines';
+
+export interface SnapshotName {
+  source: string;
+  legalEntity: string;
+  /** The source's own name of it: the same name again changes nothing. */
+  document: string;
+}
+export interface SnapshotResult {
+  rows: number;
+  /** Positions whose count differed and was corrected. */
+  corrected: number;
+  /** Rows that count less than we have counted of this source already. */
+  older: number;
+  /** Rows that give another count for numbers that were counted before: noted, not applied. */
+  contradicting: number;
+}
+
+const loadedAtOnce = 20_000;
+const countedAtOnce = 2_000;
+
+/**
+ * Takes what a source says it has: streamed into a staging table, compared in one statement with what we expect it to have, and
+ * corrected where it differs, position by position.
+ */
+@Injectable()
+export class LoadSnapshot {
+  constructor(
+    private readonly database: Database,
+    private readonly counts: CountStock,
+    private readonly givenBack: AfterGiveBack,
+  ) {}
+
+  async load(name: SnapshotName, body: Readable): Promise<SnapshotResult> {
+    const { source, legalEntity, document } = name;
+    const [begun] = await this.database.query<{ id: string; finished: boolean } & SnapshotResult>(
+      `INSERT INTO snapshot AS s (source, legal_entity, document) VALUES ($1, $2, $3)
+       ON CONFLICT (source, legal_entity, document) DO UPDATE SET started_at = CASE WHEN s.finished_at IS NULL THEN now() ELSE s.started_at END
+       RETURNING id, finished_at IS NOT NULL AS finished, rows::int, corrected::int, older::int, contradicting::int`,
+      [source, legalEntity, document],
+    );
+    if (begun.finished) {
+      body.resume();
+      const { rows, corrected, older, contradicting } = begun;
+      return { rows, corrected, older, contradicting };
+    }
+    try {
+      const rows = await this.stage(begun.id, body);
+      const result = { rows, ...(await this.count(begun.id, name)) };
+      await this.database.query(
+        `UPDATE snapshot SET rows = $2, corrected = $3, older = $4, contradicting = $5, finished_at = now() WHERE id = $1`,
+        [begun.id, result.rows, result.corrected, result.older, result.contradicting],
+      );
+      return result;
+    } finally {
+      await this.database.query('DELETE FROM snapshot_row WHERE snapshot_id = $1', [begun.id]);
+    }
+  }
+
+  // The next page is read and checked while the database takes the last one.
+  private async stage(id: string, body: Readable): Promise<number> {
+    await this.database.query('DELETE FROM snapshot_row WHERE snapshot_id = $1', [id]);
+    let rows = 0;
+    let writing: Promise<unknown> = Promise.resolve();
+    for await (const page of snapshotPages(body, loadedAtOnce)) {
+      await writing;
+      writing = this.database.query(insertPage, [id, rows, `[${page.join(',')}]`]);
+      writing.catch(() => {}); // awaited with the next page
+      rows += page.length;
+    }
+    await writing;
+    await this.database.query('ANALYZE snapshot_row');
+    return rows;
+  }
+
+  private async count(id: string, { source, legalEntity, document }: SnapshotName) {
+    const [{ older }] = await this.database.query<{ older: number }>(countOlder, [id, source, legalEntity]);
+    const total = { corrected: 0, older, contradicting: 0 };
+    for (let after = '-1'; ;) {
+      const differing = await this.database.query<Counted & { n: string }>(findDiffering, [id, source, legalEntity, after, countedAtOnce]); // prettier-ignore
+      if (differing.length === 0) return total;
+      const { corrected, contradicting, increased } = await this.counts.count({ source, document, snapshotId: id }, differing.map((row) => ({ ...row, legalEntity }))); // prettier-ignore
+      total.corrected += corrected;
+      total.contradicting += contradicting;
+      if (increased.length > 0) this.givenBack.of(increased);
+      after = differing.at(-1)!.n;
+    }
+  }
+}
+
+const insertPage = `
+  INSERT INTO snapshot_row (snapshot_id, n, node, sku, on_hand, damaged, quarantined, sequence)
+  SELECT $1::bigint, $2::bigint + ordinality, r->>'node', r->>'sku', (r->>'onHand')::bigint, coalesce((r->>'damaged')::bigint, 0),
+    coalesce((r->>'quarantined')::bigint, 0), coalesce((r->>'sequence')::bigint, 0)
+  FROM json_array_elements($3::json) WITH ORDINALITY AS j(r, ordinality)`;
+
+const joined = `
+  FROM snapshot_row s
+  LEFT JOIN position p ON p.sku = s.sku AND p.node = s.node AND p.legal_entity = $3
+  LEFT JOIN source_cursor c ON c.source = $2 AND c.position_id = p.id
+  WHERE s.snapshot_id = $1`;
+
+// A first look without locks: what agrees, and tells nothing that we have not heard, needs none.
+const findDiffering = `
+  SELECT s.n, s.node, s.sku, s.on_hand::int AS "onHand", s.damaged::int, s.quarantined::int, s.sequence::bigint::float8 AS sequence
+  ${joined} AND s.n > $4 AND (c.counted_up_to IS NULL OR s.sequence >= c.counted_up_to OR c.snapshot_at IS NULL)
+    AND (s.sequence > coalesce(c.heard_up_to, 0)
+      OR (p.id IS NULL AND (s.on_hand <> 0 OR s.damaged <> 0 OR s.quarantined <> 0))
+      OR p.damaged <> s.damaged OR p.quarantined <> s.quarantined
+      OR p.on_hand <> s.on_hand + CASE WHEN c.highest > s.sequence THEN (
+        SELECT coalesce(sum(e.quantity), 0) FROM ledger_entry e
+        WHERE e.position_id = p.id AND e.source = $2 AND e.state = 'on-hand' AND e.source_sequence > s.sequence) ELSE 0 END)
+  ORDER BY s.n LIMIT $5`;
+
+const countOlder = `SELECT count(*)::int AS older ${joined} AND c.snapshot_at IS NOT NULL AND s.sequence < c.counted_up_to`;

@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import { stockMoved, type Draft } from '@crossdock/contracts';
+import { eventually } from '@crossdock/testing';
+import { WatchGaps } from '../src/ledger/watch-gaps';
+import { StockApp } from './stock-app';
+
+describe('sources of stock', () => {
+  let stock: StockApp;
+
+  beforeAll(async () => {
+    stock = await StockApp.start({ STOCK_GAP_SECONDS: '0' });
+  });
+  afterAll(() => stock?.close());
+  afterEach(async () => expect(await stock.differences()).toEqual([]));
+
+  const report = async (movements: object[], source = 'wms') =>
+    (await stock.post('/v1/movements', { source, legalEntity: 'NW-US', movements }).expect(200)).body;
+  const snapshot = async (rows: object[], document: string = randomUUID()) =>
+    stock.app.http
+      .post(`/v1/snapshots?source=wms&legalEntity=NW-US&document=${document}`)
+      .set(stock.caller)
+      .set('content-type', 'application/jsonl')
+      .send(rows.map((row) => JSON.stringify(row)).join('\n'));
+  const gap = async (sku: string) => {
+    const [row] = await stock.database.query<{ open: boolean; alarmed: boolean }>(
+      `SELECT gap_since IS NOT NULL AS open, gap_alarmed_at IS NOT NULL AS alarmed
+       FROM source_cursor c JOIN position p ON p.id = c.position_id WHERE p.sku = $1 AND c.source = 'store-7'`,
+      [sku],
+    );
+    return row;
+  };
+
+  it('counts a number once, by whichever way it comes', async () => {
+    const movement = stock.movement({ sku: 'ONCE', quantity: 5 });
+    expect(await report([movement, movement])).toEqual({ booked: 1, known: 1 });
+    await stock.announce(stockMoved.of({ node: 'SEA', document: 'D', movements: [movement] }, 'NW-US') as Draft);
+    await stock.receive('ONCE', 1);
+    expect(await stock.position('ONCE')).toMatchObject({ onHand: 6 });
+  });
+
+  it('moves units between states and nodes', async () => {
+    await stock.receive('STATES', 10);
+    await report([stock.movement({ sku: 'STATES', kind: 'status-change', quantity: -2, counterState: 'damaged' })]);
+    await report([stock.movement({ sku: 'STATES', kind: 'status-change', quantity: -1, counterState: 'quarantined' })]);
+    await report([stock.movement({ sku: 'STATES', kind: 'transfer', quantity: -4, counterState: 'in-transfer', counterNode: 'NYC' })]); // prettier-ignore
+    expect(await stock.position('STATES', 'NYC')).toMatchObject({ onHand: 0, inTransfer: 4 });
+    await report([stock.movement({ sku: 'STATES', node: 'NYC', kind: 'transfer', quantity: 4, counterState: 'in-transfer' })]); // prettier-ignore
+    await report([stock.movement({ sku: 'STATES', kind: 'status-change', state: 'quarantined', quantity: -1, counterState: 'on-hand' })]); // prettier-ignore
+    expect(await stock.position('STATES')).toMatchObject({ onHand: 4, damaged: 2, quarantined: 0 });
+    expect(await stock.position('STATES', 'NYC')).toMatchObject({ onHand: 4, inTransfer: 0 });
+  });
+
+  it('adds to a snapshot only what it does not count, and revives nothing that it counts', async () => {
+    const [first, second, third] = [4, -1, 2].map((quantity) => stock.movement({ sku: 'SNAP', quantity }));
+    await report([first, third]);
+    // The source counts its numbers 1 and 2: 4 - 1 = 3; we know its number 3 as well.
+    const { body } = await snapshot([{ node: 'SEA', sku: 'SNAP', onHand: 3, sequence: 2 }]);
+    expect(body).toEqual({ rows: 1, corrected: 1, older: 0, contradicting: 0 });
+    expect(await stock.position('SNAP')).toMatchObject({ onHand: 5 });
+    expect(await report([second, first])).toEqual({ booked: 0, known: 2 });
+    expect(await stock.position('SNAP')).toMatchObject({ onHand: 5 });
+  });
+
+  it('ignores an older snapshot, notes a contradicting one, and takes the same document once', async () => {
+    await snapshot([{ node: 'SEA', sku: 'OLD', onHand: 7, sequence: 10 }], 'S-1');
+    expect((await snapshot([{ node: 'SEA', sku: 'OLD', onHand: 9, sequence: 4 }])).body).toMatchObject({ corrected: 0, older: 1 }); // prettier-ignore
+    expect((await snapshot([{ node: 'SEA', sku: 'OLD', onHand: 8, sequence: 10 }])).body).toMatchObject({ corrected: 0, contradicting: 1 }); // prettier-ignore
+    expect((await snapshot([{ node: 'SEA', sku: 'OLD', onHand: 99, sequence: 99 }], 'S-1')).body).toMatchObject({ rows: 1, corrected: 1 }); // prettier-ignore
+    expect(await stock.position('OLD')).toMatchObject({ onHand: 7 });
+  });
+
+  it('names the line of a snapshot that is wrong, and counts nothing of it', async () => {
+    const { status, body } = await snapshot([{ node: 'SEA', sku: 'FINE', onHand: 1 }, { node: 'SEA', sku: 'WRONG', onHand: 1.5 }]); // prettier-ignore
+    expect(status).toBe(422);
+    expect(body.errors[0]).toMatchObject({ pointer: '/1/onHand', code: 'SNAPSHOT_LINE_WRONG' });
+    expect(await stock.position('FINE')).toBeUndefined();
+  });
+
+  it('notices a gap in a source’s numbers, opens a case, and closes it when the gap is filled', async () => {
+    const [first, missing, third] = [5, 2, 1].map((quantity) => stock.movement({ sku: 'GAP', quantity }));
+    await report([first, third], 'store-7');
+    expect(await gap('GAP')).toMatchObject({ open: true });
+    await eventually(async () => (await stock.get(WatchGaps).look(), (await gap('GAP')).alarmed), 30_000);
+    await report([missing], 'store-7');
+    expect(await gap('GAP')).toMatchObject({ open: false });
+    await eventually(async () => (await stock.get(WatchGaps).look(), !(await gap('GAP')).alarmed), 30_000);
+    expect(await stock.position('GAP')).toMatchObject({ onHand: 8 });
+  });
+
+  it('expects what is ordered, in whole base units, and lets receipts fulfil it', async () => {
+    await stock.put('/v1/items', { items: [{ legalEntity: 'NW-US', sku: 'PO', handling: [], baseUnit: 'EA', units: [{ unit: 'CS', baseUnits: 12 }] }] }).expect(200); // prettier-ignore
+    const supply = (revision: number, lines: object[]) => ({ legalEntity: 'NW-US', kind: 'purchase-order', revision, lines }); // prettier-ignore
+    const line = { line: 1, node: 'SEA', sku: 'PO', quantity: '2', unit: 'CS', expectedOn: '2027-01-10' };
+    await stock.put('/v1/inbound/PO-1', supply(2, [line])).expect(200);
+    const { body: older } = await stock.put('/v1/inbound/PO-1', supply(1, [{ ...line, quantity: '9' }])).expect(200);
+    expect(older).toMatchObject({ changed: false, lines: [{ expected: 24, open: 24 }] });
+    const { body: half } = await stock.put('/v1/inbound/PO-2', supply(1, [{ ...line, quantity: '0.3' }])).expect(422);
+    expect(half.errors[0]).toMatchObject({ pointer: '/lines/0/quantity', code: 'QUANTITY_NOT_WHOLE' });
+    const { body: before } = await stock.read('/v1/availability?sku=PO&maxAgeMs=0').expect(200);
+    expect(before.items[0]).toMatchObject({ available: 0, windows: [{ from: '2027-01-10', available: 24 }] });
+
+    await report([stock.movement({ sku: 'PO', quantity: 20, supplyDocument: 'PO-1' })]);
+    expect(await stock.position('PO')).toMatchObject({ onHand: 20, inbound: 4 });
+    await report([stock.movement({ sku: 'PO', quantity: 7, supplyDocument: 'PO-1' })]);
+    expect(await stock.position('PO')).toMatchObject({ onHand: 27, inbound: 0 });
+    const { body: after } = await stock.read('/v1/inbound/PO-1').expect(200);
+    expect(after.lines[0]).toMatchObject({ received: 27, over: 3, open: 0 });
+  });
+
+  it('gives up what a closed line still expected', async () => {
+    const line = { line: 1, node: 'SEA', sku: 'UNDER', quantity: '10', expectedOn: '2027-01-10' };
+    const supply = { legalEntity: 'NW-US', kind: 'transfer', revision: 1, lines: [line] };
+    await stock.put('/v1/inbound/TR-1', supply).expect(200);
+    await report([stock.movement({ sku: 'UNDER', quantity: 6, supplyDocument: 'TR-1' })]);
+    await stock.put('/v1/inbound/TR-1', { ...supply, revision: 2, lines: [{ ...line, closed: true }] }).expect(200);
+    expect(await stock.position('UNDER')).toMatchObject({ onHand: 6, inbound: 0 });
+  });
+
+  it('keeps safety stock back from every promise', async () => {
+    await stock.receive('SAFE', 5);
+    await stock.put('/v1/safety-stock', { positions: [{ legalEntity: 'NW-US', node: 'SEA', sku: 'SAFE', quantity: 3 }] }).expect(200); // prettier-ignore
+    await stock.hold([{ sku: 'SAFE', quantity: 3 }]).expect(409);
+    await stock.hold([{ sku: 'SAFE', quantity: 2 }]).expect(201);
+    await stock.put('/v1/safety-stock', { positions: [{ legalEntity: 'NW-US', node: 'SEA', sku: 'SAFE', quantity: 9 }] }).expect(200); // prettier-ignore
+    expect(await stock.position('SAFE')).toMatchObject({ safetyStock: 9, held: 2, overCommitted: 0 });
+  });
+
+  it('answers who owns what, and that positions are the sums of their entries', async () => {
+    const { body } = await stock.read('/v1/states').expect(200);
+    expect(body.states).toContainEqual({ state: 'on-hand', owner: 'wms' });
+    const { body: comparison } = await stock.read('/v1/ledger/comparison').expect(200);
+    expect(comparison).toMatchObject({ equal: true, differences: [] });
+  });
+});
