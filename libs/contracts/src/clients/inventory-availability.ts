@@ -199,6 +199,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/inbound/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was expected, what came, what is open */
+        get: operations["readInbound"];
+        /**
+         * What a purchase order or a transfer lets expect, and when
+         * @description A quantity that is no whole number of base units is refused, never rounded.
+         */
+        put: operations["putInbound"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** What stock must know of items: units, handling, lots */
+        put: operations["putItems"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/ledger": {
         parameters: {
             query?: never;
@@ -423,6 +461,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/safety-stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep units back from every promise */
+        put: operations["setSafetyStock"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a source counts, all of it: compared, and corrected where it differs
+         * @description A stream of lines {"node","sku","onHand","damaged"?,"quarantined"?,"sequence"?}: `sequence` says up to which of its own numbers the source counts.
+         */
+        post: operations["loadSnapshot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/states": {
         parameters: {
             query?: never;
@@ -609,6 +684,9 @@ export interface components {
             sku?: string;
             /** @example 5 */
             units?: number;
+        };
+        ChangedView: {
+            changed: number;
         };
         ChannelPoliciesBody: {
             /** @description First match wins */
@@ -820,6 +898,43 @@ export interface components {
             sku: string;
             /** @description Grows with what is to come */
             windows: components["schemas"]["WindowView"][];
+        };
+        ItemBody: {
+            /**
+             * @description UN/ECE Recommendation 20 code
+             * @example EA
+             * @enum {string}
+             */
+            baseUnit: string;
+            /** @example cutlery */
+            category?: string;
+            /**
+             * @description Words that hold rules and policies look at
+             * @example [
+             *       "hot",
+             *       "regulated"
+             *     ]
+             */
+            handling: string[];
+            /** @example NW-US */
+            legalEntity: string;
+            /**
+             * @description Which lot goes first: expiring first, or received first
+             * @example fefo
+             * @enum {string}
+             */
+            lotRule?: "fefo" | "fifo";
+            /**
+             * @description Lots that expire sooner are not allocated
+             * @example 30
+             */
+            minShelfLifeDays?: number;
+            /** @example NW-11 */
+            sku: string;
+            units: components["schemas"]["UnitBody"][];
+        };
+        ItemsBody: {
+            items: components["schemas"]["ItemBody"][];
         };
         LocationBody: {
             /**
@@ -1118,6 +1233,25 @@ export interface components {
             kind: "channels" | "holds" | "sourcing";
             version: number;
         };
+        SafetyStockBody: {
+            positions: components["schemas"]["SafetyStockLine"][];
+        };
+        SafetyStockLine: {
+            legalEntity: string;
+            node: string;
+            /** @example 5 */
+            quantity: number;
+            sku: string;
+        };
+        SnapshotView: {
+            /** @description Rows that give another count for the same numbers: noted, not applied */
+            contradicting: number;
+            /** @description Positions whose count differed and was corrected */
+            corrected: number;
+            /** @description Rows older than what was counted before */
+            older: number;
+            rows: number;
+        };
         SoftSecondsBody: {
             /** @example 86400 */
             most: number;
@@ -1191,6 +1325,65 @@ export interface components {
              */
             supplyDocument?: string;
         };
+        SupplyBody: {
+            /**
+             * @example purchase-order
+             * @enum {string}
+             */
+            kind: "purchase-order" | "transfer";
+            /** @example NW-US */
+            legalEntity: string;
+            lines: components["schemas"]["SupplyLineBody"][];
+            /** @description Grows with each change; an older one changes nothing */
+            revision: number;
+        };
+        SupplyLineBody: {
+            /** @description Nothing more will come of it */
+            closed?: boolean;
+            /**
+             * Format: date
+             * @example 2026-11-21
+             */
+            expectedOn: string;
+            line: number;
+            /** @example SEA */
+            node: string;
+            /**
+             * @description Decimal, in `unit`
+             * @example 10
+             */
+            quantity: string;
+            /** @example NW-11 */
+            sku: string;
+            /**
+             * @description The base unit unless given
+             * @example CS
+             * @enum {string}
+             */
+            unit?: string;
+        };
+        SupplyLineView: {
+            closed: boolean;
+            expected: number;
+            /**
+             * Format: date
+             * @example 2026-11-21
+             */
+            expectedOn: string;
+            line: number;
+            node: string;
+            open: number;
+            /** @description Received beyond what was expected */
+            over: number;
+            received: number;
+            sku: string;
+        };
+        SupplyView: {
+            /** @description False when the revision was not newer */
+            changed: boolean;
+            document: string;
+            lines: components["schemas"]["SupplyLineView"][];
+        };
         ThresholdBody: {
             /** @example 3 */
             units: number;
@@ -1199,6 +1392,16 @@ export interface components {
              * @example 2
              */
             unitsPerMinute?: number;
+        };
+        UnitBody: {
+            /** @example 12 */
+            baseUnits: number;
+            /**
+             * @description UN/ECE Recommendation 20 code
+             * @example CS
+             * @enum {string}
+             */
+            unit: string;
         };
         WindowView: {
             /**
@@ -2065,6 +2268,181 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    readInbound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was expected, what came, what is open */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changed": true,
+                     *       "document": "text",
+                     *       "lines": [
+                     *         {
+                     *           "closed": true,
+                     *           "expected": 1,
+                     *           "expectedOn": "2026-11-21",
+                     *           "line": 1,
+                     *           "node": "text",
+                     *           "open": 1,
+                     *           "over": 1,
+                     *           "received": 1,
+                     *           "sku": "text"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SupplyView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    putInbound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "purchase-order",
+                 *       "legalEntity": "NW-US",
+                 *       "lines": [
+                 *         {
+                 *           "closed": true,
+                 *           "expectedOn": "2026-11-21",
+                 *           "line": 1,
+                 *           "node": "SEA",
+                 *           "quantity": "10",
+                 *           "sku": "NW-11",
+                 *           "unit": "CS"
+                 *         }
+                 *       ],
+                 *       "revision": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["SupplyBody"];
+            };
+        };
+        responses: {
+            /** @description What a purchase order or a transfer lets expect, and when */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changed": true,
+                     *       "document": "text",
+                     *       "lines": [
+                     *         {
+                     *           "closed": true,
+                     *           "expected": 1,
+                     *           "expectedOn": "2026-11-21",
+                     *           "line": 1,
+                     *           "node": "text",
+                     *           "open": 1,
+                     *           "over": 1,
+                     *           "received": 1,
+                     *           "sku": "text"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SupplyView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    putItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "baseUnit": "EA",
+                 *           "category": "cutlery",
+                 *           "handling": [
+                 *             "hot",
+                 *             "regulated"
+                 *           ],
+                 *           "legalEntity": "NW-US",
+                 *           "lotRule": "fefo",
+                 *           "minShelfLifeDays": 30,
+                 *           "sku": "NW-11",
+                 *           "units": [
+                 *             {
+                 *               "baseUnits": 12,
+                 *               "unit": "CS"
+                 *             }
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ItemsBody"];
+            };
+        };
+        responses: {
+            /** @description What stock must know of items: units, handling, lots */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changed": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChangedView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     exportLedger: {
         parameters: {
             query?: never;
@@ -2782,6 +3160,99 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             500: components["responses"]["Problem500"];
+        };
+    };
+    setSafetyStock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "positions": [
+                 *         {
+                 *           "legalEntity": "text",
+                 *           "node": "text",
+                 *           "quantity": 5,
+                 *           "sku": "text"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SafetyStockBody"];
+            };
+        };
+        responses: {
+            /** @description Keep units back from every promise */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changed": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChangedView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    loadSnapshot: {
+        parameters: {
+            query: {
+                source: string;
+                legalEntity: string;
+                /** @description The same name again changes nothing */
+                document: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {"node":"SEA","sku":"NW-11","onHand":120,"sequence":57} */
+                "application/jsonl": string;
+            };
+        };
+        responses: {
+            /** @description What a source counts, all of it: compared, and corrected where it differs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "contradicting": 1,
+                     *       "corrected": 1,
+                     *       "older": 1,
+                     *       "rows": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SnapshotView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     listStates: {
