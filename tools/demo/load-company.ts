@@ -45,9 +45,9 @@ export async function loadCompany(call: Call): Promise<void> {
     webhookSecret: company.channels.shopify.secret,
     customers: shopCustomers(),
   });
-  for (const { id, qualifier, interchangeId, separators, lineBreak } of company.ediPartners)
+  for (const { id, qualifier, interchangeId, countries: _, ...dialect } of company.ediPartners)
     await call('PUT', 'edi', `/v1/partners/${id}`, {
       legalEntity, qualifier, interchangeId,
-      profile: { separators, lineBreak, customerParty: { role: 'BY', qualifier: '92' }, us: { qualifier: 'ZZ', id: 'NORTHWIND' } },
+      profile: { ...dialect, customerParty: { role: 'BY', qualifier: '92' }, us: { qualifier: 'ZZ', id: 'NORTHWIND' } },
     }); // prettier-ignore
 }

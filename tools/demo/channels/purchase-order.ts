@@ -36,9 +36,9 @@ export function purchaseOrder(order: DemoOrder): Buffer {
   ];
   const settings = {
     sender: { qualifier: partner.qualifier, id: partner.interchangeId }, receiver: { qualifier: 'ZZ', id: 'NORTHWIND' }, at: new Date(),
-    interchangeControl: Number(order.orderNumber), separators: partner.separators, lineBreak: partner.lineBreak,
+    interchangeControl: Number(order.orderNumber), interchangeVersion: partner.version.startsWith('005') ? '00501' : '00401', separators: partner.separators, lineBreak: partner.lineBreak,
   }; // prettier-ignore
   return writeInterchange(settings, [
-    { version: '004010', control: Number(order.orderNumber), sets: [{ id: '850', control: 1, segments }] },
+    { version: partner.version, control: Number(order.orderNumber), sets: [{ id: '850', control: 1, segments }] },
   ]);
 }

@@ -108,15 +108,15 @@ export const company: Company = {
   ediPartners: [
     {
       id: 'NORTHAM', qualifier: '12', interchangeId: '2065550101', countries: ['US', 'CA', 'MX'],
-      separators: { element: '*', component: '>', segment: '~' }, lineBreak: '\n',
+      separators: { element: '*', component: '>', segment: '~', repetition: '^' }, lineBreak: '\n', version: '005010', acknowledgement: '999',
     },
     {
       id: 'SUDAMERICA', qualifier: 'ZZ', interchangeId: 'SUDAMERICA', countries: ['AR', 'BR', 'VE'],
-      separators: { element: '|', component: '^', segment: '~' }, lineBreak: '\r\n',
+      separators: { element: '|', component: '^', segment: '~' }, lineBreak: '\r\n', version: '004010', acknowledgement: '997', alwaysTa1: true,
     },
     {
       id: 'EUROBUY', qualifier: '07', interchangeId: '2000000900032', countries: 'others',
-      separators: { element: '\x1d', component: '\x1f', segment: '\x1c' }, lineBreak: '',
+      separators: { element: '\x1d', component: '\x1f', segment: '\x1c' }, lineBreak: '', version: '004010VICS', acknowledgement: '997',
     },
   ],
 }; // prettier-ignore

@@ -88,8 +88,12 @@ export interface EdiPartner {
   interchangeId: string;
   /** Its members: customers of these countries. */
   countries: readonly string[] | 'others';
-  separators: { element: string; component: string; segment: string };
+  separators: { element: string; component: string; segment: string; repetition?: string };
   lineBreak: '' | '\n' | '\r\n';
+  /** GS08 both ways */
+  version: string;
+  acknowledgement: '997' | '999';
+  alwaysTa1?: boolean;
 }
 
 export interface Company {

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { MessagingModule, messagingMigrations } from '@crossdock/messaging';
 import { PersistenceModule } from '@crossdock/persistence';
 import { CasesController } from './http/cases.controller';
+import { DocumentViews } from './http/document-views';
+import { DocumentsController } from './http/documents.controller';
 import { EdiController } from './http/edi.controller';
 import { FileViews } from './http/file-views';
 import { PartnersController } from './http/partners.controller';
@@ -14,6 +16,7 @@ import { TakePurchaseOrder } from './inbound/take-purchase-order';
 import { TakeSets } from './inbound/take-sets';
 import { DocumentsConsumer } from './messaging/documents.consumer';
 import { DeliverFiles } from './outbound/deliver-files';
+import { ResendDocument } from './outbound/resend-document';
 import { SendDocuments } from './outbound/send-documents';
 import { Acknowledged } from './persistence/acknowledged';
 import { Cases } from './persistence/cases';
@@ -25,8 +28,11 @@ import { Edi1700000200001 } from './persistence/migrations/1700000200001-edi';
 import { EdiCases1700000200002 } from './persistence/migrations/1700000200002-cases';
 import { EdiOutbound1700000200003 } from './persistence/migrations/1700000200003-outbound';
 import { EdiRetention1700000200004 } from './persistence/migrations/1700000200004-retention';
+import { EdiClocks1700000200005 } from './persistence/migrations/1700000200005-clocks';
+import { Obligations } from './persistence/obligations';
 import { Partners } from './persistence/partners';
 import { ediKept } from './retention';
+import { WatchClocks } from './watch-clocks';
 import { WriteInterchange } from './write-interchange';
 
 @Module({
@@ -40,16 +46,17 @@ import { WriteInterchange } from './write-interchange';
         EdiCases1700000200002,
         EdiOutbound1700000200003,
         EdiRetention1700000200004,
+        EdiClocks1700000200005,
       ],
       poolSize: 6,
       keeps: ediKept,
     }),
     MessagingModule.forService({ service: 'edi' }),
   ],
-  controllers: [CasesController, DocumentsConsumer, EdiController, PartnersController],
+  controllers: [CasesController, DocumentsConsumer, DocumentsController, EdiController, PartnersController],
   providers: [
-    Acknowledged, Cases, ControlNumbers, DeliverFiles, Documents, Files, FileViews, Partners, ReceiveFile, PurchaseOrders, RetryDocument, ScanInboxes, SendDocuments,
-    TakeAcknowledgements, TakeInterchange, TakePurchaseOrder, TakeSets, WriteInterchange,
+    Acknowledged, Cases, ControlNumbers, DeliverFiles, Documents, DocumentViews, Files, FileViews, Obligations, Partners, ReceiveFile, PurchaseOrders, ResendDocument, RetryDocument, ScanInboxes, SendDocuments,
+    TakeAcknowledgements, TakeInterchange, TakePurchaseOrder, TakeSets, WatchClocks, WriteInterchange,
   ], // prettier-ignore
 })
 export class AppModule {}

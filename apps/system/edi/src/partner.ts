@@ -17,6 +17,10 @@ export interface PartnerProfile {
   acknowledgement: '997' | '999';
   /** Send a TA1 for every interchange, not only where ISA14 asks or the envelope is at fault. */
   alwaysTa1?: boolean;
+  /** Hours until each is overdue; ship notices are due before the requested delivery. */
+  clocks?: Partial<typeof usualClocks>;
+  /** Whether they send 997 or 999 for what we send; default true. */
+  acknowledgesUs?: boolean;
   currency: string;
   /** Qualifiers of PO1 that name our item, best first. */
   itemQualifiers: string[];
@@ -44,6 +48,9 @@ export interface Partner {
   interchangeId: string;
   profile: PartnerProfile;
 }
+
+/** Hours: theirs to acknowledge our documents, ours to answer an order, ours to bill after the ship notice. */
+export const usualClocks = { acknowledgementHours: 24, responseHours: 24, invoiceHours: 72 };
 
 /** A profile with the field's usual choices, to be overridden by what the partner's guide says. */
 export const usualProfile: PartnerProfile = {

@@ -85,6 +85,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document, raw and readable side by side */
+        get: operations["readDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a document once more */
+        post: operations["resendDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/documents/{id}/retry": {
         parameters: {
             query?: never;
@@ -94,7 +128,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take a parked document again, after its profile was put right */
+        /** Take a parked document again, or send a held one, after its profile was put right */
         post: operations["retryDocument"];
         delete?: never;
         options?: never;
@@ -150,6 +184,26 @@ export interface paths {
         put?: never;
         /** Read a parked file again, after its partner was put right */
         post: operations["retryFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/obligations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is outstanding or overdue between us and partners
+         * @description Acknowledgements that they owe; 855, 856 and 810 that we owe. The clocks are in each profile.
+         */
+        get: operations["listObligations"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -269,6 +323,23 @@ export interface components {
             /** @example the partner sent it again */
             resolution: string;
         };
+        ClockSetup: {
+            /**
+             * @description Their 997 or 999 for what we send, hours
+             * @example 24
+             */
+            acknowledgementHours?: number;
+            /**
+             * @description Our 810 after the 856, hours
+             * @example 72
+             */
+            invoiceHours?: number;
+            /**
+             * @description Our 855 for their order, hours
+             * @example 24
+             */
+            responseHours?: number;
+        };
         CustomerParty: {
             /**
              * @description N103
@@ -293,6 +364,38 @@ export interface components {
              * @example taken
              */
             status: string;
+        };
+        DocumentWhole: {
+            /**
+             * @description As in the list of documents
+             * @example {
+             *       "setId": "850",
+             *       "verdict": "accepted"
+             *     }
+             */
+            document: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description ISA13
+             * @example 000000042
+             */
+            interchangeControl?: string;
+            /**
+             * @description Byte for byte; absent when held or no longer kept
+             * @example ST*850*0001~…
+             */
+            raw?: string;
+            /**
+             * @description The order as we read it, or what our document was made of
+             * @example {
+             *       "number": "PO-1007"
+             *     }
+             */
+            readable?: {
+                [key: string]: unknown;
+            };
+            segments: components["schemas"]["SegmentView"][];
         };
         FaultView: {
             /**
@@ -379,6 +482,35 @@ export interface components {
              * @example accepted
              */
             verdict: string;
+        };
+        ObligationList: {
+            obligations: components["schemas"]["ObligationView"][];
+        };
+        ObligationView: {
+            /** @example PO-1007 */
+            customerPo?: string;
+            /**
+             * Format: uuid
+             * @description The document that asks for it
+             */
+            documentId: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            dueAt: string;
+            /**
+             * @description Theirs: acknowledgement (997, 999). Ours: response (855), ship-notice (856), invoice (810)
+             * @example acknowledgement
+             * @enum {string}
+             */
+            kind: "acknowledgement" | "response" | "ship-notice" | "invoice";
+            /** @example SO-0000042 */
+            orderNumber?: string;
+            /** @example false */
+            overdue: boolean;
+            /** @example ERNSH */
+            partner: string;
         };
         ParkedError: {
             /**
@@ -545,8 +677,11 @@ export interface components {
              * @enum {string}
              */
             acknowledgement?: "997" | "999";
+            /** @description They acknowledge what we send; default true */
+            acknowledgesUs?: boolean;
             /** @description A TA1 for every interchange */
             alwaysTa1?: boolean;
+            clocks?: components["schemas"]["ClockSetup"];
             /**
              * @description ISO 4217 code
              * @example USD
@@ -632,6 +767,32 @@ export interface components {
             envelope?: {
                 [key: string]: unknown;
             };
+        };
+        Resending: {
+            /**
+             * @description keep: the same bytes again. renew: made anew under new control numbers, as X12 asks of what was refused
+             * @example keep
+             * @enum {string}
+             */
+            controlNumbers: "keep" | "renew";
+        };
+        SegmentView: {
+            /**
+             * @example {
+             *       "BEG01": "00",
+             *       "BEG03": "PO-1007"
+             *     }
+             */
+            elements: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description ST is 1
+             * @example 2
+             */
+            position: number;
+            /** @example BEG */
+            segment: string;
         };
         SeparatorChoice: {
             /** @example > */
@@ -1071,6 +1232,93 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    readDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A document, raw and readable side by side */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "document": {
+                     *         "setId": "850",
+                     *         "verdict": "accepted"
+                     *       },
+                     *       "interchangeControl": "000000042",
+                     *       "raw": "ST*850*0001~…",
+                     *       "readable": {
+                     *         "number": "PO-1007"
+                     *       },
+                     *       "segments": [
+                     *         {
+                     *           "elements": {
+                     *             "BEG01": "00",
+                     *             "BEG03": "PO-1007"
+                     *           },
+                     *           "position": 2,
+                     *           "segment": "BEG"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DocumentWhole"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    resendDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "controlNumbers": "keep"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Resending"];
+            };
+        };
+        responses: {
+            /** @description Send a document once more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     retryDocument: {
         parameters: {
             query?: never;
@@ -1082,7 +1330,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Take a parked document again, after its profile was put right */
+            /** @description Take a parked document again, or send a held one, after its profile was put right */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1273,6 +1521,50 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listObligations: {
+        parameters: {
+            query?: {
+                partner?: string;
+                kind?: "acknowledgement" | "response" | "ship-notice" | "invoice";
+                /** @description true: only what is overdue */
+                overdue?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is outstanding or overdue between us and partners */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "obligations": [
+                     *         {
+                     *           "customerPo": "PO-1007",
+                     *           "documentId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *           "dueAt": "2026-11-21T09:30:00.000Z",
+                     *           "kind": "acknowledgement",
+                     *           "orderNumber": "SO-0000042",
+                     *           "overdue": false,
+                     *           "partner": "ERNSH"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ObligationList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -1630,7 +1922,13 @@ export interface operations {
                  *       "legalEntity": "NW-US",
                  *       "profile": {
                  *         "acknowledgement": "997",
+                 *         "acknowledgesUs": true,
                  *         "alwaysTa1": true,
+                 *         "clocks": {
+                 *           "acknowledgementHours": 24,
+                 *           "invoiceHours": 72,
+                 *           "responseHours": 24
+                 *         },
                  *         "currency": "USD",
                  *         "customerParty": {
                  *           "qualifier": "92",
@@ -1693,7 +1991,13 @@ export interface operations {
                      *       "legalEntity": "NW-US",
                      *       "profile": {
                      *         "acknowledgement": "997",
+                     *         "acknowledgesUs": true,
                      *         "alwaysTa1": true,
+                     *         "clocks": {
+                     *           "acknowledgementHours": 24,
+                     *           "invoiceHours": 72,
+                     *           "responseHours": 24
+                     *         },
                      *         "currency": "USD",
                      *         "customerParty": {
                      *           "qualifier": "92",

@@ -1,10 +1,9 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Database } from '@crossdock/persistence';
 import { ApiProblems, requestCause, Scopes } from '@crossdock/service';
-import { RetryDocument } from '../inbound/retry-document';
 import { Cases } from '../persistence/cases';
-import { CaseClosing, DocumentRetried } from './edi.dto';
+import { CaseClosing } from './edi.dto';
 
 /** What people decide about what waits. */
 @ApiTags('cases')
@@ -13,21 +12,7 @@ export class CasesController {
   constructor(
     private readonly database: Database,
     private readonly cases: Cases,
-    private readonly retries: RetryDocument,
   ) {}
-
-  @Post('documents/:id/retry')
-  @HttpCode(200)
-  @Scopes('edi:manage')
-  @ApiOperation({
-    operationId: 'retryDocument',
-    summary: 'Take a parked document again, after its profile was put right',
-  })
-  @ApiOkResponse({ type: DocumentRetried })
-  @ApiProblems(400, 401, 403, 404, 409)
-  retry(@Param('id', ParseUUIDPipe) id: string): Promise<DocumentRetried> {
-    return this.retries.retry(id, requestCause());
-  }
 
   @Post('cases/:id/close')
   @HttpCode(204)

@@ -12,9 +12,8 @@ import { DomainError } from '@crossdock/canonical';
 import { ApiProblems, HttpProblem, requestCause, Scopes } from '@crossdock/service';
 import { ReceiveFile } from '../inbound/receive-file';
 import { DeliverFiles } from '../outbound/deliver-files';
-import { Documents } from '../persistence/documents';
 import { Files } from '../persistence/files';
-import { DocumentQuery, FileTaken } from './edi.dto';
+import { FileTaken } from './edi.dto';
 import { FileViews } from './file-views';
 
 @ApiTags('edi')
@@ -24,7 +23,6 @@ export class EdiController {
     private readonly receiver: ReceiveFile,
     private readonly files: Files,
     private readonly views: FileViews,
-    private readonly documents: Documents,
     private readonly delivery: DeliverFiles,
   ) {}
 
@@ -79,14 +77,5 @@ export class EdiController {
     await this.receiver.process(id, requestCause());
     this.delivery.wake();
     return this.views.of(id);
-  }
-
-  @Get('documents')
-  @Scopes('edi:read')
-  @ApiOperation({ operationId: 'listDocuments', summary: 'Documents in and out, newest first' })
-  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true }, example: { documents: [] } })
-  @ApiProblems(400, 401, 403)
-  async find(@Query() { set, ...filter }: DocumentQuery) {
-    return { documents: await this.documents.list({ ...filter, setId: set }) };
   }
 }

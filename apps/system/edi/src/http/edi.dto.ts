@@ -1,4 +1,4 @@
-import { Id, ListOf, Nested, OneOf, Text, WholeNumber } from '@crossdock/contracts';
+import { AnyObject, Flag, Id, Instant, ListOf, Nested, OneOf, Text, WholeNumber } from '@crossdock/contracts';
 import { ProfileSetup } from './partner-profile.dto';
 
 export class PartnerSetup {
@@ -56,4 +56,56 @@ export class DocumentRetried {
 }
 export class CaseClosing {
   @Text({ max: 300, example: 'the partner sent it again' }) resolution!: string;
+}
+
+export class SegmentView {
+  @Text({ example: 'BEG' }) segment!: string;
+  @WholeNumber({ min: 1, example: 2, description: 'ST is 1' }) position!: number;
+  @AnyObject({ example: { BEG01: '00', BEG03: 'PO-1007' } }) elements!: Record<string, string>;
+}
+export class DocumentWhole {
+  @AnyObject({ description: 'As in the list of documents', example: { setId: '850', verdict: 'accepted' } })
+  document!: Record<string, unknown>;
+  @Text({ optional: true, example: '000000042', description: 'ISA13' }) interchangeControl?: string;
+  @Text({
+    max: 10_000_000,
+    optional: true,
+    description: 'Byte for byte; absent when held or no longer kept',
+    example: 'ST*850*0001~…',
+  })
+  raw?: string;
+  @ListOf(() => SegmentView) segments!: SegmentView[];
+  @AnyObject({
+    optional: true,
+    description: 'The order as we read it, or what our document was made of',
+    example: { number: 'PO-1007' },
+  })
+  readable?: Record<string, unknown>;
+}
+export class Resending {
+  @OneOf(['keep', 'renew'] as const, {
+    description:
+      'keep: the same bytes again. renew: made anew under new control numbers, as X12 asks of what was refused',
+  })
+  controlNumbers!: 'keep' | 'renew';
+}
+export class ObligationQuery {
+  @Text({ max: 40, optional: true, example: 'ERNSH' }) partner?: string;
+  @OneOf(['acknowledgement', 'response', 'ship-notice', 'invoice'] as const, { optional: true }) kind?: string;
+  @OneOf(['true', 'false'] as const, { optional: true, description: 'true: only what is overdue' }) overdue?: string;
+}
+export class ObligationView {
+  @OneOf(['acknowledgement', 'response', 'ship-notice', 'invoice'] as const, {
+    description: 'Theirs: acknowledgement (997, 999). Ours: response (855), ship-notice (856), invoice (810)',
+  })
+  kind!: string;
+  @Text({ max: 40, example: 'ERNSH' }) partner!: string;
+  @Id({ description: 'The document that asks for it' }) documentId!: string;
+  @Text({ optional: true, example: 'PO-1007' }) customerPo?: string;
+  @Text({ optional: true, example: 'SO-0000042' }) orderNumber?: string;
+  @Instant() dueAt!: string;
+  @Flag({ example: false }) overdue!: boolean;
+}
+export class ObligationList {
+  @ListOf(() => ObligationView) obligations!: ObligationView[];
 }

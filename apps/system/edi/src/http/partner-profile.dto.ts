@@ -9,6 +9,7 @@ import {
   OneOf,
   Text,
   Texts,
+  WholeNumber,
 } from '@crossdock/contracts';
 
 export class PartyId {
@@ -30,6 +31,21 @@ export class CustomerParty {
   @Text({ max: 2, optional: true, example: '92', description: 'N103' }) qualifier?: string;
 }
 
+export class ClockSetup {
+  @WholeNumber({
+    optional: true,
+    min: 1,
+    max: 2000,
+    example: 24,
+    description: 'Their 997 or 999 for what we send, hours',
+  })
+  acknowledgementHours?: number;
+  @WholeNumber({ optional: true, min: 1, max: 2000, example: 24, description: 'Our 855 for their order, hours' })
+  responseHours?: number;
+  @WholeNumber({ optional: true, min: 1, max: 2000, example: 72, description: 'Our 810 after the 856, hours' })
+  invoiceHours?: number;
+}
+
 /** What differs per partner; everything left out is as usual. Words of the fields: `src/partner.ts`. */
 export class ProfileSetup {
   @Nested(() => PartyId, { optional: true, description: 'Our side of the envelope' }) us?: PartyId;
@@ -45,6 +61,8 @@ export class ProfileSetup {
   sets?: string[];
   @OneOf(['997', '999'] as const, { optional: true }) acknowledgement?: '997' | '999';
   @Flag({ optional: true, description: 'A TA1 for every interchange' }) alwaysTa1?: boolean;
+  @Nested(() => ClockSetup, { optional: true }) clocks?: ClockSetup;
+  @Flag({ optional: true, description: 'They acknowledge what we send; default true' }) acknowledgesUs?: boolean;
   @Currency({ optional: true }) currency?: string;
   @Texts({ optional: true, max: 20, example: ['VN', 'UP'], description: 'Qualifiers of PO1 that name our item, best first' })
   itemQualifiers?: string[]; // prettier-ignore

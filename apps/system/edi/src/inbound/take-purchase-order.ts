@@ -75,6 +75,7 @@ const rememberedOf = (
   partner,
   orderNumber: submission.channel.orderNumber,
   customerPo: number,
+  requestedDelivery: submission.requestedDelivery,
   lines: submission.lines.map(({ lineNumber, sku, quantity, unitPrice }, index) => {
     const { assignedId, uom, productIds } = lines[index];
     return { lineNumber, sku, quantity: quantity.value, unit: quantity.unit, unitPrice, assignedId, uom, productIds };

@@ -170,13 +170,20 @@ export class Documents {
   }
 
   async list(
-    filter: { partner?: string; customerPo?: string; orderId?: string; setId?: string },
+    filter: { id?: string; partner?: string; customerPo?: string; orderId?: string; setId?: string },
     limit = 500,
   ): Promise<DocumentView[]> {
     return this.database.query<DocumentView>(
       `SELECT ${view} FROM document WHERE ($1::text IS NULL OR partner = $1) AND ($2::text IS NULL OR customer_po = $2)
-         AND ($3::uuid IS NULL OR order_id = $3) AND ($4::text IS NULL OR set_id = $4) ORDER BY created_at DESC, id LIMIT $5`,
-      [filter.partner ?? null, filter.customerPo ?? null, filter.orderId ?? null, filter.setId ?? null, limit],
+         AND ($3::uuid IS NULL OR order_id = $3) AND ($4::text IS NULL OR set_id = $4) AND ($6::uuid IS NULL OR id = $6) ORDER BY created_at DESC, id LIMIT $5`,
+      [
+        filter.partner ?? null,
+        filter.customerPo ?? null,
+        filter.orderId ?? null,
+        filter.setId ?? null,
+        limit,
+        filter.id ?? null,
+      ],
     );
   }
 }

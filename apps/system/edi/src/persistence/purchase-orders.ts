@@ -22,17 +22,22 @@ export interface RememberedOrder {
   /** PO number, with its release where there is one */
   orderNumber: string;
   customerPo: string;
+  requestedDelivery?: string;
   lines: RememberedLine[];
 }
 
 @Injectable()
 export class PurchaseOrders {
   /** The first order under a number counts: a repeat is suppressed by order-to-cash. */
-  async remember(tx: Tx, { documentId, partner, orderNumber, customerPo, lines }: RememberedOrder): Promise<void> {
+  async remember(
+    tx: Tx,
+    { documentId, partner, orderNumber, customerPo, requestedDelivery, lines }: RememberedOrder,
+  ): Promise<void> {
     await tx.query(
-      `INSERT INTO purchase_order (document_id, partner, order_number, customer_po, lines) VALUES ($1, $2, $3, $4, $5)
+      `INSERT INTO purchase_order (document_id, partner, order_number, customer_po, lines, requested_delivery)
+       VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT DO NOTHING`,
-      [documentId, partner, orderNumber, customerPo, JSON.stringify(lines)],
+      [documentId, partner, orderNumber, customerPo, JSON.stringify(lines), requestedDelivery ?? null],
     );
   }
 

@@ -1,0 +1,84 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiProblems, requestCause, Scopes } from '@crossdock/service';
+import { RetryDocument } from '../inbound/retry-document';
+import { ResendDocument } from '../outbound/resend-document';
+import { Documents } from '../persistence/documents';
+import { Obligations } from '../persistence/obligations';
+import { DocumentViews } from './document-views';
+import { DocumentQuery, DocumentRetried, DocumentWhole, ObligationList, ObligationQuery, Resending } from './edi.dto';
+
+/** Documents by partner and order: raw and readable, what is owed, and what people do about them. */
+@ApiTags('documents')
+@Controller('v1')
+export class DocumentsController {
+  constructor(
+    private readonly documents: Documents,
+    private readonly views: DocumentViews,
+    private readonly obligations: Obligations,
+    private readonly retries: RetryDocument,
+    private readonly resends: ResendDocument,
+  ) {}
+
+  @Get('documents')
+  @Scopes('edi:read')
+  @ApiOperation({ operationId: 'listDocuments', summary: 'Documents in and out, newest first' })
+  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true }, example: { documents: [] } })
+  @ApiProblems(400, 401, 403)
+  async find(@Query() { set, ...filter }: DocumentQuery) {
+    return { documents: await this.documents.list({ ...filter, setId: set }) };
+  }
+
+  @Get('documents/:id')
+  @Scopes('edi:read')
+  @ApiOperation({ operationId: 'readDocument', summary: 'A document, raw and readable side by side' })
+  @ApiOkResponse({ type: DocumentWhole })
+  @ApiProblems(400, 401, 403, 404)
+  read(@Param('id', ParseUUIDPipe) id: string): Promise<DocumentWhole> {
+    return this.views.of(id);
+  }
+
+  @Post('documents/:id/retry')
+  @HttpCode(200)
+  @Scopes('edi:manage')
+  @ApiOperation({
+    operationId: 'retryDocument',
+    summary: 'Take a parked document again, or send a held one, after its profile was put right',
+  })
+  @ApiOkResponse({ type: DocumentRetried })
+  @ApiProblems(400, 401, 403, 404, 409)
+  retry(@Param('id', ParseUUIDPipe) id: string): Promise<DocumentRetried> {
+    return this.retries.retry(id, requestCause());
+  }
+
+  @Post('documents/:id/resend')
+  @HttpCode(204)
+  @Scopes('edi:manage')
+  @ApiOperation({ operationId: 'resendDocument', summary: 'Send a document once more' })
+  @ApiNoContentResponse()
+  @ApiProblems(400, 401, 403, 404, 409)
+  async resend(@Param('id', ParseUUIDPipe) id: string, @Body() { controlNumbers }: Resending): Promise<void> {
+    await this.resends.resend(id, controlNumbers, requestCause());
+  }
+
+  @Get('obligations')
+  @Scopes('edi:read')
+  @ApiOperation({
+    operationId: 'listObligations',
+    summary: 'What is outstanding or overdue between us and partners',
+    description: 'Acknowledgements that they owe; 855, 856 and 810 that we owe. The clocks are in each profile.',
+  })
+  @ApiOkResponse({ type: ObligationList })
+  @ApiProblems(400, 401, 403)
+  async owed(@Query() { overdue, ...filter }: ObligationQuery): Promise<ObligationList> {
+    const found = await this.obligations.list({ ...filter, overdue: overdue === 'true' });
+    return {
+      obligations: found.map(({ legalEntity: _, customerPo, orderNumber, orderId: __, dueAt, ...each }) => ({
+        ...each,
+        customerPo: customerPo ?? undefined,
+        orderNumber: orderNumber ?? undefined,
+        dueAt: new Date(dueAt).toISOString(),
+      })),
+    };
+  }
+}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@crossdock/canonical';
+import type { Cause } from '@crossdock/contracts';
+import { Database, type Tx } from '@crossdock/persistence';
+import { DeliverFiles } from './deliver-files';
+import type { Kind } from './prepare-document';
+import { type Command, SendDocuments } from './send-documents';
+
+/**
+ * `keep`: the same bytes again, for a partner that lost or never got the file; it may suppress them by their control numbers.
+ * `renew`: made anew under new control numbers (X12 asks so of a set that was refused): the acknowledgement is awaited again.
+ */
+export const renewals = ['keep', 'renew'] as const;
+export type Renewal = (typeof renewals)[number];
+
+interface Sent {
+  setId: string;
+  direction: string;
+  status: string;
+  interchangeId: string | null;
+  source: Command | null;
+}
+
+/** Sends a document once more. */
+@Injectable()
+export class ResendDocument {
+  constructor(
+    private readonly database: Database,
+    private readonly sender: SendDocuments,
+    private readonly delivery: DeliverFiles,
+  ) {}
+
+  /** @throws DomainError `not-found` `DOCUMENT_UNKNOWN`; `conflict` `NOT_RESENDABLE` */
+  async resend(id: string, numbers: Renewal, cause: Cause): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const sent = await this.lock(tx, id);
+      if (numbers === 'keep')
+        await tx.query('UPDATE outgoing_file SET delivered_at = NULL WHERE interchange_id = $1', [sent.interchangeId]);
+      else {
+        if (!sent.source)
+          throw notResendable(id, `a ${sent.setId} has nothing to be made anew from; send the same bytes with "keep"`);
+        await this.sender.again(tx, sent.setId as Kind, sent.source, id, cause);
+        await tx.query(
+          'UPDATE document SET acknowledged = NULL, acknowledged_at = NULL, acknowledgement = NULL WHERE id = $1',
+          [id],
+        );
+      }
+      tx.afterCommit(() => this.delivery.wake());
+    });
+  }
+
+  private async lock(tx: Tx, id: string): Promise<Sent> {
+    const [sent] = await tx.query<Sent>(
+      `SELECT set_id AS "setId", direction, status, interchange_id AS "interchangeId", source FROM document WHERE id = $1 FOR UPDATE`,
+      [id],
+    );
+    if (!sent) throw new DomainError('not-found', 'DOCUMENT_UNKNOWN', { documentId: id });
+    if (sent.direction !== 'out') throw notResendable(id, 'the partner sent it: replay it instead');
+    if (sent.status !== 'sent') throw notResendable(id, `it is ${sent.status}: retry it instead`);
+    return sent;
+  }
+}
+
+const notResendable = (documentId: string, message: string) =>
+  new DomainError('conflict', 'NOT_RESENDABLE', { message, documentId });

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Tx } from '@crossdock/persistence';
+import { usualClocks } from '../partner';
+
+export const obligationKinds = ['acknowledgement', 'response', 'ship-notice', 'invoice'] as const;
+export type ObligationKind = (typeof obligationKinds)[number];
+
+/** Something that one side owes the other. */
+export interface Obligation {
+  /** Theirs: `acknowledgement` (997 or 999). Ours: `response` (855), `ship-notice` (856), `invoice` (810). */
+  kind: ObligationKind;
+  partner: string;
+  legalEntity: string;
+  /** The document that asks for it. */
+  documentId: string;
+  customerPo: string | null;
+  orderId: string | null;
+  orderNumber: string | null;
+  /** RFC 3339 */
+  dueAt: string;
+  overdue: boolean;
+}
+
+const hours = (name: keyof typeof usualClocks): string =>
+  `coalesce((p.profile->'clocks'->>'${name}')::numeric, ${usualClocks[name]}) * interval '1 hour'`;
+
+/** Documents about a remembered order `o`, by kind. */
+const about = (set: string): string =>
+  `SELECT 1 FROM document x WHERE x.partner = o.partner AND x.direction = 'out' AND x.set_id = '${set}'
+     AND x.source->>'channelOrderNumber' = o.order_number AND x.status = 'sent'`;
+
+/** What is older is no longer chased. */
+const horizon = `interval '60 days'`;
+
+const open = `
+  SELECT 'acknowledgement' AS kind, d.partner, d.id AS document_id, d.customer_po, d.order_id, d.order_number,
+    d.created_at + ${hours('acknowledgementHours')} AS due_at
+  FROM document d JOIN partner p ON p.id = d.partner
+  WHERE d.created_at > now() - ${horizon} AND d.direction = 'out' AND d.status = 'sent' AND d.acknowledged IS NULL AND d.set_id NOT IN ('997', '999', 'TA1')
+    AND coalesce((p.profile->>'acknowledgesUs')::boolean, true)
+  UNION ALL
+  SELECT 'response', o.partner, o.document_id, o.customer_po, NULL, NULL, o.received_at + ${hours('responseHours')}
+  FROM purchase_order o JOIN partner p ON p.id = o.partner
+  WHERE o.received_at > now() - ${horizon} AND p.profile->'sets' ? '855' AND NOT EXISTS (${about('855')})
+  UNION ALL
+  SELECT 'ship-notice', o.partner, o.document_id, o.customer_po, NULL, NULL, greatest(o.requested_delivery::timestamptz, o.received_at + ${hours('responseHours')})
+  FROM purchase_order o JOIN partner p ON p.id = o.partner
+  WHERE o.received_at > now() - ${horizon} AND p.profile->'sets' ? '856' AND o.requested_delivery IS NOT NULL AND NOT EXISTS (${about('856')})
+    AND NOT EXISTS (${about('855')} AND x.source->>'answer' = 'RJ')
+  UNION ALL
+  SELECT 'invoice', d.partner, d.id, d.customer_po, d.order_id, d.order_number, d.created_at + ${hours('invoiceHours')}
+  FROM document d JOIN partner p ON p.id = d.partner
+  WHERE d.created_at > now() - ${horizon} AND d.direction = 'out' AND d.set_id = '856' AND d.status = 'sent' AND p.profile->'sets' ? '810' AND NOT EXISTS (
+    SELECT 1 FROM document x WHERE x.order_id = d.order_id AND x.set_id = '810' AND x.status = 'sent'
+      AND x.source->>'shipmentNumber' = d.source->>'shipmentNumber')`;
+
+/** What is owed between us and partners, and by when: each partner's profile sets the clocks. */
+@Injectable()
+export class Obligations {
+  constructor(private readonly database: Database) {}
+
+  /** Most pressing first. */
+  async list(
+    filter: { partner?: string; kind?: string; overdue?: boolean },
+    limit = 500,
+    on: Pick<Tx, 'query'> = this.database,
+  ): Promise<Obligation[]> {
+    return on.query<Obligation>(
+      `SELECT o.kind, o.partner, p.legal_entity AS "legalEntity", o.document_id AS "documentId", o.customer_po AS "customerPo",
+         o.order_id AS "orderId", o.order_number AS "orderNumber", o.due_at AS "dueAt", o.due_at < now() AS overdue
+       FROM (${open}) o JOIN partner p ON p.id = o.partner
+       WHERE ($1::text IS NULL OR o.partner = $1) AND ($2::text IS NULL OR o.kind = $2) AND (NOT $3 OR o.due_at < now())
+       ORDER BY o.due_at, o.document_id LIMIT $4`,
+      [filter.partner ?? null, filter.kind ?? null, filter.overdue ?? false, limit],
+    );
+  }
+}
