@@ -1,41 +1,48 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Database } from '@crossdock/persistence';
+import { Database, TableRetention } from '@crossdock/persistence';
 import { MessagingSettings } from './messaging.options';
 
 const dayMs = 86_400_000;
 const everyMs = 3_600_000;
 const daysAhead = 3;
-/** How long resolved parked messages stay for people to look at. */
-const parkedDays = 90;
+
+/** How long resolved parked messages stay for people to look at; what is open stays until somebody resolves it. */
+const resolvedParked = { table: 'parked', column: 'resolved_at', days: 90 };
 
 /** Keeps the inbox's days: makes those to come, drops those beyond the replay horizon. Prunes resolved parked messages. */
 @Injectable()
 export class Retention {
   private readonly logger = new Logger(Retention.name);
+  private readonly parked: TableRetention;
   private timer?: NodeJS.Timeout;
 
   constructor(
     private readonly settings: MessagingSettings,
     private readonly database: Database,
-  ) {}
+  ) {
+    this.parked = new TableRetention(database, [resolvedParked]);
+  }
 
-  /** The days that must exist do when it resolves. */
+  /** The days that must exist do when it resolves; what is too old goes now and hourly, in the background. */
   async start(): Promise<void> {
     await this.makeDays();
-    this.timer ??= setInterval(
-      () => void this.tidy().catch((error) => this.logger.warn(`tidying: ${error.message}`)),
-      everyMs,
-    ).unref();
+    if (this.timer) return;
+    const complain = (error: Error) => this.timer && this.logger.warn(`tidying: ${error.message}`);
+    const tidy = () => void this.tidy().catch(complain);
+    this.timer = setInterval(tidy, everyMs).unref();
+    tidy();
   }
 
   stop(): void {
     clearInterval(this.timer);
+    this.timer = undefined;
+    this.parked.onApplicationShutdown();
   }
 
   async tidy(): Promise<void> {
     await this.makeDays();
+    await this.parked.prune();
     await this.dropDays();
-    await this.pruneParked();
   }
 
   private async makeDays(now = Date.now()): Promise<void> {
@@ -68,12 +75,6 @@ export class Retention {
       });
       this.logger.log(`inbox of ${day} dropped: the replay horizon is ${this.settings.inboxDays} days`);
     }
-  }
-
-  private async pruneParked(): Promise<void> {
-    await this.database.query(`DELETE FROM parked WHERE resolved_at < clock_timestamp() - $1 * interval '1 day'`, [
-      parkedDays,
-    ]);
   }
 
   private async existingDays(): Promise<{ name: string; day: string }[]> {
