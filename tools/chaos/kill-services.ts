@@ -15,7 +15,9 @@ export const leastInFlight = 50;
 const gathered = 70;
 const mostInFlight = 110;
 const atOnce = 24;
-const opportunityMs = 180_000;
+/** Long enough for what has gathered to go through, on the slowest machine. */
+const openMs = 20_000;
+const opportunityMs = 300_000;
 const stuckMs = 150_000;
 
 export interface Kill {
@@ -115,7 +117,7 @@ async function opportunity({ watch, floor, stream }: House, service: ServiceName
     await floor.open();
     await sleep(delayMs);
     delayMs = Math.floor(delayMs / 2); // the moment may pass quickly
-    for (let looks = 0; looks < 200; looks++) {
+    for (const end = Date.now() + openMs; Date.now() < end; await sleep(5)) {
       const { outbox, inbox } = service === 'portal' ? { outbox: 0, inbox: 0 } : await watch.messagesOf(service);
       const requests = service === 'portal' ? stream.requests('portal') : 0;
       const inFlight = await watch.inFlight();
