@@ -45,6 +45,11 @@ export async function loadCompany(call: Call): Promise<void> {
     webhookSecret: company.channels.shopify.secret,
     customers: shopCustomers(),
   });
+  // Both ask for their stock by cursor; a channel with an endpoint is called.
+  for (const channel of [company.channels.marketplace, company.channels.shopify.name])
+    await call('PUT', 'marketplace', `/v1/channels/${channel}/publishing`, {
+      enabled: true, cadenceSeconds: 1, pageSize: 100, requestsPerMinute: 600, maxStalenessSeconds: 120,
+    }); // prettier-ignore
   for (const { id, qualifier, interchangeId, countries: _, ...dialect } of company.ediPartners)
     await call('PUT', 'edi', `/v1/partners/${id}`, {
       legalEntity, qualifier, interchangeId,

@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { untold } from '../verify/channels';
+import { Databases } from '../verify/databases';
 import type { DemoContext } from './contract';
 import { messagesUnderWay } from './messages-under-way';
 import { one } from './rows';
@@ -16,10 +18,19 @@ const stuckMs = 90_000;
 const looksAtRest = { embedded: 1, rabbitmq: 8 };
 
 /**
- * Waits until every order has settled and no message is under way. When something is stuck it gives up, and what has not
+ * Waits until every order has settled, no message is under way, and every channel was told what it may sell. When something is stuck it gives up, and what has not
  * settled is listed with its state.
  */
 export async function settle(context: DemoContext, total: number): Promise<void> {
+  const databases = new Databases(context);
+  try {
+    await untilSettled(context, databases, total);
+  } finally {
+    await databases.close();
+  }
+}
+
+async function untilSettled(context: DemoContext, databases: Databases, total: number): Promise<void> {
   let last = '';
   let since = Date.now();
   let atRest = 0;
@@ -33,7 +44,8 @@ export async function settle(context: DemoContext, total: number): Promise<void>
     });
     const messages = await messagesUnderWay(context);
     const now = JSON.stringify({ orders, messages });
-    const quiet = orders.received >= total && orders.settled === orders.received && messages.count === 0;
+    const settled = orders.received >= total && orders.settled === orders.received && messages.count === 0;
+    const quiet = settled && (await untold(databases)) === 0;
     atRest = !quiet ? 0 : now === last || atRest === 0 ? atRest + 1 : 1;
     if (atRest >= looksAtRest[context.transport]) return;
     if (now !== last) [last, since] = [now, Date.now()];

@@ -1,3 +1,4 @@
+import { channels } from './channels';
 import type { Check, Verification, VerifyContext } from './contract';
 import { Databases } from './databases';
 import { intake } from './intake';
@@ -8,7 +9,7 @@ import { processes } from './processes';
 import { untilStill } from './still';
 import { stock } from './stock';
 
-const parts = [intake, lines, invoices, stock, processes, messages];
+const parts = [intake, lines, invoices, stock, channels, processes, messages];
 
 /**
  * Recomputes from every service's rows what must be true when all is quiet; each row at fault is named. Waits first

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { untold } from './channels';
 import type { VerifyContext } from './contract';
 import type { Databases } from './databases';
 
@@ -36,6 +37,6 @@ async function look(databases: Databases, transport: string): Promise<{ waiting:
     transport === 'embedded'
       ? await databases.rows<{ queued: number }>('broker', 'SELECT count(*)::int AS queued FROM delivery')
       : [{ queued: 0 }];
-  const waiting = rows.reduce((all, row) => all + row.waiting, 0) + running + queued;
+  const waiting = rows.reduce((all, row) => all + row.waiting, 0) + running + queued + (await untold(databases));
   return { waiting, moved: rows.map(({ handled }) => handled) };
 }

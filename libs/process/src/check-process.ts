@@ -1,4 +1,4 @@
-import { type Process, rowsOf } from './define-process';
+import { type Process, rowsOf } from './process-table';
 
 /** What is wrong with a table; empty when nothing is. */
 export function checkProcess(process: Process): string[] {

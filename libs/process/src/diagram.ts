@@ -1,4 +1,4 @@
-import { type Process, rowsOf } from './define-process';
+import { type Process, rowsOf } from './process-table';
 
 /** The table as a Mermaid state diagram (`stateDiagram-v2`). Rows that stay in their state are drawn as loops. */
 export function diagramOf(process: Process): string {

@@ -1,7 +1,7 @@
 import { DomainError } from '@crossdock/canonical';
 import type { Cause, Draft } from '@crossdock/contracts';
 import type { Tx } from '@crossdock/persistence';
-import { type Process, rowsOf } from './define-process';
+import { type Process, rowsOf } from './process-table';
 import { insert, update, updateWithTimers } from './statements';
 import { take } from './take';
 

@@ -1,5 +1,6 @@
 export { checkProcess } from './check-process';
-export { defineProcess, type Process, type Row, rowsOf } from './define-process';
+export { defineProcess } from './define-process';
+export { type Process, type Row, rowsOf } from './process-table';
 export { diagramOf } from './diagram';
 export { create, type Input, type Instance, lock, type NewInstance, type Send, step, type Stepped } from './engine';
 export { pathsOf, type PathStep } from './paths';

@@ -1,4 +1,4 @@
-import { type Process, rowsOf } from './define-process';
+import { type Process, rowsOf } from './process-table';
 
 export interface PathStep {
   state: string;

@@ -1,4 +1,4 @@
-import type { Process } from './define-process';
+import type { Process } from './process-table';
 import { take } from './take';
 
 interface Dialogue<Data, Events extends object> {

@@ -1,6 +1,6 @@
 import { DomainError } from '@crossdock/canonical';
 import type { Draft } from '@crossdock/contracts';
-import { listOf, type Process, type Row } from './define-process';
+import { listOf, type Process, type Row } from './process-table';
 
 /** What one event does to one instance, decided without a database. */
 export interface Taken {

@@ -46,6 +46,9 @@ export const deeds: [what: string, service: ServiceName, statement: string][] = 
       `ALTER TABLE ledger_entry DISABLE TRIGGER USER;
        DELETE FROM ledger_entry e USING position p WHERE e.id = (SELECT max(id) FROM ledger_entry WHERE state = 'on-hand') AND p.id = e.position_id
        RETURNING p.sku || ' at ' || p.node AS name`],
+    ['an announcement is changed', 'inventory-availability', `UPDATE announced_availability SET available = available + 1 WHERE sku = 'NW-11' RETURNING sku AS name`],
+    ['a channel was told another number', 'marketplace',
+      `UPDATE listing SET sent = sent + 1 WHERE sku = 'NW-12' AND channel = (SELECT min(channel) FROM listing) RETURNING channel || ': ' || sku AS name`],
     ['a hold is raised in secret', 'inventory-availability',
       `UPDATE hold h SET quantity = quantity + 1 FROM position p WHERE h.id = (SELECT min(id::text)::uuid FROM hold) AND p.id = h.position_id
        RETURNING p.sku || ' at ' || p.node AS name`],
