@@ -16,7 +16,7 @@ export class ItemStocks {
   async read(skus: readonly string[], by: Pick<Tx, 'query'> = this.database): Promise<Map<string, ItemStock>> {
     const rows = await by.query<PositionRow & { uncertain: boolean; waiting: string }>(
       `SELECT ${positionColumns}, p.over_committed > 0
-           OR EXISTS (SELECT 1 FROM source_cursor c WHERE c.position_id = p.id AND c.heard_up_to < c.highest) AS uncertain
+           OR p.id IN (SELECT position_id FROM source_cursor WHERE gap_since IS NOT NULL AND heard_up_to < highest) AS uncertain
        FROM position p WHERE p.sku = ANY ($1) ORDER BY p.sku, p.node`,
       [skus],
     );

@@ -6,11 +6,12 @@ import { positionColumns, positionOf, type PositionRow } from './position-rows';
 /** Positions that this transaction has locked, by what they are positions of. */
 export type Locked = ReadonlyMap<string, Position>;
 
-const columnsOf = (keys: readonly PositionKey[]) => [
-  keys.map((key) => key.legalEntity),
-  keys.map((key) => key.node),
-  keys.map((key) => key.sku),
-];
+function columnsOf(keys: readonly PositionKey[]): string[][] {
+  const distinct = [...new Map(keys.map((key) => [positionKey(key), key])).values()];
+  return [distinct.map((key) => key.legalEntity), distinct.map((key) => key.node), distinct.map((key) => key.sku)];
+}
+
+// `OFFSET 0` keeps the planner from joining: positions are looked up one by one by their index, never read as a whole.
 
 /** The stock ledger: entries and the positions that they add up to, always written together. */
 @Injectable()
@@ -23,8 +24,8 @@ export class Ledger {
     if (keys.length === 0) return new Map();
     await tx.query(
       `INSERT INTO position (legal_entity, node, sku)
-       SELECT k.e, k.n, k.s FROM (SELECT DISTINCT * FROM unnest($1::text[], $2::text[], $3::text[]) AS u(e, n, s)) k
-       WHERE NOT EXISTS (SELECT 1 FROM position p WHERE p.sku = k.s AND p.node = k.n AND p.legal_entity = k.e)
+       SELECT k.e, k.n, k.s FROM unnest($1::text[], $2::text[], $3::text[]) AS k(e, n, s)
+       WHERE NOT EXISTS (SELECT 1 FROM position p WHERE p.sku = k.s AND p.node = k.n AND p.legal_entity = k.e OFFSET 0)
        ORDER BY k.s, k.n, k.e ON CONFLICT DO NOTHING`,
       columnsOf(keys),
     );
@@ -37,7 +38,7 @@ export class Ledger {
     const rows = await tx.query<PositionRow>(
       `SELECT ${positionColumns} FROM position p
        WHERE p.id = ANY (ARRAY(SELECT i.id FROM unnest($1::text[], $2::text[], $3::text[]) AS k(e, n, s)
-         JOIN position i ON i.sku = k.s AND i.node = k.n AND i.legal_entity = k.e))
+         CROSS JOIN LATERAL (SELECT id FROM position WHERE sku = k.s AND node = k.n AND legal_entity = k.e OFFSET 0) i))
        ORDER BY p.id FOR UPDATE`,
       columnsOf(keys),
     );

@@ -8,6 +8,8 @@ export interface Told extends PositionKey {
   sequence: number;
 }
 
+// `OFFSET 0` keeps the planner from joining: cursors and entries are looked up one by one, never read as a whole.
+
 /** Who has already counted this unit? Each source numbers its changes per position; each number counts once. */
 @Injectable()
 export class Sources {
@@ -20,8 +22,8 @@ export class Sources {
     const ids = told.map((each) => locked.get(positionKey(each))!.id);
     const rows = await tx.query<{ n: string }>(
       `SELECT t.n FROM unnest($2::bigint[], $3::bigint[]) WITH ORDINALITY AS t(position_id, sequence, n)
-       WHERE EXISTS (SELECT 1 FROM source_cursor c WHERE c.source = $1 AND c.position_id = t.position_id AND c.counted_up_to >= t.sequence)
-          OR EXISTS (SELECT 1 FROM ledger_entry e WHERE e.position_id = t.position_id AND e.source = $1 AND e.source_sequence = t.sequence)`,
+       WHERE EXISTS (SELECT 1 FROM source_cursor c WHERE c.source = $1 AND c.position_id = t.position_id AND c.counted_up_to >= t.sequence OFFSET 0)
+          OR EXISTS (SELECT 1 FROM ledger_entry e WHERE e.position_id = t.position_id AND e.source = $1 AND e.source_sequence = t.sequence OFFSET 0)`,
       [source, ids, told.map(({ sequence }) => sequence)],
     );
     const known = new Set(rows.map(({ n }) => Number(n) - 1));
@@ -47,9 +49,9 @@ const noteHeard = `
   WITH told AS (SELECT * FROM unnest($2::bigint[], $3::bigint[]) AS t(position_id, sequence)),
   before AS (
     SELECT t.position_id, coalesce(c.heard_up_to, 0) AS heard, greatest(coalesce(c.highest, 0), max(t.sequence)) AS highest
-    FROM told t LEFT JOIN source_cursor c ON c.source = $1 AND c.position_id = t.position_id
+    FROM told t LEFT JOIN LATERAL (SELECT * FROM source_cursor WHERE source = $1 AND position_id = t.position_id OFFSET 0) c ON true
     GROUP BY t.position_id, c.heard_up_to, c.highest),
-  after AS (
+  after AS MATERIALIZED (
     -- the end of the run of numbers that begins right after what was heard
     SELECT b.position_id, b.highest, greatest(b.heard, (
       SELECT max(s) FROM (SELECT s, s - row_number() OVER (ORDER BY s) AS start FROM (
