@@ -7,7 +7,7 @@ import { replicasSuite } from './contract/replicas.suite';
 import { restartSuite } from './contract/restart.suite';
 import { World } from './contract/world';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 describeWithRabbitmq('the RabbitMQ transport', () => {
   let world: World;

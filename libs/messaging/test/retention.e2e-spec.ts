@@ -5,7 +5,7 @@ import { Retention } from '../src/retention';
 import { TRANSPORT } from '../src/tokens';
 import { accountsIn, numbers, rawCoin, until, World } from './contract/world';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const inboxDays = 3;
 const now = Date.now();

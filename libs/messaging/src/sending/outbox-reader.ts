@@ -12,7 +12,8 @@ export interface OutboxRow extends OutgoingMessage {
 const removeAndRead = `
   WITH gone AS (DELETE FROM outbox WHERE id = ANY ($1::bigint[]))
   SELECT id AS position, message_id AS id, type, kind, key, body, attempts FROM outbox
-   WHERE id NOT IN (SELECT unnest($1::bigint[])) AND key NOT IN (SELECT unnest($2::text[]))
+   WHERE id NOT IN (SELECT unnest($1::bigint[])) AND id NOT IN (SELECT unnest($7::bigint[]))
+     AND key NOT IN (SELECT unnest($2::text[]))
      AND EXISTS (SELECT 1 FROM lease WHERE name = $3 AND owner = $4 AND epoch = $5)
    ORDER BY outbox.id LIMIT $6`;
 
@@ -42,13 +43,15 @@ export class OutboxReader {
     return new OutboxReader(client);
   }
 
+  /** Deletes what was confirmed and reads what comes next, apart from what is under way and from held keys. */
   async next(
     confirmed: string[],
+    underway: string[],
     heldKeys: string[],
     { name, owner, epoch }: Lease,
     max: number,
   ): Promise<OutboxRow[]> {
-    const values = [confirmed, heldKeys, name, owner, epoch, max];
+    const values = [confirmed, heldKeys, name, owner, epoch, max, underway];
     return (await this.client.query(statement(removeAndRead, values))).rows;
   }
 

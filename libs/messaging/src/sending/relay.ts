@@ -10,7 +10,7 @@ import { Trouble } from '../trouble';
 import { WakeUp } from '../wake-up';
 import { HeldKeys } from './held-keys';
 import { OutboxReader, type OutboxRow } from './outbox-reader';
-import { publishInOrder, type RelayOutcome } from './waves';
+import { type Settled, Underway } from './underway';
 
 const batchSize = 500;
 const slowPollMs = 1000;
@@ -29,6 +29,7 @@ export class Relay {
   private lease?: Lease;
   private renewAt = 0;
   private reader?: OutboxReader;
+  private readonly underway: Underway;
   private confirmed: string[] = [];
   private running?: Promise<void>;
   private stopping = false;
@@ -40,7 +41,9 @@ export class Relay {
     private readonly database: Database,
     private readonly leases: Leases,
     @Inject(TRANSPORT) private readonly transport: Transport,
-  ) {}
+  ) {
+    this.underway = new Underway(transport.atomic);
+  }
 
   start(): void {
     this.running ??= this.run();
@@ -98,24 +101,28 @@ export class Relay {
   private async step(): Promise<boolean> {
     const reader = (this.reader ??= await this.openReader());
     const startedAt = performance.now();
-    const rows = await reader.next(this.confirmed, this.held.keys(), this.lease!, batchSize);
+    const room = Math.min(batchSize, 2 * batchSize - this.underway.size);
+    const apart = [...this.held.keys(), ...this.underway.crowdedKeys()];
+    const rows = await reader.next(this.confirmed, this.underway.positions(), apart, this.lease!, room);
+    const readMs = performance.now() - startedAt;
     this.confirmed = [];
-    if (rows.length === 0) return false;
-    const outcomes = await publishInOrder(this.transport, rows);
-    const confirmed = rows.filter((_, index) => outcomes[index] === 'confirmed');
+    this.underway.add(rows);
+    const wave = this.underway.wave();
+    if (wave.length === 0) return false;
+    const { confirmed, refused } = this.underway.settle(wave, await this.transport.publish(wave));
     this.confirmed = confirmed.map((row) => row.position);
     for (const row of confirmed) if (row.attempts > 0) this.held.forget(row.key);
     metrics.published.inc({ service: this.settings.service, outcome: 'confirmed' }, this.confirmed.length);
-    if (confirmed.length < rows.length) await this.holdBack(reader, rows, outcomes);
-    if (!this.stopping) await restAfter(startedAt, rows.length, batchSize);
+    if (refused.length > 0) await this.holdBack(reader, refused);
+    if (this.stopping || this.underway.size > 0) return true;
+    // Waiting for confirms is a rest already.
+    const workMs = this.transport.atomic ? performance.now() - startedAt : readMs;
+    await restAfter(workMs, performance.now() - startedAt - workMs, wave.length, batchSize);
     return true;
   }
 
-  private async holdBack(reader: OutboxReader, rows: OutboxRow[], outcomes: RelayOutcome[]): Promise<void> {
-    const refused = rows
-      .map((row, index) => ({ row, outcome: outcomes[index] }))
-      .filter(({ outcome }) => outcome === 'nacked' || outcome === 'unroutable')
-      .map(({ row, outcome }) => this.refusal(row, outcome!));
+  private async holdBack(reader: OutboxReader, all: Settled['refused']): Promise<void> {
+    const refused = all.map(({ row, outcome }) => this.refusal(row, outcome));
     for (const { key, ms } of refused) this.held.hold(key, ms);
     await reader.holdBack(refused);
     for (const type of new Set(refused.filter(({ unroutable }) => unroutable).map(({ type }) => type))) {
@@ -126,7 +133,7 @@ export class Relay {
     }
   }
 
-  private refusal(row: OutboxRow, outcome: 'nacked' | 'unroutable' | 'confirmed') {
+  private refusal(row: OutboxRow, outcome: 'nacked' | 'unroutable') {
     const unroutable = outcome === 'unroutable';
     const problem = unroutable
       ? `no queue takes ${row.type}: its owner was never started`
@@ -143,6 +150,7 @@ export class Relay {
   }
 
   private async dropReader(): Promise<void> {
+    this.underway.clear();
     // What was confirmed but not deleted is published again by whoever reads it next; the inboxes suppress it.
     this.confirmed = [];
     await this.reader?.close();

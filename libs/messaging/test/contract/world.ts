@@ -118,7 +118,7 @@ export async function until<T>(
   what: string,
   condition: () => Promise<T | false | undefined> | T | false | undefined,
 ): Promise<T> {
-  const deadline = Date.now() + 60_000;
+  const deadline = Date.now() + 90_000;
   for (;;) {
     const result = await condition();
     if (result) return result;
