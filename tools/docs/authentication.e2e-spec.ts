@@ -4,6 +4,7 @@ import type { OperationObject, ParameterObject } from '@nestjs/swagger';
 import { startApp, type TestApp } from '@crossdock/testing';
 import { serviceNames } from '../launcher/services';
 import { applications } from './applications';
+import { faultsOf } from './test/faults-of';
 
 // Nine services start one after the other, each on databases of its own.
 jest.setTimeout(180_000);
@@ -12,10 +13,17 @@ interface Secured {
   method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   path: string;
   scopes: string[];
+  /** Status → what it answers. */
+  answers: Record<string, { content?: Record<string, { schema?: object }> }>;
+}
+
+interface Document {
+  paths: Record<string, Record<string, OperationObject>>;
+  components: { responses: Record<string, Secured['answers'][string]> };
 }
 
 /** Every operation of a document that asks for a token. */
-function securedIn(document: { paths: Record<string, Record<string, OperationObject>> }): Secured[] {
+function securedIn(document: Document): Secured[] {
   return Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods)
       .filter(([, operation]) => operation.security!.length > 0)
@@ -23,8 +31,16 @@ function securedIn(document: { paths: Record<string, Record<string, OperationObj
         method: method as Secured['method'],
         path: `${fill(path, operation)}${queryOf(operation)}`,
         scopes: operation.security!.find((way) => way.oauth2)!.oauth2,
+        answers: Object.fromEntries(
+          Object.entries(operation.responses).map(([status, answer]) => [status, resolved(document, answer as object)]),
+        ),
       })),
   );
+}
+
+/** A response of its own, or the component that it refers to. */
+function resolved(document: Document, answer: { $ref?: string }): Secured['answers'][string] {
+  return answer.$ref ? document.components.responses[answer.$ref.split('/').at(-1)!] : (answer as object);
 }
 
 const parametersOf = (operation: OperationObject) => (operation.parameters ?? []) as ParameterObject[];
@@ -81,9 +97,13 @@ describe.each(serviceNames)('%s', (name) => {
     }
   });
 
-  it.each(table)('%s %s lets these scopes in', async (_method, _path, operation) => {
+  it.each(table)('%s %s lets these scopes in and answers as its document says', async (_method, _path, operation) => {
     const claims = { customer_id: 'VINET', legal_entity: 'NW-US' };
-    const { status } = await send(operation).set(await service.as(operation.scopes, claims));
+    const { status, type, body } = await send(operation).set(await service.as(operation.scopes, claims));
     expect([401, 403]).not.toContain(status);
+    expect(Object.keys(operation.answers)).toContain(String(status));
+    const { content = {} } = operation.answers[status];
+    expect(Object.keys(content)).toEqual(status === 204 ? [] : expect.arrayContaining([type]));
+    if (/[/+]json$/.test(type)) expect(faultsOf(document, content[type].schema!, body)).toEqual([]);
   });
 });

@@ -319,6 +319,22 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcknowledgementView: {
+            /**
+             * @description The partner's codes, each with its place
+             * @example [
+             *       "5",
+             *       "PO1:8"
+             *     ]
+             */
+            codes: string[];
+            /**
+             * @example [
+             *       "One or more segments are in error."
+             *     ]
+             */
+            words: string[];
+        };
         CaseClosing: {
             /** @example the partner sent it again */
             resolution: string;
@@ -356,6 +372,10 @@ export interface components {
             /** @example the customer withdrew the order */
             reason: string;
         };
+        DocumentList: {
+            /** @description Newest first, 500 at most */
+            documents: components["schemas"]["DocumentSummary"][];
+        };
         DocumentRetried: {
             /** Format: uuid */
             documentId: string;
@@ -364,6 +384,72 @@ export interface components {
              * @example taken
              */
             status: string;
+        };
+        DocumentSummary: {
+            /**
+             * @description What the partner said of it
+             * @example accepted
+             */
+            acknowledged?: string;
+            acknowledgement?: components["schemas"]["AcknowledgementView"];
+            /**
+             * @description ST02
+             * @example 0001
+             */
+            control: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /** @example PO-1007 */
+            customerPo?: string;
+            /**
+             * @example in
+             * @enum {string}
+             */
+            direction: "in" | "out";
+            faults: components["schemas"]["FaultView"][];
+            /**
+             * @description GS06
+             * @example 1
+             */
+            groupControl: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Absent while it is held
+             */
+            interchangeId?: string;
+            /** @example ERNSH:PO-1007 */
+            naturalKey?: string;
+            /** Format: uuid */
+            orderId?: string;
+            /** @example SO-0000042 */
+            orderNumber?: string;
+            /**
+             * @description Place among the sets of its interchange, from 0
+             * @example 1
+             */
+            ordinal?: number;
+            /** @example ERNSH */
+            partner?: string;
+            /**
+             * @description ST01
+             * @example 850
+             */
+            setId: string;
+            /**
+             * @example taken
+             * @enum {string}
+             */
+            status?: "taken" | "parked" | "duplicate" | "kept" | "sent" | "held";
+            /**
+             * @description accepted, accepted-with-errors or rejected
+             * @example accepted
+             */
+            verdict: string;
         };
         DocumentWhole: {
             /**
@@ -629,7 +715,28 @@ export interface components {
             /** @example invoice.post.v1 */
             type: string;
         };
+        PartnerList: {
+            partners: components["schemas"]["PartnerView"][];
+        };
         PartnerSetup: {
+            /**
+             * @description ISA06 of what they send
+             * @example 2065550101
+             */
+            interchangeId: string;
+            /** @example NW-US */
+            legalEntity: string;
+            /** @description What differs from the usual profile */
+            profile: components["schemas"]["ProfileSetup"];
+            /**
+             * @description ISA05 of what they send
+             * @example 12
+             */
+            qualifier: string;
+        };
+        PartnerView: {
+            /** @example ERNSH */
+            id: string;
             /**
              * @description ISA06 of what they send
              * @example 2065550101
@@ -1218,12 +1325,45 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "documents": []
+                     *       "documents": [
+                     *         {
+                     *           "acknowledged": "accepted",
+                     *           "acknowledgement": {
+                     *             "codes": [
+                     *               "5",
+                     *               "PO1:8"
+                     *             ],
+                     *             "words": [
+                     *               "One or more segments are in error."
+                     *             ]
+                     *           },
+                     *           "control": "0001",
+                     *           "createdAt": "2026-11-21T09:30:00.000Z",
+                     *           "customerPo": "PO-1007",
+                     *           "direction": "in",
+                     *           "faults": [
+                     *             {
+                     *               "code": "4",
+                     *               "level": "set",
+                     *               "message": "SE01 says 50, the set has 9 segments."
+                     *             }
+                     *           ],
+                     *           "groupControl": "1",
+                     *           "id": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *           "interchangeId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *           "naturalKey": "ERNSH:PO-1007",
+                     *           "orderId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *           "orderNumber": "SO-0000042",
+                     *           "ordinal": 1,
+                     *           "partner": "ERNSH",
+                     *           "setId": "850",
+                     *           "status": "taken",
+                     *           "verdict": "accepted"
+                     *         }
+                     *       ]
                      *     }
                      */
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["DocumentList"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -1892,12 +2032,69 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "partners": []
+                     *       "partners": [
+                     *         {
+                     *           "id": "ERNSH",
+                     *           "interchangeId": "2065550101",
+                     *           "legalEntity": "NW-US",
+                     *           "profile": {
+                     *             "acknowledgement": "997",
+                     *             "acknowledgesUs": true,
+                     *             "alwaysTa1": true,
+                     *             "clocks": {
+                     *               "acknowledgementHours": 24,
+                     *               "invoiceHours": 72,
+                     *               "responseHours": 24
+                     *             },
+                     *             "currency": "USD",
+                     *             "customerParty": {
+                     *               "qualifier": "92",
+                     *               "role": "BY"
+                     *             },
+                     *             "defaultCountry": "US",
+                     *             "groupIds": {},
+                     *             "itemQualifiers": [
+                     *               "VN",
+                     *               "UP"
+                     *             ],
+                     *             "items": {
+                     *               "614141000036": "NW-11"
+                     *             },
+                     *             "lineBreak": "\n",
+                     *             "otherIds": [
+                     *               {
+                     *                 "id": "NORTHWIND",
+                     *                 "qualifier": "ZZ"
+                     *               }
+                     *             ],
+                     *             "separators": {
+                     *               "component": ">",
+                     *               "element": "*",
+                     *               "repetition": "^",
+                     *               "segment": "~"
+                     *             },
+                     *             "sets": [
+                     *               "855",
+                     *               "856",
+                     *               "810"
+                     *             ],
+                     *             "shipTos": {},
+                     *             "units": {
+                     *               "CA": "CS"
+                     *             },
+                     *             "us": {
+                     *               "id": "NORTHWIND",
+                     *               "qualifier": "ZZ"
+                     *             },
+                     *             "usage": "P",
+                     *             "version": "004010"
+                     *           },
+                     *           "qualifier": "12"
+                     *         }
+                     *       ]
                      *     }
                      */
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["PartnerList"];
                 };
             };
             401: components["responses"]["Problem401"];

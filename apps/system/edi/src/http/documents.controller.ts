@@ -7,6 +7,7 @@ import { Documents } from '../persistence/documents';
 import { Obligations } from '../persistence/obligations';
 import { DocumentViews } from './document-views';
 import { DocumentQuery, DocumentRetried, DocumentWhole, ObligationList, ObligationQuery, Resending } from './edi.dto';
+import { DocumentList, summaryOf } from './lists.dto';
 
 /** Documents by partner and order: raw and readable, what is owed, and what people do about them. */
 @ApiTags('documents')
@@ -23,10 +24,11 @@ export class DocumentsController {
   @Get('documents')
   @Scopes('edi:read')
   @ApiOperation({ operationId: 'listDocuments', summary: 'Documents in and out, newest first' })
-  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true }, example: { documents: [] } })
+  @ApiOkResponse({ type: DocumentList })
   @ApiProblems(400, 401, 403)
-  async find(@Query() { set, ...filter }: DocumentQuery) {
-    return { documents: await this.documents.list({ ...filter, setId: set }) };
+  async find(@Query() { set, ...filter }: DocumentQuery): Promise<DocumentList> {
+    const documents = await this.documents.list({ ...filter, setId: set });
+    return { documents: documents.map(summaryOf) };
   }
 
   @Get('documents/:id')

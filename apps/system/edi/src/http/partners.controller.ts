@@ -5,6 +5,7 @@ import { checkPartner } from '../check-partner';
 import { type PartnerProfile, usualProfile } from '../partner';
 import { Partners } from '../persistence/partners';
 import { PartnerSetup } from './edi.dto';
+import { PartnerList } from './lists.dto';
 
 @ApiTags('partners')
 @Controller('v1/partners')
@@ -33,9 +34,9 @@ export class PartnersController {
   @Get()
   @Scopes('edi:read')
   @ApiOperation({ operationId: 'listPartners', summary: 'Trading partners and their profiles' })
-  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true }, example: { partners: [] } })
+  @ApiOkResponse({ type: PartnerList })
   @ApiProblems(401, 403)
-  async list() {
-    return { partners: await this.partners.all() };
+  async list(): Promise<PartnerList> {
+    return { partners: (await this.partners.all()) as PartnerList['partners'] };
   }
 }

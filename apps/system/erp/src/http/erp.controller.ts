@@ -58,12 +58,15 @@ export class ErpController {
   @ApiOkResponse({ type: ItemPage })
   @ApiProblems(400, 401, 403)
   async items(@Query() { after = '', limit = '50' }: ItemQuery): Promise<ItemPage> {
-    const items = await this.database.query<ItemView>(
+    const rows = await this.database.query<ItemView>(
       `SELECT sku, name, gtin, base_unit AS "baseUnit", units, trim_scale(list_price)::text AS "listPrice", sell_out AS "sellOut" FROM item
        WHERE active AND sku > $1 ORDER BY sku LIMIT $2`,
-      [after, Number(limit)],
+      [after, Number(limit) + 1],
     );
-    return { items, next: items.at(-1)?.sku };
+    const items = rows.slice(0, Number(limit)).map(({ gtin, listPrice, ...item }) => ({
+      ...item, gtin: gtin ?? undefined, listPrice: listPrice ?? undefined,
+    })); // prettier-ignore
+    return { items, next: rows.length > items.length ? items.at(-1)?.sku : undefined };
   }
 
   @Get('prices')
