@@ -38,6 +38,8 @@ export class AllocatedLine {
   @WholeNumber({ description: 'Waits for stock, by name, in the order of asking' }) backordered!: number;
   @WholeNumber({ description: 'Neither held nor backordered: the item is sold out for good' }) refused!: number;
   @Text({ max: 300, optional: true, example: 'SEA had 4 of 10, NYC 0' }) reason?: string;
+  @BusinessDate({ optional: true, description: 'When what is on its way reaches what is backordered' })
+  expectedOn?: string;
 }
 export class Allocation {
   @Id() orderId!: string;

@@ -26,12 +26,15 @@ import { Ledger } from './ledger/ledger';
 import { ExportProof } from './ledger/export-proof';
 import { ExportLedger } from './ledger/export-ledger';
 import { Sources } from './ledger/sources';
+import { SourcingController } from './http/sourcing.controller';
 import { SupplyController } from './http/supply.controller';
 import { CountStock } from './ledger/count-stock';
 import { LoadSnapshot } from './ledger/load-snapshot';
 import { WatchGaps } from './ledger/watch-gaps';
 import { Snapshots1700000500005 } from './persistence/migrations/1700000500005-snapshots';
+import { Sourcing1700000500006 } from './persistence/migrations/1700000500006-sourcing';
 import { InboundSupply } from './supply/inbound-supply';
+import { SimulateSourcing } from './sourcing/simulate-sourcing';
 import { SetSafetyStock } from './supply/set-safety-stock';
 import { StockConsumer } from './messaging/stock.consumer';
 import { Holds1700000500002 } from './persistence/migrations/1700000500002-holds';
@@ -41,6 +44,8 @@ import { Availability1700000500004 } from './persistence/migrations/170000050000
 import { RuleSets } from './rules/rule-sets';
 import { AfterGiveBack } from './sourcing/after-give-back';
 import { AllocateOrders } from './sourcing/allocate-orders';
+import { Decisions } from './sourcing/decisions';
+import { ExpectedDates } from './sourcing/expected-dates';
 import { ReallocateBackorders } from './sourcing/reallocate-backorders';
 
 @Module({
@@ -55,6 +60,7 @@ import { ReallocateBackorders } from './sourcing/reallocate-backorders';
         Rules1700000500003,
         Availability1700000500004,
         Snapshots1700000500005,
+        Sourcing1700000500006,
       ],
     }),
     MessagingModule.forService({ service: 'inventory-availability' }),
@@ -65,6 +71,7 @@ import { ReallocateBackorders } from './sourcing/reallocate-backorders';
     HoldsController,
     LedgerController,
     RulesController,
+    SourcingController,
     SupplyController,
     StockConsumer,
   ],
@@ -78,6 +85,8 @@ import { ReallocateBackorders } from './sourcing/reallocate-backorders';
     Backorders,
     ComparePositions,
     CountStock,
+    Decisions,
+    ExpectedDates,
     ExpireHolds,
     HoldRequests,
     Holds,
@@ -94,6 +103,7 @@ import { ReallocateBackorders } from './sourcing/reallocate-backorders';
     ResolveHolds,
     RuleSets,
     SetSafetyStock,
+    SimulateSourcing,
     Sources,
     TakeHolds,
     VoidOrderHolds,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
-import { AddressValue, Nested, Text, Texts, WholeNumber } from '@crossdock/contracts';
+import { AddressValue, Nested, OneOf, Text, Texts, WholeNumber } from '@crossdock/contracts';
 import { fieldErrorsOf } from '../problems/validation';
 
 /** A place that goods ship from. */
@@ -12,6 +12,10 @@ export class ShippingNode {
   @WholeNumber({ description: 'Smaller is asked first, all else being equal' }) priority!: number;
   @Texts({ description: 'ISO 3166-2 subdivisions of its country that it serves before others do' }) regions!: string[];
   @Nested(() => AddressValue) address!: AddressValue;
+  @OneOf(['warehouse', '3pl', 'drop-ship'] as const, { optional: true, description: 'warehouse unless given' })
+  kind?: 'warehouse' | '3pl' | 'drop-ship';
+  @WholeNumber({ optional: true, description: 'What a shipment from there costs' }) costPerOrder?: number;
+  @WholeNumber({ optional: true, description: 'Days until a shipment leaves' }) leadDays?: number;
 }
 
 let read: { file: string; nodes: ShippingNode[] } | undefined;

@@ -1,4 +1,3 @@
-import type { AddressValue } from '@crossdock/contracts';
 import { shippingNodes } from '@crossdock/service';
 
 /** A place that ships, as sourcing looks at it. */
@@ -9,26 +8,15 @@ export interface SourcingNode {
   priority: number;
   country: string;
   regions: string[];
+  /** `warehouse` unless given. */
+  kind?: 'warehouse' | '3pl' | 'drop-ship';
+  /** What a shipment from there costs, and how many days it takes to leave. */
+  costPerOrder?: number;
+  leadDays?: number;
 }
 
 export const readNodes = (): SourcingNode[] =>
   shippingNodes().map(({ address: { country }, ...node }) => ({ ...node, country }));
-
-/** Nodes in the order in which an order asks them: same region, same country, then by priority. */
-export function rankNodes(
-  nodes: SourcingNode[],
-  legalEntity: string,
-  shipTo: Pick<AddressValue, 'country' | 'region'>,
-): string[] {
-  const nearness = (node: SourcingNode): number => {
-    if (node.country !== shipTo.country) return 2;
-    return shipTo.region && node.regions.includes(shipTo.region) ? 0 : 1;
-  };
-  return nodes
-    .filter((node) => node.legalEntity === legalEntity)
-    .sort((a, b) => nearness(a) - nearness(b) || a.priority - b.priority || (a.node < b.node ? -1 : 1))
-    .map(({ node }) => node);
-}
 
 /** Nodes of a legal entity, smallest priority number first. */
 export const nodesByPriority = (nodes: SourcingNode[], legalEntity: string): string[] =>

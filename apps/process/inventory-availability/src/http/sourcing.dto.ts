@@ -1,0 +1,65 @@
+import { AnyObject, Flag, Id, Instant, ListOf, Nested, OneOf, Text, Texts, WholeNumber } from '@crossdock/contracts';
+import { criteria, type Criterion, type NodeKind, nodeKinds } from '../sourcing/sourcing-rules';
+
+class SourcingConditionBody {
+  @Text({ max: 60, optional: true, example: 'b2b-portal' }) channel?: string;
+  @Text({ max: 2, optional: true, example: 'US' }) country?: string;
+  @Text({ max: 40, optional: true, example: 'WA' }) region?: string;
+  @Text({ max: 60, optional: true }) category?: string;
+  @Text({ max: 40, optional: true, example: 'regulated' }) handling?: string;
+}
+class SourcingRuleBody {
+  @Text({ max: 60, example: 'west first' }) name!: string;
+  @Nested(() => SourcingConditionBody, { description: 'What is missing matches any order' }) when!: SourcingConditionBody;
+  @Texts({ max: 3, optional: true, example: ['warehouse', '3pl'], description: nodeKinds.join(', ') }) kinds?: NodeKind[];
+  @Texts({ max: 200, optional: true, example: ['SEA'] }) nodes?: string[];
+  @Texts({ max: 4, example: ['distance', 'cost'], description: `In order: ${criteria.join(', ')}` }) criteria!: Criterion[];
+  @Flag({ description: 'One node for the whole order if one has everything' }) preferWhole!: boolean;
+  @WholeNumber({ min: 1, max: 100, optional: true, example: 2 }) maxNodes?: number;
+  @OneOf(['backorder', 'refuse'] as const, { description: 'What becomes of what no node has' }) fallback!: 'backorder' | 'refuse';
+} // prettier-ignore
+export class SourcingRulesBody {
+  @ListOf(() => SourcingRuleBody, { max: 200, description: 'First match wins' }) rules!: SourcingRuleBody[];
+}
+export class SourcingRulesDraft {
+  @Text({ max: 300, example: 'Ship from the west first' }) note!: string;
+  @Nested(() => SourcingRulesBody) rules!: SourcingRulesBody;
+}
+
+export class CandidateView {
+  @Text({ max: 20, example: 'SEA' }) node!: string;
+  @Flag() chosen!: boolean;
+  @Text({ max: 200, example: 'ranked after NYC, which has the whole order' }) reason!: string;
+  @AnyObject({ example: { 'NW-11': 4 }, description: 'What it could promise of each item' }) free!: Record<string, number>;
+} // prettier-ignore
+export class DecisionView {
+  @Id() orderId!: string;
+  @Text({ max: 30 }) orderNumber!: string;
+  @WholeNumber({ description: 'Version of the sourcing rules; 0: the usual rule' }) ruleVersion!: number;
+  @Text({ max: 60, example: 'usual' }) rule!: string;
+  @Instant() decidedAt!: Date;
+  @ListOf(() => CandidateView) candidates!: CandidateView[];
+}
+
+export class SimulationBody {
+  @WholeNumber({ min: 1, max: 5_000, example: 500 }) lastOrders!: number;
+}
+export class OutcomeView {
+  @WholeNumber() version!: number;
+  @WholeNumber() shipments!: number;
+  @WholeNumber({ description: 'Orders that ship from more than one node' }) splitOrders!: number;
+  @WholeNumber({ description: 'What the nodes charge for the shipments' }) cost!: number;
+  @WholeNumber({ description: 'Units held at once' }) filled!: number;
+  @WholeNumber() asked!: number;
+}
+export class ChangedOrder {
+  @Text({ max: 30 }) orderNumber!: string;
+  @Texts() active!: string[];
+  @Texts() draft!: string[];
+}
+export class SimulationView {
+  @WholeNumber() orders!: number;
+  @Nested(() => OutcomeView) active!: OutcomeView;
+  @Nested(() => OutcomeView) draft!: OutcomeView;
+  @ListOf(() => ChangedOrder, { description: 'The first 100' }) changed!: ChangedOrder[];
+}

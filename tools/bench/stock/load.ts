@@ -1,0 +1,39 @@
+import autocannon from 'autocannon';
+
+export interface Call {
+  method: 'GET' | 'POST';
+  path: string;
+  headers?: Record<string, string>;
+  body?: string;
+}
+export interface Load {
+  url: string;
+  connections: number;
+  seconds: number;
+  next(): Call;
+  /** Calls a second at most; as fast as it goes unless given. */
+  rate?: number;
+}
+export interface Loaded {
+  opsPerSecond: number;
+  done: number;
+  p50Ms: number;
+  p99Ms: number;
+  /** Answers that were not 2xx, and calls without an answer. */
+  failed: number;
+}
+
+/** A closed loop of callers against an HTTP server. */
+export async function drive({ url, connections, seconds, next, rate }: Load): Promise<Loaded> {
+  const result = await autocannon({
+    url, connections, duration: seconds, overallRate: rate,
+    requests: [{ method: 'GET', setupRequest: (request) => ({ ...request, ...next() }) }],
+  }); // prettier-ignore
+  return {
+    opsPerSecond: result['2xx'] / result.duration,
+    done: result['2xx'],
+    p50Ms: result.latency.p50,
+    p99Ms: result.latency.p99,
+    failed: result.non2xx + result.errors,
+  };
+}
