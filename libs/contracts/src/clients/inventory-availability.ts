@@ -410,6 +410,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/rules/sourcing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draft from where orders are served */
+        post: operations["draftSourcingRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/rules/{kind}": {
         parameters: {
             query?: never;
@@ -461,6 +478,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/rules/{kind}/{version}/simulate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a draft would have made of the last orders, beside the active rules
+         * @description Each order with the stock that it was decided on. Only sourcing rules can be simulated.
+         */
+        post: operations["simulateSourcing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/safety-stock": {
         parameters: {
             query?: never;
@@ -492,6 +529,23 @@ export interface paths {
          * @description A stream of lines {"node","sku","onHand","damaged"?,"quarantined"?,"sequence"?}: `sequence` says up to which of its own numbers the source counts.
          */
         post: operations["loadSnapshot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sourcing-decisions/{orderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** From where an order is served, and why not from elsewhere */
+        get: operations["readDecision"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -550,6 +604,12 @@ export interface components {
         AllocatedLine: {
             /** @description Waits for stock, by name, in the order of asking */
             backordered: number;
+            /**
+             * Format: date
+             * @description When what is on its way reaches what is backordered
+             * @example 2026-11-21
+             */
+            expectedOn?: string;
             holds: components["schemas"]["AllocatedHold"][];
             /** Format: uuid */
             lineId: string;
@@ -685,6 +745,27 @@ export interface components {
             /** @example 5 */
             units?: number;
         };
+        CandidateView: {
+            chosen: boolean;
+            /**
+             * @description What it could promise of each item
+             * @example {
+             *       "NW-11": 4
+             *     }
+             */
+            free: {
+                [key: string]: unknown;
+            };
+            /** @example SEA */
+            node: string;
+            /** @example ranked after NYC, which has the whole order */
+            reason: string;
+        };
+        ChangedOrder: {
+            active: string[];
+            draft: string[];
+            orderNumber: string;
+        };
         ChangedView: {
             changed: number;
         };
@@ -727,6 +808,21 @@ export interface components {
             /** @description The first 1,000 */
             differences: components["schemas"]["DifferenceView"][];
             equal: boolean;
+        };
+        DecisionView: {
+            candidates: components["schemas"]["CandidateView"][];
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            decidedAt: string;
+            /** Format: uuid */
+            orderId: string;
+            orderNumber: string;
+            /** @example usual */
+            rule: string;
+            /** @description Version of the sourcing rules; 0: the usual rule */
+            ruleVersion: number;
         };
         DifferenceView: {
             entries: number;
@@ -975,6 +1071,17 @@ export interface components {
             booked: number;
             /** @description Told before, or counted by a snapshot: they changed nothing */
             known: number;
+        };
+        OutcomeView: {
+            asked: number;
+            /** @description What the nodes charge for the shipments */
+            cost: number;
+            /** @description Units held at once */
+            filled: number;
+            shipments: number;
+            /** @description Orders that ship from more than one node */
+            splitOrders: number;
+            version: number;
         };
         ParkedError: {
             /**
@@ -1243,6 +1350,17 @@ export interface components {
             quantity: number;
             sku: string;
         };
+        SimulationBody: {
+            /** @example 500 */
+            lastOrders: number;
+        };
+        SimulationView: {
+            active: components["schemas"]["OutcomeView"];
+            /** @description The first 100 */
+            changed: components["schemas"]["ChangedOrder"][];
+            draft: components["schemas"]["OutcomeView"];
+            orders: number;
+        };
         SnapshotView: {
             /** @description Rows that give another count for the same numbers: noted, not applied */
             contradicting: number;
@@ -1257,6 +1375,64 @@ export interface components {
             most: number;
             /** @example 900 */
             usual: number;
+        };
+        SourcingConditionBody: {
+            category?: string;
+            /** @example b2b-portal */
+            channel?: string;
+            /** @example US */
+            country?: string;
+            /** @example regulated */
+            handling?: string;
+            /** @example WA */
+            region?: string;
+        };
+        SourcingRuleBody: {
+            /**
+             * @description In order: priority, distance, cost, date
+             * @example [
+             *       "distance",
+             *       "cost"
+             *     ]
+             */
+            criteria: string[];
+            /**
+             * @description What becomes of what no node has
+             * @example backorder
+             * @enum {string}
+             */
+            fallback: "backorder" | "refuse";
+            /**
+             * @description warehouse, 3pl, drop-ship
+             * @example [
+             *       "warehouse",
+             *       "3pl"
+             *     ]
+             */
+            kinds?: string[];
+            /** @example 2 */
+            maxNodes?: number;
+            /** @example west first */
+            name: string;
+            /**
+             * @example [
+             *       "SEA"
+             *     ]
+             */
+            nodes?: string[];
+            /** @description One node for the whole order if one has everything */
+            preferWhole: boolean;
+            /** @description What is missing matches any order */
+            when: components["schemas"]["SourcingConditionBody"];
+        };
+        SourcingRulesBody: {
+            /** @description First match wins */
+            rules: components["schemas"]["SourcingRuleBody"][];
+        };
+        SourcingRulesDraft: {
+            /** @example Ship from the west first */
+            note: string;
+            rules: components["schemas"]["SourcingRulesBody"];
         };
         StateList: {
             states: components["schemas"]["StateView"][];
@@ -1816,6 +1992,7 @@ export interface operations {
                      *           "lines": [
                      *             {
                      *               "backordered": 1,
+                     *               "expectedOn": "2026-11-21",
                      *               "holds": [
                      *                 {
                      *                   "holdId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
@@ -3054,6 +3231,75 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    draftSourcingRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "Ship from the west first",
+                 *       "rules": {
+                 *         "rules": [
+                 *           {
+                 *             "criteria": [
+                 *               "distance",
+                 *               "cost"
+                 *             ],
+                 *             "fallback": "backorder",
+                 *             "kinds": [
+                 *               "warehouse",
+                 *               "3pl"
+                 *             ],
+                 *             "maxNodes": 2,
+                 *             "name": "west first",
+                 *             "nodes": [
+                 *               "SEA"
+                 *             ],
+                 *             "preferWhole": true,
+                 *             "when": {
+                 *               "channel": "b2b-portal",
+                 *               "country": "US",
+                 *               "handling": "regulated",
+                 *               "region": "WA"
+                 *             }
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["SourcingRulesDraft"];
+            };
+        };
+        responses: {
+            /** @description Draft from where orders are served */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "channels",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleVersionView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     listRules: {
         parameters: {
             query?: never;
@@ -3162,6 +3408,78 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    simulateSourcing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "channels" | "holds" | "sourcing";
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lastOrders": 500
+                 *     }
+                 */
+                "application/json": components["schemas"]["SimulationBody"];
+            };
+        };
+        responses: {
+            /** @description What a draft would have made of the last orders, beside the active rules */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "active": {
+                     *         "asked": 1,
+                     *         "cost": 1,
+                     *         "filled": 1,
+                     *         "shipments": 1,
+                     *         "splitOrders": 1,
+                     *         "version": 1
+                     *       },
+                     *       "changed": [
+                     *         {
+                     *           "active": [
+                     *             "text"
+                     *           ],
+                     *           "draft": [
+                     *             "text"
+                     *           ],
+                     *           "orderNumber": "text"
+                     *         }
+                     *       ],
+                     *       "draft": {
+                     *         "asked": 1,
+                     *         "cost": 1,
+                     *         "filled": 1,
+                     *         "shipments": 1,
+                     *         "splitOrders": 1,
+                     *         "version": 1
+                     *       },
+                     *       "orders": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SimulationView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     setSafetyStock: {
         parameters: {
             query?: never;
@@ -3253,6 +3571,52 @@ export interface operations {
             422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
+        };
+    };
+    readDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description From where an order is served, and why not from elsewhere */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "candidates": [
+                     *         {
+                     *           "chosen": true,
+                     *           "free": {
+                     *             "NW-11": 4
+                     *           },
+                     *           "node": "SEA",
+                     *           "reason": "ranked after NYC, which has the whole order"
+                     *         }
+                     *       ],
+                     *       "decidedAt": "2026-11-21T09:30:00.000Z",
+                     *       "orderId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *       "orderNumber": "text",
+                     *       "rule": "usual",
+                     *       "ruleVersion": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DecisionView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
         };
     };
     listStates: {
