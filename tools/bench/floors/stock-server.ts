@@ -52,7 +52,7 @@ const group = `
   SELECT ord::int, ok FROM decided`;
 
 function groupCommit(pool: Pool) {
-  let queue: { hold: Hold; resolve(ok: boolean): void; reject(error: unknown): void }[] = [];
+  const queue: { hold: Hold; resolve(ok: boolean): void; reject(error: unknown): void }[] = [];
   let busy = false;
   const flush = async () => {
     busy = true;
