@@ -66,6 +66,26 @@ export const backorderAllocated = event({
   key: (data) => data.orderId, subject: (data) => data.orderNumber,
 }); // prettier-ignore
 
+export class DisappointedHold {
+  @Id() holdId!: string;
+  @Text({ max: 60, example: 'CART-4711' }) reference!: string;
+  @Text({ max: 60, optional: true }) channel?: string;
+  @Id({ optional: true }) orderId?: string;
+  @WholeNumber({ min: 1, description: 'Units that there are no goods for' }) quantity!: number;
+  @Flag({ description: 'True when they are given back already: soft holds' }) ended!: boolean;
+}
+/** Goods that were promised are not there. */
+export class HoldsDisappointed {
+  @Text({ max: 20, example: 'SEA' }) node!: string;
+  @Text({ max: 48, example: 'NW-11' }) sku!: string;
+  @ListOf(() => DisappointedHold) holds!: DisappointedHold[];
+}
+export const holdsDisappointed = event({
+  type: 'holds.disappointed.v1', owner: 'inventory-availability', schema: HoldsDisappointed,
+  summary: 'Stock that was promised is not there: whose holds are disappointed',
+  key: (data) => `${data.node}:${data.sku}`, subject: (data) => data.sku,
+}); // prettier-ignore
+
 /** order-to-cash → inventory-availability: give back what is held or waits for these lines. */
 export class ReleaseHolds {
   @Id() orderId!: string;

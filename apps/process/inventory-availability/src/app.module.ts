@@ -12,6 +12,7 @@ import { ExpireHolds } from './holds/expire-holds';
 import { HoldRequests } from './holds/hold-requests';
 import { Holds } from './holds/holds';
 import { ResolveHolds } from './holds/resolve-holds';
+import { SettleOverCommitments } from './holds/settle-over-commitments';
 import { TakeHolds } from './holds/take-holds';
 import { VoidOrderHolds } from './holds/void-order-holds';
 import { AllocationsController } from './http/allocations.controller';
@@ -33,6 +34,7 @@ import { LoadSnapshot } from './ledger/load-snapshot';
 import { WatchGaps } from './ledger/watch-gaps';
 import { Snapshots1700000500005 } from './persistence/migrations/1700000500005-snapshots';
 import { Sourcing1700000500006 } from './persistence/migrations/1700000500006-sourcing';
+import { OverCommitments1700000500007 } from './persistence/migrations/1700000500007-over-commitments';
 import { InboundSupply } from './supply/inbound-supply';
 import { SimulateSourcing } from './sourcing/simulate-sourcing';
 import { SetSafetyStock } from './supply/set-safety-stock';
@@ -61,6 +63,7 @@ import { ReallocateBackorders } from './sourcing/reallocate-backorders';
         Availability1700000500004,
         Snapshots1700000500005,
         Sourcing1700000500006,
+        OverCommitments1700000500007,
       ],
     }),
     MessagingModule.forService({ service: 'inventory-availability' }),
@@ -103,6 +106,7 @@ import { ReallocateBackorders } from './sourcing/reallocate-backorders';
     ResolveHolds,
     RuleSets,
     SetSafetyStock,
+    SettleOverCommitments,
     SimulateSourcing,
     Sources,
     TakeHolds,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { stockMoved, type Draft } from '@crossdock/contracts';
 import { eventually } from '@crossdock/testing';
+import { SettleOverCommitments } from '../src/holds/settle-over-commitments';
 import { WatchGaps } from '../src/ledger/watch-gaps';
 import { StockApp } from './stock-app';
 
@@ -8,7 +9,7 @@ describe('sources of stock', () => {
   let stock: StockApp;
 
   beforeAll(async () => {
-    stock = await StockApp.start({ STOCK_GAP_SECONDS: '0' });
+    stock = await StockApp.start({ STOCK_GAP_SECONDS: '0', STOCK_DISAPPOINT_SECONDS: '0' });
   });
   afterAll(() => stock?.close());
   afterEach(async () => expect(await stock.differences()).toEqual([]));
@@ -123,6 +124,25 @@ describe('sources of stock', () => {
     await stock.hold([{ sku: 'SAFE', quantity: 2 }]).expect(201);
     await stock.put('/v1/safety-stock', { positions: [{ legalEntity: 'NW-US', node: 'SEA', sku: 'SAFE', quantity: 9 }] }).expect(200); // prettier-ignore
     expect(await stock.position('SAFE')).toMatchObject({ safetyStock: 9, held: 2, overCommitted: 0 });
+  });
+
+  it('ends soft holds, by the stated rule, that a physical loss leaves without goods', async () => {
+    await stock.receive('LOST', 6);
+    const soft = { kind: 'soft', expiresInSeconds: 3_600 };
+    const holdOf = async (more: object) =>
+      (await stock.hold([{ sku: 'LOST', quantity: 2 }], more).expect(201)).body.lines[0].holds[0].holdId as string;
+    const [older, younger, firm] = [await holdOf(soft), await holdOf(soft), await holdOf({})];
+    await report([stock.movement({ sku: 'LOST', quantity: -3 })]);
+    const statusOf = async (id: string) =>
+      (await stock.database.query('SELECT voided::int, resolved_as AS status FROM hold WHERE id = $1', [id]))[0];
+    await eventually(
+      async () => (await stock.get(SettleOverCommitments).settle(), (await statusOf(younger)).status),
+      30_000,
+    );
+    expect(await statusOf(younger)).toEqual({ voided: 2, status: 'disappointed' });
+    expect(await statusOf(older)).toEqual({ voided: 1, status: null });
+    expect(await statusOf(firm)).toEqual({ voided: 0, status: null });
+    expect(await stock.position('LOST')).toMatchObject({ onHand: 3, held: 3, overCommitted: 0 });
   });
 
   it('answers who owns what, and that positions are the sums of their entries', async () => {

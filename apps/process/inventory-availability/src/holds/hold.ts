@@ -23,6 +23,8 @@ export interface Hold extends PositionKey {
 /** What is left of a hold: `open` units lie in its state, `picked` ones in picked. */
 export interface OpenHold extends Hold {
   positionId: string;
+  /** Ends by itself. */
+  soft: boolean;
   open: number;
   picked: number;
   createdAt: Date;

@@ -7,7 +7,7 @@ import type { Hold, OpenHold, Resolution } from './hold';
 type OpenRow = Omit<OpenHold, 'quantity' | 'open' | 'picked'> & Record<'quantity' | 'open' | 'picked', string>;
 
 const columns = `h.id, h.position_id AS "positionId", p.legal_entity AS "legalEntity", p.node, p.sku, h.state, h.quantity, h.reference, h.channel,
-  h.priority, h.order_id AS "orderId", h.line_id AS "lineId", h.line_number AS "lineNumber", h.lot, h.picked,
+  h.priority, h.order_id AS "orderId", h.line_id AS "lineId", h.line_number AS "lineNumber", h.lot, h.picked, h.expires_at IS NOT NULL AS soft,
   h.quantity - h.posted - h.voided - h.picked AS open, h.created_at AS "createdAt"`;
 
 /** The rows of holds; whoever writes them has locked their positions. */

@@ -22,6 +22,7 @@ export interface SnapshotResult {
 }
 
 const loadedAtOnce = 20_000;
+const foundAtOnce = 50_000;
 const countedAtOnce = 2_000;
 
 /**
@@ -79,42 +80,53 @@ export class LoadSnapshot {
   }
 
   private async count(id: string, { source, legalEntity, document }: SnapshotName) {
-    const [{ older }] = await this.database.query<{ older: number }>(countOlder, [id, source, legalEntity]);
-    const total = { corrected: 0, older, contradicting: 0 };
+    const total = { corrected: 0, older: 0, contradicting: 0 };
     for (let after = '-1'; ;) {
-      const differing = await this.database.query<Counted & { n: string }>(findDiffering, [id, source, legalEntity, after, countedAtOnce]); // prettier-ignore
-      if (differing.length === 0) return total;
-      const { corrected, contradicting, increased } = await this.counts.count({ source, document, snapshotId: id }, differing.map((row) => ({ ...row, legalEntity }))); // prettier-ignore
-      total.corrected += corrected;
-      total.contradicting += contradicting;
-      if (increased.length > 0) this.givenBack.of(increased);
-      after = differing.at(-1)!.n;
+      const found = await this.find([id, source, legalEntity, after]);
+      const differing = found.filter(({ older }) => !older).map((row) => ({ ...row, legalEntity }));
+      total.older += found.length - differing.length;
+      for (let from = 0; from < differing.length; from += countedAtOnce) {
+        const page = differing.slice(from, from + countedAtOnce);
+        const { corrected, contradicting, increased } = await this.counts.count({ source, document, snapshotId: id }, page);
+        total.corrected += corrected;
+        total.contradicting += contradicting;
+        if (increased.length > 0) this.givenBack.of(increased);
+      }
+      if (found.length < foundAtOnce) return total;
+      after = found.at(-1)!.n;
     }
+  } // prettier-ignore
+
+  // A million rows are joined in memory, not by way of the disk.
+  private find(values: string[]): Promise<Found[]> {
+    return this.database.transaction(async (tx) => {
+      await tx.query(`SET LOCAL work_mem = '192MB'`);
+      return tx.query<Found>(findDiffering, values);
+    });
   }
 }
 
+type Found = Omit<Counted, 'legalEntity'> & { n: string; older: boolean };
+
 const insertPage = `
   INSERT INTO snapshot_row (snapshot_id, n, node, sku, on_hand, damaged, quarantined, sequence)
-  SELECT $1::bigint, $2::bigint + ordinality, r->>'node', r->>'sku', (r->>'onHand')::bigint, coalesce((r->>'damaged')::bigint, 0),
-    coalesce((r->>'quarantined')::bigint, 0), coalesce((r->>'sequence')::bigint, 0)
-  FROM json_array_elements($3::json) WITH ORDINALITY AS j(r, ordinality)`;
-
-const joined = `
-  FROM snapshot_row s
-  LEFT JOIN position p ON p.sku = s.sku AND p.node = s.node AND p.legal_entity = $3
-  LEFT JOIN source_cursor c ON c.source = $2 AND c.position_id = p.id
-  WHERE s.snapshot_id = $1`;
+  SELECT $1::bigint, $2::bigint + r.n, r.node, r.sku, r.on_hand, coalesce(r.damaged, 0), coalesce(r.quarantined, 0), coalesce(r.sequence, 0)
+  FROM ROWS FROM (json_to_recordset($3::json) AS (node text, sku text, "onHand" bigint, damaged bigint, quarantined bigint, sequence bigint))
+    WITH ORDINALITY AS r(node, sku, on_hand, damaged, quarantined, sequence, n)`;
 
 // A first look without locks: what agrees, and tells nothing that we have not heard, needs none.
 const findDiffering = `
-  SELECT s.n, s.node, s.sku, s.on_hand::int AS "onHand", s.damaged::int, s.quarantined::int, s.sequence::bigint::float8 AS sequence
-  ${joined} AND s.n > $4 AND (c.counted_up_to IS NULL OR s.sequence >= c.counted_up_to OR c.snapshot_at IS NULL)
-    AND (s.sequence > coalesce(c.heard_up_to, 0)
+  SELECT s.n, s.node, s.sku, s.on_hand::int AS "onHand", s.damaged::int, s.quarantined::int, s.sequence::float8 AS sequence,
+    c.snapshot_at IS NOT NULL AND s.sequence < c.counted_up_to AS older
+  FROM snapshot_row s
+  LEFT JOIN position p ON p.sku = s.sku AND p.node = s.node AND p.legal_entity = $3
+  LEFT JOIN source_cursor c ON c.source = $2 AND c.position_id = p.id
+  WHERE s.snapshot_id = $1 AND s.n > $4
+    AND ((c.snapshot_at IS NOT NULL AND s.sequence < c.counted_up_to)
+      OR s.sequence > coalesce(c.heard_up_to, 0)
       OR (p.id IS NULL AND (s.on_hand <> 0 OR s.damaged <> 0 OR s.quarantined <> 0))
       OR p.damaged <> s.damaged OR p.quarantined <> s.quarantined
       OR p.on_hand <> s.on_hand + CASE WHEN c.highest > s.sequence THEN (
         SELECT coalesce(sum(e.quantity), 0) FROM ledger_entry e
         WHERE e.position_id = p.id AND e.source = $2 AND e.state = 'on-hand' AND e.source_sequence > s.sequence) ELSE 0 END)
-  ORDER BY s.n LIMIT $5`;
-
-const countOlder = `SELECT count(*)::int AS older ${joined} AND c.snapshot_at IS NOT NULL AND s.sequence < c.counted_up_to`;
+  ORDER BY s.n LIMIT ${foundAtOnce}`;

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { caseOpened, type Draft } from '@crossdock/contracts';
-import type { Position } from './entry';
+import { type Position, type PositionKey, positionKey } from './entry';
 
 const dayMs = 24 * 3600 * 1000;
+
+export const overCommitmentCaseId = (key: PositionKey): string => uuidOf(`over-commitment|${positionKey(key)}`);
 
 /** One case for each position where less is left than is claimed: the same position is the same case. */
 export const overCommitmentCases = (positions: Position[]): Draft[] =>
@@ -12,7 +14,7 @@ export const overCommitmentCases = (positions: Position[]): Draft[] =>
       ({ legalEntity, node, sku, onHand, held, allocated, picked, overCommitted }) =>
         caseOpened.of(
           {
-            caseId: uuidOf(`over-commitment|${legalEntity}|${node}|${sku}`), service: 'inventory-availability', stage: 'stock', code: 'OVER_COMMITTED',
+            caseId: overCommitmentCaseId({ legalEntity, node, sku }), service: 'inventory-availability', stage: 'stock', code: 'OVER_COMMITTED',
             detail: `${sku} at ${node}: ${held + allocated + picked} promised, ${onHand} on hand, ${overCommitted} more promised than there are`,
             ownerRole: 'inventory-control', dueAt: new Date(Date.now() + dayMs).toISOString(),
             facts: { legalEntity, node, sku, onHand, held, allocated, picked, overCommitted },
