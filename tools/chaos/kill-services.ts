@@ -15,8 +15,6 @@ export const leastInFlight = 50;
 const gathered = 70;
 const mostInFlight = 110;
 const atOnce = 24;
-/** Long enough for what has gathered to go through, on the slowest machine. */
-const openMs = 20_000;
 const opportunityMs = 300_000;
 const stuckMs = 150_000;
 
@@ -101,33 +99,38 @@ async function killAll(house: House, { seed, services, times, say }: KillOptions
 type Look = Pick<Kill, 'inFlight' | 'outbox' | 'inbox' | 'requests'>;
 
 /**
- * Lets orders gather and go, and waits for a moment in which the service has work in hand: what the rows say then is the
- * last look before the signal.
+ * Lets orders gather, and stops the service (SIGSTOP) with work in its hands: what the rows say then stays true until the
+ * SIGKILL that follows.
  *
  * @throws Error with where everything stands, when that moment does not come
  */
-async function opportunity({ watch, floor, stream }: House, service: ServiceName, delayMs: number): Promise<Look> {
+async function opportunity(house: House, service: ServiceName, delayMs: number): Promise<Look> {
+  const { installation, watch, floor, stream } = house;
   const deadline = Date.now() + opportunityMs;
   while (Date.now() < deadline) {
     await floor.shut();
-    if ((await watch.inFlight()) < gathered) {
-      await sleep(20);
-      continue;
-    }
-    await floor.open();
+    while ((await watch.inFlight()) < gathered && Date.now() < deadline) await sleep(20);
     await sleep(delayMs);
-    delayMs = Math.floor(delayMs / 2); // the moment may pass quickly
-    for (const end = Date.now() + openMs; Date.now() < end; await sleep(5)) {
-      const { outbox, inbox } = service === 'portal' ? { outbox: 0, inbox: 0 } : await watch.messagesOf(service);
-      const requests = service === 'portal' ? stream.requests('portal') : 0;
-      const inFlight = await watch.inFlight();
-      if (inFlight < leastInFlight) break;
-      if (outbox + inbox + requests > 0) return { inFlight, outbox, inbox, requests };
-    }
+    await installation.kill(service, 'SIGSTOP');
+    // Some have work as soon as orders come in, others only when they ship.
+    const found = (await busy(house, service, 1_000)) ?? (await floor.open(), await busy(house, service, 5_000));
+    if (found) return found;
+    await installation.kill(service, 'SIGCONT');
   }
   const where = `${await watch.standing()}; ${stream.standing}`;
   throw new Error(`${service} was never busy with ${leastInFlight} orders in flight in ${opportunityMs / 1000} s: ${where}`);
 } // prettier-ignore
+
+/** Looks until the stopped service has work and enough orders are in flight; undefined when that does not come. */
+async function busy({ watch, stream }: House, service: ServiceName, patienceMs: number): Promise<Look | undefined> {
+  for (const end = Date.now() + patienceMs; Date.now() < end; await sleep(10)) {
+    const { outbox, inbox } = service === 'portal' ? { outbox: 0, inbox: 0 } : await watch.messagesOf(service);
+    const requests = service === 'portal' ? stream.requests('portal') : 0;
+    const inFlight = await watch.inFlight();
+    if (inFlight >= leastInFlight && outbox + inbox + requests > 0) return { inFlight, outbox, inbox, requests };
+  }
+  return undefined;
+}
 
 /** Waits until every order that was taken has ended; names those that have not when nothing moves any more. */
 async function settled(watch: Watch, stream: OrderStream): Promise<string[]> {

@@ -37,13 +37,13 @@ function servicesFrom({ services }: Values): readonly ServiceName[] {
   return names as ServiceName[];
 }
 
-/** A house of its own, gone afterwards; DATABASE_URL and AMQP_URL count, and CROSSDOCK_INSTANCE should then be one of its own. */
+/** A house of its own on the embedded transport, gone afterwards; with DATABASE_URL, give it a CROSSDOCK_INSTANCE of its own. */
 async function inNewHouse<T>(work: (installation: Installation) => Promise<T>): Promise<T> {
   const place = placeFrom(process.env);
   const parent = resolve(place.home);
   await mkdir(parent, { recursive: true, mode: 0o755 });
   const home = await mkdtemp(join(parent, 'kill-'));
-  const installation = await Installation.start({ ...place, home, portBase: await freePortBase() });
+  const installation = await Installation.start({ ...place, amqpUrl: undefined, home, portBase: await freePortBase() });
   try {
     return await work(installation);
   } finally {
