@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { DemoContext } from '../demo/contract';
 import type { Installation } from '../launcher/installation';
 import type { ServiceName } from '../launcher/services';
-import { verify } from '../verify';
+import { verify } from '../verify/index';
 import { OrderStream } from './order-stream';
 import { loadPlenty } from './plenty';
 import { Random } from './random';

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -7,7 +8,7 @@ import { Installation } from '../launcher/installation';
 import { serviceNames } from '../launcher/services';
 import { type KillReport, killServices, leastInFlight } from './kill-services';
 
-const times = 1;
+const times = 5;
 
 describe('a service that is killed with SIGKILL and started again', () => {
   const database = testDatabase();
@@ -15,6 +16,7 @@ describe('a service that is killed with SIGKILL and started again', () => {
   let report: KillReport;
 
   beforeAll(async () => {
+    execFileSync(process.execPath, [resolve(__dirname, '../build.mjs')]);
     home = await mkdtemp(join(tmpdir(), 'crossdock-'));
     const databaseUrl = await database.server();
     const installation = await Installation.start({
@@ -24,7 +26,7 @@ describe('a service that is killed with SIGKILL and started again', () => {
       portBase: await freePortBase(),
     });
     try {
-      report = await killServices(installation, { seed: 3, services: serviceNames, times, say: (t) => require('fs').appendFileSync('/tmp/kill-jest.log', t + '\n') });
+      report = await killServices(installation, { seed: 7, services: serviceNames, times, say: () => {} });
     } finally {
       await installation.stop();
     }
