@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { FileReport } from './report';
@@ -78,6 +78,24 @@ describe('npm run edi', () => {
     expect(lines.slice(3)).toEqual([
       'ST*997*0001', 'AK1*PO*1', 'AK2*850*0001', 'AK5*A', 'AK2*850*0002', 'AK5*R*4', 'AK9*P*2*2*1', 'SE*8*0001', 'GE*1*1', 'IEA*1*000000012',
     ]); // prettier-ignore
+  });
+
+  it('makes the same bytes again of what it printed as JSON', async () => {
+    const original = sample('published/810_edinet_x12.810a.edi');
+    const { code, out } = await edi(['to-json', original]);
+    expect(code).toBe(0);
+    await writeFile(join(folder, 'tree.json'), out);
+    const back = await edi(['from-json', 'tree.json'], folder);
+    expect(back.code).toBe(0);
+    expect(back.out).toBe(await readFile(original, 'utf8'));
+  });
+
+  it('compares two files by what they say', async () => {
+    await writeFile(join(folder, 'same.edi'), file(GOOD, 1).replaceAll('~', '\r\n').replaceAll('*', '|'));
+    expect(await edi(['diff', 'good.edi', 'same.edi'], folder)).toMatchObject({ code: 0, out: '' });
+    await writeFile(join(folder, 'other.edi'), file(GOOD, 1).replace('PO1*1*10', 'PO1*1*12'));
+    const { code, out } = await edi(['diff', 'good.edi', 'other.edi'], folder);
+    expect({ code, out }).toEqual({ code: 2, out: "~ 5: PO102 '10' → '12'\n" });
   });
 
   it.each([

@@ -1,11 +1,19 @@
 import { acknowledge } from './acknowledge-file';
+import { printAsJson, printFromJson } from './convert';
+import { diff } from './diff';
 import { inspect } from './inspect';
 import { Misuse, usage } from './usage';
 
 /** A command: its arguments in, its exit code out. */
 type Command = (args: string[]) => Promise<number>;
 
-const commands: Record<string, Command> = { inspect, ack: acknowledge };
+const commands: Record<string, Command> = {
+  inspect,
+  ack: acknowledge,
+  'to-json': printAsJson,
+  'from-json': printFromJson,
+  diff,
+};
 
 async function main([name, ...args]: string[]): Promise<number> {
   if (name === '--help' || name === '-h') {

@@ -24,6 +24,9 @@ export type {
 } from './write/types';
 export { writeInterchange, writeSegments } from './write/writer';
 export { X12WriteError } from './write/write-error';
+export { toJson } from './json/to-json';
+export { fromJson } from './json/from-json';
+export type { JsonFile, JsonInterchange, JsonGroup, JsonSet, JsonSegment } from './json/types';
 export * from './documents/types';
 export * from './documents/outbound-types';
 export { readPurchaseOrder, type OrderDateQualifiers } from './documents/purchase-order-850';
