@@ -9,6 +9,20 @@ beforeAll(async () => void (house = await House.start()));
 afterAll(() => house?.stop());
 beforeEach(calm);
 
+const orderCount = async () =>
+  (await house.database.query<{ n: number }>('SELECT count(*)::int AS n FROM sales_order'))[0].n;
+
+/** What is stored of an order: its submission as it came, and nothing that only a valid order has. */
+const rowsOf = async (orderId: string) => {
+  const count = (table: string) => `(SELECT count(*)::int FROM ${table} WHERE order_id = o.id)`;
+  const [row] = await house.database.query(
+    `SELECT submission, ${count('order_line')} AS lines, ${count('line_quantity')} AS quantities, ${count('hold')} AS holds,
+       ${count('fulfilment')} AS fulfilments FROM sales_order o WHERE id = $1`,
+    [orderId],
+  );
+  return row;
+};
+
 describe('a bad order', () => {
   const lineOf = (change: object) => aSubmission({ lines: [{ ...oneLine('NW-11')[0], ...change }] });
   it.each([
@@ -24,6 +38,7 @@ describe('a bad order', () => {
     const { body } = await house.submit(submission, key).expect(422);
     expect(body).toMatchObject({ code: 'ORDER_INVALID', errors: [expect.objectContaining({ pointer })] });
     expect((await house.order(body.orderId)).state).toBe('rejected');
+    expect(await rowsOf(body.orderId)).toEqual({ submission, lines: 0, quantities: 0, holds: 0, fulfilments: 0 });
     expect((await house.submit(submission, key).expect(422)).body).toMatchObject({
       orderId: body.orderId,
       errors: body.errors,
@@ -37,9 +52,13 @@ describe('a bad order', () => {
       'lines/0/quantity/value',
     ],
     ['no lines', { ...aSubmission(), lines: [] }, 'lines'],
-  ])('with %s does not have the right form', async (_, submission, field) => {
-    const { body } = await house.submit(submission).expect(400);
+  ])('with %s does not have the right form, and leaves nothing behind', async (_, submission, field) => {
+    const [before, key] = [await orderCount(), randomUUID()];
+    const { body } = await house.submit(submission, key).expect(400);
     expect(JSON.stringify(body.errors)).toContain(field);
+    expect(await orderCount()).toBe(before);
+    // Its key is free for the order as it should have been.
+    await house.submit(aSubmission(), key).expect(201);
   });
 
   it('is told what is wrong when it is not JSON or far too large', async () => {

@@ -4,6 +4,8 @@ import type { Envelope } from '@crossdock/contracts';
 export const neighbours = {
   /** Peers that refuse connections' requests now. */
   down: new Set<string>(),
+  /** Peers answer only when this has resolved. */
+  gate: undefined as Promise<void> | undefined,
   shortOf: new Map<string, number>(),
   stock: new Map<string, number>(),
   refuseInvoices: false,
@@ -23,5 +25,6 @@ export function calm(): void {
   neighbours.down.clear();
   neighbours.shortOf.clear();
   neighbours.stock.clear();
+  neighbours.gate = undefined;
   Object.assign(neighbours, { refuseInvoices: false, refuseReleases: false, refuseTax: false, doubtInvoices: false });
 }

@@ -16,10 +16,11 @@ export async function servePeers(): Promise<{ url: string; server: Server }> {
   const server = createServer((request, response) => {
     let body = '';
     request.on('data', (chunk) => (body += chunk));
-    request.on('end', () => {
+    request.on('end', async () => {
       const path = request.url!;
       const { orders } = JSON.parse(body);
       neighbours.asked.push({ path, orders: orders.length });
+      await neighbours.gate;
       const answer = neighbours.down.has(path) ? { code: 'DOWN' } : { orders: orders.map(answers[path]) };
       response
         .writeHead(neighbours.down.has(path) ? 503 : 201, { 'content-type': 'application/json' })

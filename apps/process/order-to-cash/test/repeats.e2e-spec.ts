@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { eventually } from '@crossdock/testing';
 import { House } from './house';
-import { calm } from './neighbours';
+import { calm, neighbours } from './neighbours';
 import { aSubmission } from './samples';
 
 let house: House;
@@ -46,5 +47,20 @@ describe('the same order again', () => {
         expect(answer.body).toMatchObject({ status: 409, code: 'REQUEST_RUNNING' });
         expect(answer.headers['retry-after']).toBeDefined();
       });
+  });
+
+  it('is told to come back while the first is still at work, and then gets its answer', async () => {
+    const [submission, key] = [aSubmission(), randomUUID()];
+    neighbours.asked.length = 0;
+    let open = () => {};
+    neighbours.gate = new Promise<void>((resolve) => (open = resolve));
+    const first = house.submit(submission, key).then((answer) => answer);
+    await eventually(async () => neighbours.asked.length > 0);
+    const { body, headers } = await house.submit(submission, key).expect(409);
+    expect(body).toMatchObject({ code: 'REQUEST_RUNNING', type: 'urn:crossdock:problem:request-running' });
+    expect(headers['retry-after']).toBeDefined();
+    open();
+    expect((await first).status).toBe(201);
+    expect((await house.submit(submission, key).expect(201)).body).toEqual((await first).body);
   });
 });
