@@ -60,7 +60,7 @@ export class Projection implements OnApplicationBootstrap, OnApplicationShutdown
   async of(skus: readonly string[], maxAgeMs = Infinity): Promise<Known[]> {
     if (Date.now() - this.current > maxAgeMs || this.policyReadAt === 0) await this.follow(undefined);
     const missing = skus.filter((sku) => !this.items.has(sku));
-    if (missing.length > 0) await this.load(missing);
+    if (missing.length > 0) await this.loadMissing(missing);
     return skus.map((sku) => this.items.get(sku) ?? []);
   }
 
@@ -81,6 +81,12 @@ export class Projection implements OnApplicationBootstrap, OnApplicationShutdown
     const held = changed.filter((sku) => this.items.has(sku));
     if (held.length > 0) await this.load(held);
     this.current = began;
+    return asked.map(() => undefined);
+  });
+
+  // What many readers miss at once is read at once.
+  private readonly loadMissing = inGroups<readonly string[], void>(async (asked) => {
+    await this.load([...new Set(asked.flat())].filter((sku) => !this.items.has(sku)));
     return asked.map(() => undefined);
   });
 
