@@ -7,12 +7,13 @@ import { DocumentsController } from './http/documents.controller';
 import { EdiController } from './http/edi.controller';
 import { FileViews } from './http/file-views';
 import { PartnersController } from './http/partners.controller';
+import { Lanes } from './inbound/lanes';
 import { ReceiveFile } from './inbound/receive-file';
 import { RetryDocument } from './inbound/retry-document';
 import { ScanInboxes } from './inbound/scan-inboxes';
 import { TakeAcknowledgements } from './inbound/take-acknowledgements';
 import { TakeInterchange } from './inbound/take-interchange';
-import { TakePurchaseOrder } from './inbound/take-purchase-order';
+import { TakePurchaseOrders } from './inbound/take-purchase-orders';
 import { TakeSets } from './inbound/take-sets';
 import { DocumentsConsumer } from './messaging/documents.consumer';
 import { DeliverFiles } from './outbound/deliver-files';
@@ -29,6 +30,7 @@ import { EdiCases1700000200002 } from './persistence/migrations/1700000200002-ca
 import { EdiOutbound1700000200003 } from './persistence/migrations/1700000200003-outbound';
 import { EdiRetention1700000200004 } from './persistence/migrations/1700000200004-retention';
 import { EdiClocks1700000200005 } from './persistence/migrations/1700000200005-clocks';
+import { EdiLanes1700000200006 } from './persistence/migrations/1700000200006-lanes';
 import { Obligations } from './persistence/obligations';
 import { Partners } from './persistence/partners';
 import { ediKept } from './retention';
@@ -47,6 +49,7 @@ import { WriteInterchange } from './write-interchange';
         EdiOutbound1700000200003,
         EdiRetention1700000200004,
         EdiClocks1700000200005,
+        EdiLanes1700000200006,
       ],
       poolSize: 6,
       keeps: ediKept,
@@ -55,8 +58,8 @@ import { WriteInterchange } from './write-interchange';
   ],
   controllers: [CasesController, DocumentsConsumer, DocumentsController, EdiController, PartnersController],
   providers: [
-    Acknowledged, Cases, ControlNumbers, DeliverFiles, Documents, DocumentViews, Files, FileViews, Obligations, Partners, ReceiveFile, PurchaseOrders, ResendDocument, RetryDocument, ScanInboxes, SendDocuments,
-    TakeAcknowledgements, TakeInterchange, TakePurchaseOrder, TakeSets, WatchClocks, WriteInterchange,
+    Acknowledged, Cases, ControlNumbers, DeliverFiles, Documents, DocumentViews, Files, FileViews, Lanes, Obligations, Partners, ReceiveFile, PurchaseOrders, ResendDocument, RetryDocument, ScanInboxes, SendDocuments,
+    TakeAcknowledgements, TakeInterchange, TakePurchaseOrders, TakeSets, WatchClocks, WriteInterchange,
   ], // prettier-ignore
 })
 export class AppModule {}

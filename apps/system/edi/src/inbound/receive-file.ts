@@ -2,14 +2,17 @@ import { Injectable, Logger } from '@nestjs/common';
 import { asDomainError } from '@crossdock/canonical';
 import type { Cause } from '@crossdock/contracts';
 import { Database } from '@crossdock/persistence';
-import { readX12 } from '@crossdock/x12';
 import { Cases } from '../persistence/cases';
 import { Files, type RawFile } from '../persistence/files';
-import { envelopePolicy } from './refusals';
-import { TakeInterchange } from './take-interchange';
+import { setsOf, type Survey, surveyFile } from './survey-file';
+import { type Accepted, TakeInterchange } from './take-interchange';
+import { TakeSets } from './take-sets';
 import { retryFile, type Work } from './work';
 
-/** Takes a file in: stored raw and committed before anything is made of it; then read, answered and announced in one transaction. */
+/** Sets in one transaction: a big file is taken in piece by piece, so that it blocks nobody and goes on after a crash. */
+const atOnce = 200;
+
+/** Takes a file in: stored raw and committed before anything is made of it; then read, answered and announced. */
 @Injectable()
 export class ReceiveFile {
   private readonly logger = new Logger('Inbound');
@@ -19,11 +22,12 @@ export class ReceiveFile {
     private readonly files: Files,
     private readonly cases: Cases,
     private readonly interchanges: TakeInterchange,
+    private readonly sets: TakeSets,
   ) {}
 
   /** @returns the id under which the file is kept; the same file again has the same id and does nothing twice. */
-  async store(source: 'folder' | 'http', name: string, content: Buffer, cause: Cause): Promise<string> {
-    const { id, first } = await this.files.store(source, name, content, cause.correlationId);
+  async store(source: 'folder' | 'http', name: string, content: Buffer, cause: Cause, lane?: string): Promise<string> {
+    const { id, first } = await this.files.store(source, name, content, cause.correlationId, lane);
     if (!first) this.logger.log(`suppressed file ${name}: the same bytes are file ${id}`);
     return id;
   }
@@ -35,31 +39,57 @@ export class ReceiveFile {
    * @throws DomainError `transient` when nothing could be decided now; the file is taken up again by the scan
    */
   async process(id: string, cause: Cause): Promise<void> {
+    const file = await this.files.claim(id);
+    if (!file) return;
+    const told = { ...cause, correlationId: file.correlationId };
     try {
-      await this.database.transaction(async (tx) => {
-        const file = await this.files.lock(tx, id);
-        if (file) await this.work({ tx, fileId: id, cause: { ...cause, correlationId: file.correlationId } }, file);
-      });
+      await this.work(file, told);
     } catch (thrown) {
       const { kind, message } = asDomainError(thrown);
-      if (kind === 'transient') throw thrown;
+      if (kind === 'transient') {
+        await this.files.unclaim(id).catch(() => undefined); // else the claim runs out
+        throw thrown;
+      }
       this.logger.error(`file ${id} cannot be worked on: ${message}`, (thrown as Error).stack);
       await this.database.transaction((tx) =>
-        this.park({ tx, fileId: id, cause }, 'FILE_NOT_PROCESSED', `file ${id}: ${message}`),
+        this.park({ tx, fileId: id, cause: told }, 'FILE_NOT_PROCESSED', `file ${id}: ${message}`),
       );
     }
   }
 
-  private async work(work: Work, file: RawFile): Promise<void> {
-    const { tx, fileId, cause } = work;
-    const { interchanges, faults } = readX12(file.content, { severity: envelopePolicy });
-    if (interchanges.length === 0)
-      return this.park(work, 'NO_ISA', `${file.name}: ${faults[0]?.message ?? 'there is no interchange in it'}`);
+  private async work(file: RawFile, cause: Cause): Promise<void> {
+    const { id: fileId, name, content } = file;
+    const survey = await surveyFile(content);
+    const inOne = <T>(work: (work: Work) => Promise<T>) => this.database.transaction((tx) => work({ tx, fileId, cause }));
+    if (survey.interchanges.length === 0)
+      return inOne((work) => this.park(work, 'NO_ISA', `${name}: ${survey.fault ?? 'there is no interchange in it'}`));
+    if (survey.sets <= atOnce)
+      return inOne(async (work) => {
+        const { accepted, refused } = await this.judge(work, survey);
+        for await (const sets of setsOf(content, new Set(accepted.keys()), atOnce)) await this.sets.take(work, sets, accepted);
+        await this.settle(work, refused);
+      });
+    const { accepted, refused } = await inOne((work) => this.judge(work, survey));
+    for await (const sets of setsOf(content, new Set(accepted.keys()), atOnce))
+      await inOne(async (work) => {
+        await this.files.extend(work.tx, fileId);
+        await this.sets.take(work, sets, accepted);
+      });
+    await inOne((work) => this.settle(work, refused));
+  } // prettier-ignore
+
+  private async judge(work: Work, { interchanges }: Survey) {
+    const accepted = new Map<number, Accepted>();
     const refused: string[] = [];
-    for (const [ordinal, interchange] of interchanges.entries()) {
-      const refusal = await this.interchanges.take(work, interchange, ordinal);
-      if (refusal) refused.push(refusal.detail);
+    for (const [ordinal, surveyed] of interchanges.entries()) {
+      const taken = await this.interchanges.take(work, surveyed, ordinal);
+      if ('detail' in taken) refused.push(taken.detail);
+      else if ('interchangeId' in taken) accepted.set(ordinal, taken);
     }
+    return { accepted, refused };
+  }
+
+  private async settle({ tx, fileId, cause }: Work, refused: string[]): Promise<void> {
     await this.files.settle(tx, fileId, refused.length > 0 ? 'parked' : 'processed', refused.join('; ') || undefined);
     await this.cases.close(tx, 'file', [fileId], 'read', cause);
   }

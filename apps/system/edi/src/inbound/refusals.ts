@@ -1,4 +1,4 @@
-import type { Fault, Interchange } from '@crossdock/x12';
+import type { Fault, Interchange, SetSummary } from '@crossdock/x12';
 import type { Partner } from '../partner';
 import { interchangeWords } from './acknowledgement-words';
 
@@ -17,7 +17,7 @@ export const envelopePolicy = (fault: Fault): Fault['severity'] =>
   fault.level === 'interchange' && fault.code === '021' ? 'reject' : fault.severity;
 
 /** The first reason to refuse an interchange, or undefined: its sender, its envelope, its receiver, its purpose. */
-export function refusalOf(interchange: Interchange, partner?: Partner): Refusal | undefined {
+export function refusalOf(interchange: Interchange<SetSummary>, partner?: Partner): Refusal | undefined {
   const { senderQualifier, sender, receiverQualifier, receiver, control, usage, verdict, faults } = interchange;
   const name = `interchange ${control} of ${senderQualifier}/${sender}`;
   if (verdict === 'rejected') {

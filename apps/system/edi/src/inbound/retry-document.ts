@@ -9,7 +9,7 @@ import { type Command, SendDocuments } from '../outbound/send-documents';
 import { type DocumentRow, Documents } from '../persistence/documents';
 import { Partners } from '../persistence/partners';
 import { envelopePolicy } from './refusals';
-import { TakePurchaseOrder } from './take-purchase-order';
+import { TakePurchaseOrders } from './take-purchase-orders';
 
 interface Waiting extends DocumentRow {
   fileId: string | null;
@@ -24,7 +24,7 @@ export class RetryDocument {
     private readonly database: Database,
     private readonly documents: Documents,
     private readonly partners: Partners,
-    private readonly purchaseOrders: TakePurchaseOrder,
+    private readonly purchaseOrders: TakePurchaseOrders,
     private readonly sender: SendDocuments,
     private readonly delivery: DeliverFiles,
   ) {}
@@ -41,7 +41,9 @@ export class RetryDocument {
       const partner = (await this.partners.byIds(tx, [row.partner!])).get(row.partner!);
       if (!partner) throw new DomainError('not-found', 'UNKNOWN_PARTNER', { partner: row.partner });
       const work = { tx, fileId: row.fileId!, cause };
-      const taken = await this.purchaseOrders.again(work, row, readPurchaseOrder(setOf(row)), partner);
+      const mapped = this.purchaseOrders.map([{ row, order: readPurchaseOrder(setOf(row)), partner }]);
+      await this.purchaseOrders.follow(work, mapped);
+      const taken = 'submission' in mapped[0];
       if (taken) await this.documents.settle(tx, id, 'taken');
       return { documentId: id, status: taken ? 'taken' : 'parked' };
     });

@@ -3,7 +3,9 @@ import { mkdir, readdir, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { ediFolder, scanIntervalMs } from '../config';
+import type { Cause } from '@crossdock/contracts';
 import { Files } from '../persistence/files';
+import { Lanes } from './lanes';
 import { ReceiveFile } from './receive-file';
 
 /** A file that is still being written has this ending. */
@@ -19,6 +21,7 @@ export class ScanInboxes implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     private readonly receiver: ReceiveFile,
     private readonly files: Files,
+    private readonly lanes: Lanes,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -32,14 +35,21 @@ export class ScanInboxes implements OnApplicationBootstrap, OnModuleDestroy {
   async onModuleDestroy(): Promise<void> {
     clearInterval(this.timer);
     await this.running;
+    this.lanes.clear();
+    await this.lanes.idle();
   }
 
   private async scan(): Promise<void> {
     for (const partner of await readdir(ediFolder()).catch(() => [])) {
       const inbox = join(ediFolder(), partner, 'inbox');
-      for (const name of await readdir(inbox).catch(() => [])) await this.guarded(() => this.take(inbox, name), name);
+      for (const name of await readdir(inbox).catch(() => []))
+        await this.guarded(() => this.take(partner, inbox, name), name);
     }
-    for (const id of await this.files.abandoned()) await this.guarded(() => this.receiver.process(id, cause()), id);
+    for (const { id, lane } of await this.files.abandoned()) this.lanes.add(lane, this.working(id, cause()));
+  }
+
+  private working(id: string, told: Cause): () => Promise<void> {
+    return () => this.guarded(() => this.receiver.process(id, told), id);
   }
 
   /** One file that cannot be read or worked on now holds up no other. */
@@ -47,14 +57,14 @@ export class ScanInboxes implements OnApplicationBootstrap, OnModuleDestroy {
     await work().catch((error: unknown) => this.logger.warn(`${name} is put off: ${String(error)}`));
   }
 
-  private async take(inbox: string, name: string): Promise<void> {
+  private async take(partner: string, inbox: string, name: string): Promise<void> {
     const path = join(inbox, name);
     if (name.endsWith(unfinished) || !(await stat(path)).isFile()) return;
     const told = cause();
-    const id = await this.receiver.store('folder', name, await readFile(path), told);
+    const id = await this.receiver.store('folder', name, await readFile(path), told, partner);
     await mkdir(join(inbox, 'done'), { recursive: true });
     await rename(path, join(inbox, 'done', name));
-    await this.receiver.process(id, told);
+    this.lanes.add(partner, this.working(id, told));
   }
 }
 

@@ -1,6 +1,14 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
-import { build997, build999, buildTa1, type Group, type Interchange, type SegmentInput } from '@crossdock/x12';
+import {
+  build997,
+  build999,
+  buildTa1,
+  type Group,
+  type Interchange,
+  type SegmentInput,
+  type SetSummary,
+} from '@crossdock/x12';
 import { type Partner, usualProfile } from '../partner';
 import { Cases } from '../persistence/cases';
 import { Documents } from '../persistence/documents';
@@ -8,10 +16,17 @@ import { Partners } from '../persistence/partners';
 import { type OutgoingSet, WriteInterchange } from '../write-interchange';
 import { type Refusal, refusalOf } from './refusals';
 import { TakeAcknowledgements } from './take-acknowledgements';
-import { TakeSets } from './take-sets';
+import type { Surveyed } from './survey-file';
 import { retryFile, type Work } from './work';
 
-/** One interchange: refused as a whole with a TA1 and a case, or answered group by group and taken set by set. */
+/** An interchange whose sets may be used. */
+export interface Accepted {
+  interchangeId: string;
+  partner: Partner;
+  surveyed: Surveyed;
+}
+
+/** One interchange: refused as a whole with a TA1 and a case, or answered group by group. */
 @Injectable()
 export class TakeInterchange {
   private readonly logger = new Logger('Inbound');
@@ -21,42 +36,42 @@ export class TakeInterchange {
     private readonly documents: Documents,
     private readonly cases: Cases,
     private readonly writer: WriteInterchange,
-    private readonly sets: TakeSets,
     private readonly acknowledgements: TakeAcknowledgements,
   ) {}
 
-  /** @returns why it is refused, or undefined when it was taken in (now or before). */
-  async take(work: Work, interchange: Interchange, ordinal: number): Promise<Refusal | undefined> {
+  /** Judges and answers it. What was accepted goes on with its sets, now or where an interrupted work left off. */
+  async take(work: Work, surveyed: Surveyed, ordinal: number): Promise<Accepted | Refusal | { duplicateOf: string }> {
+    const { interchange, contentHash } = surveyed;
     const { tx, fileId, cause } = work;
     const partner = await this.partners.bySender(tx, interchange.senderQualifier, interchange.sender);
     const refusal = refusalOf(interchange, partner);
     const { sender, receiver, control, faults } = interchange;
     const received = await this.documents.addReceived(tx, {
-      id: randomUUID(), direction: 'in', fileId, ordinal, partner: partner?.id, sender, receiver, control,
-      contentHash: hashOf(interchange), verdict: refusal ? 'rejected' : interchange.verdict, faults,
+      id: randomUUID(), direction: 'in', fileId, ordinal, partner: partner?.id, sender, receiver, control, contentHash,
+      verdict: refusal ? 'rejected' : interchange.verdict, faults,
     }); // prettier-ignore
-    if ('taken' in received) {
-      if (received.taken === fileId) return undefined;
-      this.logger.log(`suppressed interchange ${control} of ${sender}: file ${received.taken} brought it before`);
-      await this.answer(work, partner!, interchange);
-      return undefined;
-    }
     if (refusal) {
-      await this.refuse(work, received.id, interchange, partner, refusal);
+      if (!received.taken) await this.refuse(work, received.id, interchange, partner, refusal);
       return refusal;
+    }
+    const accepted = { interchangeId: received.id, partner: partner!, surveyed };
+    if (received.taken) {
+      if (received.taken === fileId) return accepted;
+      this.logger.log(`suppressed interchange ${control} of ${sender}: file ${received.taken} brought it before`);
+      await this.answer(work, accepted);
+      return { duplicateOf: received.taken };
     }
     const refused = await this.documents.refusedBefore(tx, sender, control);
     await this.cases.close(tx, 'interchange', [received.id, ...refused], 'it came again and was taken in', cause);
-    await this.answer(work, partner!, interchange);
+    await this.answer(work, accepted);
     await this.acknowledgements.ofInterchanges(work, received.id, partner!, interchange.ta1s);
-    await this.sets.take(work, received.id, partner!, interchange);
-    return undefined;
+    return accepted;
   }
 
   private async refuse(
     { tx, fileId, cause }: Work,
     interchangeId: string,
-    interchange: Interchange,
+    interchange: Interchange<SetSummary>,
     partner: Partner | undefined,
     { code, detail, note }: Refusal,
   ): Promise<void> {
@@ -72,42 +87,30 @@ export class TakeInterchange {
     if (first) await this.writer.write(tx, partner ?? stranger(interchange), [], cause, [refused(interchange, note)]);
   }
 
-  private async answer({ tx, cause }: Work, partner: Partner, interchange: Interchange): Promise<void> {
-    const groups = interchange.groups.filter((group) => group.code !== 'FA');
+  private async answer({ tx, cause }: Work, { partner, surveyed }: Accepted): Promise<void> {
+    const { interchange } = surveyed;
+    const groups = surveyed.groups.filter((group) => group.code !== 'FA');
     const asked = interchange.ackRequested || interchange.verdict !== 'accepted' || partner.profile.alwaysTa1;
     const ta1s = asked ? [buildTa1(interchange)] : [];
     if (groups.length + ta1s.length === 0) return;
-    await this.writer.write(
-      tx,
-      partner,
-      groups.map((group) => answerOf(group, partner)),
-      cause,
-      ta1s,
-    );
+    const answers = groups.map((group) => answerOf(group, partner));
+    await this.writer.write(tx, partner, answers, cause, ta1s);
   }
 }
 
-function answerOf(group: Group, { profile }: Partner): OutgoingSet {
+function answerOf(group: Group<SetSummary>, { profile }: Partner): OutgoingSet {
   const { id, version, segments } = profile.acknowledgement === '999' ? build999(group) : build997(group);
   return { id, version, segments };
 }
 
-/** What an interchange holds, and what is wrong with its envelope: one that was cut off is another than the whole one. */
-function hashOf({ groups, ta1s, faults }: Interchange): string {
-  const content = groups.map((group) => group.sets.map((set) => set.segments.map(({ raw }) => raw)));
-  return createHash('sha256')
-    .update(JSON.stringify([content, ta1s, faults.map(({ code }) => code)]))
-    .digest('hex');
-}
-
 /** Somebody without a profile is answered by what the envelope itself says. */
-const stranger = ({ senderQualifier, sender, receiverQualifier, receiver }: Interchange): Partner => ({
+const stranger = ({ senderQualifier, sender, receiverQualifier, receiver }: Interchange<SetSummary>): Partner => ({
   id: 'unknown', legalEntity: 'unknown', qualifier: senderQualifier.slice(0, 2) || 'ZZ', interchangeId: sender.slice(0, 15) || 'UNKNOWN',
   profile: { ...usualProfile, us: { qualifier: receiverQualifier.slice(0, 2) || 'ZZ', id: receiver.slice(0, 15) || 'CROSSDOCK' } },
 }); // prettier-ignore
 
 /** TA1 with TA104 R and the note of the refusal in TA105. */
-function refused(interchange: Interchange, note: string): SegmentInput {
+function refused(interchange: Interchange<SetSummary>, note: string): SegmentInput {
   const [id, control, date, time] = buildTa1(interchange);
   return [id, control, date, time, 'R', note];
 }

@@ -1,16 +1,24 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
-import { ediDocumentExchanged, type Draft } from '@crossdock/contracts';
+import { type Draft, ediDocumentExchanged } from '@crossdock/contracts';
 import { Outbox } from '@crossdock/messaging';
-import { type Interchange, type PurchaseOrder850, readPurchaseOrder, type TransactionSet } from '@crossdock/x12';
-import type { Partner } from '../partner';
+import { type PurchaseOrder850, readPurchaseOrder, type TransactionSet } from '@crossdock/x12';
 import { Cases } from '../persistence/cases';
 import { type DocumentRow, Documents } from '../persistence/documents';
+import type { PlacedSet } from './survey-file';
 import { TakeAcknowledgements } from './take-acknowledgements';
-import { TakePurchaseOrder } from './take-purchase-order';
+import type { Accepted } from './take-interchange';
+import { TakePurchaseOrders } from './take-purchase-orders';
 import type { ReceivedSet, Work } from './work';
 
-/** The sets of a usable interchange: each noted, announced, and handed to whoever takes its kind. A bad one harms no other. */
+/** What has been decided about a set. */
+interface Judged extends ReceivedSet {
+  row: DocumentRow;
+  order?: PurchaseOrder850;
+  detail?: string;
+}
+
+/** Sets of usable interchanges: each noted, announced, and handed to whoever takes its kind. A bad one harms no other. */
 @Injectable()
 export class TakeSets {
   private readonly logger = new Logger('Inbound');
@@ -19,55 +27,69 @@ export class TakeSets {
     private readonly documents: Documents,
     private readonly cases: Cases,
     private readonly outbox: Outbox,
-    private readonly purchaseOrders: TakePurchaseOrder,
+    private readonly purchaseOrders: TakePurchaseOrders,
     private readonly acknowledgements: TakeAcknowledgements,
   ) {}
 
-  async take(work: Work, interchangeId: string, partner: Partner, interchange: Interchange): Promise<void> {
-    const received = interchange.groups
-      .flatMap((group) => group.sets.map((set) => ({ group, set })))
-      .map((each, ordinal): ReceivedSet => ({ ...each, interchangeId, partner, interchange, ordinal }));
-    const hashes = received.map(({ set }) => contentOf(set));
-    const before = await this.documents.received(work.tx, partner.id, hashes);
-    for (const [index, each] of received.entries()) {
-      const hash = hashes[index];
-      const first = before.get(hash);
-      const documentId = await this.one(work, each, hash, first);
-      if (usable(each)) before.set(hash, first ?? documentId);
+  /** Some sets of a file, in its order; what an interrupted work took in before is left out. */
+  async take(work: Work, placed: PlacedSet[], accepted: Map<number, Accepted>): Promise<void> {
+    const received = placed.map(({ interchangeOrdinal, groupOrdinal, ...each }): ReceivedSet => {
+      const { interchangeId, partner, surveyed } = accepted.get(interchangeOrdinal)!;
+      const { interchange, groups } = surveyed;
+      return { ...each, interchangeId, partner, interchange, group: groups[groupOrdinal] };
+    });
+    const taken = await this.documents.taken(
+      work.tx,
+      [...new Set(received.map((each) => each.interchangeId))],
+      received.map((each) => each.ordinal),
+    );
+    const fresh = received.filter((each) => !taken.has(`${each.interchangeId} ${each.ordinal}`));
+    if (fresh.length === 0) return;
+    const judged = await this.judge(work, fresh);
+    const orders = judged.filter((each) => each.row.status === 'taken' && each.order);
+    const mapped = this.purchaseOrders.map(orders.map(({ row, order, partner }) => ({ row, order: order!, partner })));
+    await this.documents.add(
+      work.tx,
+      judged.map(({ row }) => row),
+    );
+    await this.purchaseOrders.follow(work, mapped);
+    for (const each of judged) {
+      if (!usable(each)) await this.reject(work, each);
+      else if (isAcknowledgement(each.set)) await this.acknowledgements.ofSets(work, each.row.id, each);
     }
+    await this.outbox.send(work.tx, judged.map(exchanged), work.cause);
   }
 
-  private async one(work: Work, received: ReceivedSet, contentHash: string, first?: string): Promise<string> {
-    const { interchangeId, partner, interchange, group, set, ordinal } = received;
-    const { tx, cause } = work;
-    const row: DocumentRow = {
-      id: randomUUID(), interchangeId, direction: 'in', partner: partner.id, setId: set.id, groupControl: group.control, control: set.control,
-      verdict: usable(received) ? set.verdict : 'rejected', faults: set.faults, ordinal, contentHash, customerPo: purchaseOrderOf(set)?.number || undefined,
-    }; // prettier-ignore
-    // An acknowledgement said twice is the same word; every other set does something, and does it once.
-    const duplicate = usable(received) && first !== undefined && group.code !== 'FA';
-    if (duplicate) {
-      this.logger.log(`suppressed ${set.id} ${set.control} of ${partner.id}: document ${first} has the same content`);
-      await this.documents.add(tx, [{ ...row, status: 'duplicate' }]);
-    } else if (!usable(received)) {
-      await this.documents.add(tx, [{ ...row, status: 'parked' }]);
-      await this.reject(work, row, received);
-    } else await this.use(work, row, received);
-    const detail = duplicate ? `the same content as document ${first}: nothing was done again` : undefined;
-    await this.outbox.send(tx, [exchanged(row, interchange.control, partner.legalEntity, detail)], cause);
-    return row.id;
+  private async judge({ tx }: Work, received: ReceivedSet[]): Promise<Judged[]> {
+    const hashes = received.map(({ set }) => contentOf(set));
+    const before = await this.documents.received(tx, [...new Set(received.map(({ partner }) => partner.id))], hashes);
+    return received.map((each, index): Judged => {
+      const { interchangeId, partner, group, set, ordinal } = each;
+      // Of a faulty set, too, people ask by the order's number.
+      const order = set.id === '850' ? readPurchaseOrder(set) : undefined;
+      const contentHash = hashes[index];
+      const key = `${partner.id} ${contentHash}`;
+      const first = before.get(key);
+      const row: DocumentRow = {
+        id: randomUUID(), interchangeId, direction: 'in', partner: partner.id, setId: set.id, groupControl: group.control, control: set.control,
+        verdict: usable(each) ? set.verdict : 'rejected', faults: set.faults, ordinal, contentHash, customerPo: order?.number || undefined,
+      }; // prettier-ignore
+      if (!usable(each)) return { ...each, row: { ...row, status: 'parked' } };
+      before.set(key, first ?? row.id);
+      // An acknowledgement said twice is the same word; every other set does something, and does it once.
+      if (first !== undefined && group.code !== 'FA') {
+        this.logger.log(`suppressed ${set.id} ${set.control} of ${partner.id}: document ${first} has the same content`);
+        const detail = `the same content as document ${first}: nothing was done again`;
+        return { ...each, row: { ...row, status: 'duplicate' }, detail };
+      }
+      return { ...each, order, row: { ...row, status: order || isAcknowledgement(set) ? 'taken' : 'kept' } };
+    });
   }
 
-  private async use(work: Work, row: DocumentRow, received: ReceivedSet): Promise<void> {
-    const { set } = received;
-    if (set.id === '850') return this.purchaseOrders.take(work, row, readPurchaseOrder(set), received.partner);
-    await this.documents.add(work.tx, [{ ...row, status: set.id === '997' || set.id === '999' ? 'taken' : 'kept' }]);
-    if (set.id === '997' || set.id === '999') await this.acknowledgements.ofSets(work, row.id, received);
-  }
-
-  private async reject({ tx, cause }: Work, row: DocumentRow, { partner, set, group }: ReceivedSet): Promise<void> {
+  private async reject({ tx, cause }: Work, { row, partner, set, group }: Judged): Promise<void> {
     const faults = [...set.faults, ...group.faults].filter(({ severity }) => severity === 'reject');
-    const detail = `${partner.id}, ${set.id} ${set.control}${row.customerPo ? ` (${row.customerPo})` : ''} was answered as rejected: ${faults.map(({ message }) => message).join(' ')}`;
+    const name = `${set.id} ${set.control}${row.customerPo ? ` (${row.customerPo})` : ''}`;
+    const detail = `${partner.id}, ${name} was answered as rejected: ${faults.map(({ message }) => message).join(' ')}`;
     const { id: subjectId, customerPo } = row;
     const { id, legalEntity } = partner;
     await this.cases.open(
@@ -79,6 +101,7 @@ export class TakeSets {
 }
 
 const usable = ({ group, set }: ReceivedSet): boolean => group.verdict !== 'rejected' && set.verdict !== 'rejected';
+const isAcknowledgement = ({ id }: TransactionSet): boolean => id === '997' || id === '999';
 
 /** What a set says, without its control number: the same content again is the same document. */
 function contentOf(set: TransactionSet): string {
@@ -88,18 +111,13 @@ function contentOf(set: TransactionSet): string {
     .digest('hex');
 }
 
-// Of a faulty set, too, people ask by the order's number.
-function purchaseOrderOf(set: TransactionSet): PurchaseOrder850 | undefined {
-  return set.id === '850' ? readPurchaseOrder(set) : undefined;
-}
-
-function exchanged(row: DocumentRow, interchangeControl: string, legalEntity: string, detail?: string): Draft {
+function exchanged({ row, interchange, partner, detail }: Judged): Draft {
   const { id: documentId, setId: set, control, verdict, customerPo } = row;
   return ediDocumentExchanged.of(
     {
-      documentId, partner: row.partner!, direction: 'in', set, interchangeControl, setControl: control || undefined,
+      documentId, partner: partner.id, direction: 'in', set, interchangeControl: interchange.control, setControl: control || undefined,
       outcome: verdict as TransactionSet['verdict'], customerPo, detail,
     },
-    legalEntity,
+    partner.legalEntity,
   ) as Draft; // prettier-ignore
 }

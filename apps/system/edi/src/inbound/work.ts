@@ -1,6 +1,6 @@
 import type { Cause } from '@crossdock/contracts';
 import type { Tx } from '@crossdock/persistence';
-import type { Group, Interchange, TransactionSet } from '@crossdock/x12';
+import type { Group, Interchange, SetSummary, TransactionSet } from '@crossdock/x12';
 import type { Partner } from '../partner';
 
 /** One file being worked on. */
@@ -14,8 +14,9 @@ export interface Work {
 export interface ReceivedSet {
   interchangeId: string;
   partner: Partner;
-  interchange: Interchange;
-  group: Group;
+  interchange: Interchange<SetSummary>;
+  /** Read to its end: its verdict is known */
+  group: Group<SetSummary>;
   set: TransactionSet;
   /** 0-based place among the sets of the interchange */
   ordinal: number;

@@ -68,7 +68,7 @@ export class Documents {
    * Notes an interchange that came in. One that was refused before is judged anew; one that was taken in before is the same
    * interchange again, and `taken` names the file that brought it first.
    */
-  async addReceived(tx: Tx, row: InterchangeRow): Promise<{ id: string } | { taken: string }> {
+  async addReceived(tx: Tx, row: InterchangeRow): Promise<{ id: string; taken?: string }> {
     const { id, fileId, ordinal, partner, sender, receiver, control, contentHash, verdict, faults } = row;
     const [added] = await tx.query<{ id: string }>(
       `INSERT INTO interchange AS i (id, direction, file_id, ordinal, partner, sender, receiver, control, content_hash, verdict, faults)
@@ -79,8 +79,8 @@ export class Documents {
       [id, fileId, ordinal, partner ?? null, sender, receiver, control, contentHash, verdict, JSON.stringify(faults)],
     );
     if (added) return added;
-    const [first] = await tx.query<{ taken: string }>(
-      `SELECT file_id AS taken FROM interchange
+    const [first] = await tx.query<{ id: string; taken: string }>(
+      `SELECT id, file_id AS taken FROM interchange
        WHERE direction = 'in' AND sender = $1 AND receiver = $2 AND control = $3 AND content_hash = $4`,
       [sender, receiver, control, contentHash],
     );
@@ -128,11 +128,12 @@ export class Documents {
     return rows.map(({ id }) => id);
   }
 
-  /** Orders that a partner sent under this number and that were answered as rejected. */
-  async rejectedBefore(tx: Tx, partner: string, customerPo: string): Promise<string[]> {
+  /** Orders that partners sent under these numbers and that were answered as rejected. */
+  async rejectedBefore(tx: Tx, numbers: { partner: string; customerPo: string }[]): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(
-      `SELECT id FROM document WHERE partner = $1 AND customer_po = $2 AND direction = 'in' AND verdict = 'rejected'`,
-      [partner, customerPo],
+      `SELECT id FROM document WHERE (partner, customer_po) IN (SELECT * FROM unnest($1::text[], $2::text[]))
+         AND direction = 'in' AND verdict = 'rejected'`,
+      [numbers.map(({ partner }) => partner), numbers.map(({ customerPo }) => customerPo)],
     );
     return rows.map(({ id }) => id);
   }
@@ -158,15 +159,25 @@ export class Documents {
     await tx.query('UPDATE document SET status = $2 WHERE id = $1', [id, status]);
   }
 
-  /** Of these contents, those that the partner sent before in a set that was taken in. */
-  async received(tx: Tx, partner: string, contentHashes: string[]): Promise<Map<string, string>> {
-    const rows = await tx.query<{ hash: string; id: string }>(
-      `SELECT DISTINCT ON (content_hash) content_hash AS hash, id FROM document
-       WHERE partner = $1 AND direction = 'in' AND content_hash = ANY($2) AND verdict <> 'rejected' AND status <> 'duplicate'
-       ORDER BY content_hash, created_at`,
-      [partner, contentHashes],
+  /** Of these contents, those that the partner sent before in a set that was taken in: `partner hash` → document. */
+  async received(tx: Tx, partners: string[], contentHashes: string[]): Promise<Map<string, string>> {
+    const rows = await tx.query<{ key: string; id: string }>(
+      `SELECT DISTINCT ON (partner, content_hash) partner || ' ' || content_hash AS key, id FROM document
+       WHERE partner = ANY($1) AND direction = 'in' AND content_hash = ANY($2) AND verdict <> 'rejected' AND status <> 'duplicate'
+       ORDER BY partner, content_hash, created_at`,
+      [partners, contentHashes],
     );
-    return new Map(rows.map((row) => [row.hash, row.id]));
+    return new Map(rows.map(({ key, id }) => [key, id]));
+  }
+
+  /** Sets of these interchanges that are noted already, as `interchange ordinal`. */
+  async taken(tx: Tx, interchangeIds: string[], ordinals: number[]): Promise<Set<string>> {
+    const rows = await tx.query<{ key: string }>(
+      `SELECT interchange_id || ' ' || ordinal AS key FROM document
+       WHERE interchange_id = ANY($1) AND ordinal = ANY($2) AND direction = 'in'`,
+      [interchangeIds, ordinals],
+    );
+    return new Set(rows.map(({ key }) => key));
   }
 
   async list(

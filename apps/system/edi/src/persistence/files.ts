@@ -25,41 +25,51 @@ export class Files {
     name: string,
     content: Buffer,
     correlationId: string,
+    lane?: string,
   ): Promise<{ id: string; first: boolean }> {
     const sha256 = createHash('sha256').update(content).digest('hex');
     const id = randomUUID();
     const [row] = await this.database.query<{ id: string }>(
-      `INSERT INTO raw_file (id, source, name, sha256, content, correlation_id, fingerprint) VALUES ($1, $2, $3, $4, $5, $6, $4 || ':' || $3)
+      `INSERT INTO raw_file (id, source, name, sha256, content, correlation_id, lane, fingerprint)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $4 || ':' || $3)
        ON CONFLICT (fingerprint) DO UPDATE SET fingerprint = excluded.fingerprint RETURNING id`,
-      [id, source, name, sha256, content, correlationId],
+      [id, source, name, sha256, content, correlationId, lane ?? null],
     );
     return { id: row.id, first: row.id === id };
   }
 
-  /** Locks a file that has not been worked on; undefined when somebody else has it or it is done. */
-  async lock(tx: Tx, id: string): Promise<RawFile | undefined> {
-    const [file] = await tx.query<RawFile>(
-      `SELECT id, name, content, correlation_id AS "correlationId" FROM raw_file
-       WHERE id = $1 AND status <> 'processed' FOR UPDATE SKIP LOCKED`,
+  /** Takes a file to work on it for two minutes, which `extend` renews; undefined when somebody else has it or it is done. */
+  async claim(id: string): Promise<RawFile | undefined> {
+    const [file] = await this.database.query<RawFile>(
+      `UPDATE raw_file SET claimed_until = now() + interval '2 minutes'
+       WHERE id = $1 AND status <> 'processed' AND coalesce(claimed_until, '-infinity') < now()
+       RETURNING id, name, content, correlation_id AS "correlationId"`,
       [id],
     );
     return file;
   }
 
-  /** Files whose work was cut off: stored, not processed, older than a minute. */
-  async abandoned(): Promise<string[]> {
-    const rows = await this.database.query<{ id: string }>(
-      `SELECT id FROM raw_file WHERE status = 'received' AND received_at < now() - interval '1 minute' ORDER BY received_at LIMIT 50`,
+  async extend(tx: Tx, id: string): Promise<void> {
+    await tx.query(`UPDATE raw_file SET claimed_until = now() + interval '2 minutes' WHERE id = $1`, [id]);
+  }
+
+  async unclaim(id: string): Promise<void> {
+    await this.database.query('UPDATE raw_file SET claimed_until = NULL WHERE id = $1', [id]);
+  }
+
+  /** Files whose work was cut off: stored, not processed, older than a minute, in nobody's hands. */
+  async abandoned(): Promise<{ id: string; lane: string }[]> {
+    return this.database.query<{ id: string; lane: string }>(
+      `SELECT id, coalesce(lane, '') AS lane FROM raw_file WHERE status = 'received' AND received_at < now() - interval '1 minute'
+         AND coalesce(claimed_until, '-infinity') < now() ORDER BY received_at LIMIT 50`,
     );
-    return rows.map((row) => row.id);
   }
 
   async settle(tx: Tx, id: string, status: 'processed' | 'parked', reason?: string): Promise<void> {
-    await tx.query('UPDATE raw_file SET status = $2, reason = $3, attempts = attempts + 1 WHERE id = $1', [
-      id,
-      status,
-      reason?.slice(0, 1000) ?? null,
-    ]);
+    await tx.query(
+      'UPDATE raw_file SET status = $2, reason = $3, attempts = attempts + 1, claimed_until = NULL WHERE id = $1',
+      [id, status, reason?.slice(0, 1000) ?? null],
+    );
   }
 
   async content(id: string): Promise<Buffer | undefined> {

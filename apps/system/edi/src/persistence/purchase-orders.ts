@@ -29,15 +29,13 @@ export interface RememberedOrder {
 @Injectable()
 export class PurchaseOrders {
   /** The first order under a number counts: a repeat is suppressed by order-to-cash. */
-  async remember(
-    tx: Tx,
-    { documentId, partner, orderNumber, customerPo, requestedDelivery, lines }: RememberedOrder,
-  ): Promise<void> {
+  async remember(tx: Tx, orders: RememberedOrder[]): Promise<void> {
+    if (orders.length === 0) return;
     await tx.query(
       `INSERT INTO purchase_order (document_id, partner, order_number, customer_po, lines, requested_delivery)
-       VALUES ($1, $2, $3, $4, $5, $6)
-       ON CONFLICT DO NOTHING`,
-      [documentId, partner, orderNumber, customerPo, JSON.stringify(lines), requestedDelivery ?? null],
+       SELECT (o->>'documentId')::uuid, o->>'partner', o->>'orderNumber', o->>'customerPo', o->'lines', (o->>'requestedDelivery')::date
+       FROM unnest($1::jsonb[]) AS o ON CONFLICT DO NOTHING`,
+      [orders.map((order) => JSON.stringify(order))],
     );
   }
 

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { type Group, type Interchange, type SetSummary, streamX12, type TransactionSet } from '@crossdock/x12';
+import { envelopePolicy } from './refusals';
+
+/** An interchange as it was read to its end: every verdict is known, the segments have been let go. */
+export interface Surveyed {
+  interchange: Interchange<SetSummary>;
+  groups: Group<SetSummary>[];
+  /** Of what it holds and what is wrong with its envelope: one that was cut off is another than the whole one. */
+  contentHash: string;
+}
+export interface Survey {
+  interchanges: Surveyed[];
+  /** Why there is none */
+  fault?: string;
+  sets: number;
+}
+
+/** In a bigger file only sets at fault are named one by one in its acknowledgement; the others are counted. */
+const namedBytes = 1 << 20;
+
+/** First reading: what is in the file and how its answers will be. */
+export async function surveyFile(content: Buffer): Promise<Survey> {
+  const survey: Survey = { interchanges: [], sets: 0 };
+  let groups: Group<SetSummary>[] = [];
+  let hash = createHash('sha256');
+  const options = { severity: envelopePolicy, keepSets: content.length <= namedBytes };
+  for await (const event of streamX12([content], options)) {
+    if (event.type === 'interchange-start') [groups, hash] = [[], createHash('sha256')];
+    else if (event.type === 'group-start') groups.push(event.group);
+    else if (event.type === 'set') {
+      survey.sets++;
+      for (const { raw } of event.set.segments) hash.update(raw, 'latin1');
+    } else if (event.type === 'interchange-end') {
+      const { ta1s, faults } = event.interchange;
+      const contentHash = hash.update(JSON.stringify([ta1s, faults.map(({ code }) => code)])).digest('hex');
+      survey.interchanges.push({ interchange: event.interchange, groups, contentHash });
+    } else if (event.type === 'fault') survey.fault ??= event.fault.message;
+  }
+  return survey;
+}
+
+/** A set with its place: 0-based in the file, in the interchange, and that of its group in the interchange. */
+export interface PlacedSet {
+  interchangeOrdinal: number;
+  groupOrdinal: number;
+  ordinal: number;
+  set: TransactionSet;
+}
+
+/** Second reading: the sets of some interchanges, some at a time. */
+export async function* setsOf(content: Buffer, wanted: Set<number>, atOnce: number): AsyncGenerator<PlacedSet[]> {
+  let [interchangeOrdinal, groupOrdinal, ordinal] = [-1, -1, 0];
+  let batch: PlacedSet[] = [];
+  for await (const event of streamX12([content], { severity: envelopePolicy })) {
+    if (event.type === 'interchange-start') [interchangeOrdinal, groupOrdinal, ordinal] = [interchangeOrdinal + 1, -1, 0];
+    else if (event.type === 'group-start') groupOrdinal++;
+    else if (event.type === 'set') {
+      if (wanted.has(interchangeOrdinal)) batch.push({ interchangeOrdinal, groupOrdinal, ordinal, set: event.set });
+      ordinal++;
+    }
+    if (batch.length < atOnce) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+} // prettier-ignore
