@@ -74,6 +74,16 @@ describe('an installation', () => {
     }
   });
 
+  it('shows the last lines of the log of a service that dies at boot, and stops the others', async () => {
+    const home = await mkdtemp(join(tmpdir(), 'crossdock-'));
+    const env = { TAX_ESTIMATE_DAYS: 'soon' };
+    const portBase = await freePortBase();
+    const start = Installation.start({ ...options, home, portBase, env, only: ['portal', 'tax'] });
+    await expect(start).rejects.toThrow(/^tax does not start:\n[^]*TAX_ESTIMATE_DAYS/);
+    expect(await ready(`http://127.0.0.1:${portBase + 1}`)).toBe(false);
+    await rm(home, { recursive: true });
+  }, 120_000);
+
   it('leaves no service behind when its launcher is killed', async () => {
     const home = await mkdtemp(join(tmpdir(), 'crossdock-'));
     const portBase = await freePortBase();

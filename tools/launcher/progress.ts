@@ -4,6 +4,7 @@ import { dim } from './table';
 interface Bar {
   start(total: number, value: number, payload: object): void;
   setTotal(total: number): void;
+  getTotal(): number;
   update(value: number, payload: object): void;
   stop(): void;
 }
@@ -23,6 +24,7 @@ function bar() {
   return {
     show({ step: next, done, total, note = '' }: DemoProgress) {
       if (next !== step) {
+        current?.update(current.getTotal(), { note: '' }); // the next step has begun, so this one is done
         current?.stop();
         step = next;
         current = new SingleBar(
