@@ -1,3 +1,4 @@
+import { command } from './message-contract';
 import { Currency, DecimalText, Flag, Id, ListOf, Nested, OneOf, Text, WholeNumber, BusinessDate } from './fields';
 import { AddressValue, MoneyValue, UnitOfItemValue } from './values';
 
@@ -91,3 +92,15 @@ export class CreditDecision {
 export class CreditCheckResponse {
   @ListOf(() => CreditDecision) orders!: CreditDecision[];
 }
+
+/** order-to-cash → ERP: what is left of this order will not be delivered. */
+export class ReleaseCredit {
+  @Id() orderId!: string;
+  @Text({ max: 30, example: 'SO-0000042' }) orderNumber!: string;
+  @Text({ max: 200, example: 'the rest is sold out' }) reason!: string;
+}
+export const releaseCredit = command({
+  type: 'credit.release.v1', owner: 'erp', schema: ReleaseCredit,
+  summary: "What is left of an order no longer counts against the customer's credit",
+  key: (data) => data.orderId, subject: (data) => data.orderNumber,
+}); // prettier-ignore

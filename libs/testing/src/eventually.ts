@@ -1,5 +1,5 @@
 /** Waits until the check gives something; when it never does, what it gave last, or threw, is in the error. */
-export async function eventually<T>(check: () => Promise<T | undefined | false>, patienceMs = 8_000): Promise<T> {
+export async function eventually<T>(check: () => Promise<T | undefined | false>, patienceMs = 30_000): Promise<T> {
   const deadline = Date.now() + patienceMs;
   let last: unknown;
   for (;;) {

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MessagingModule, messagingMigrations } from '@crossdock/messaging';
-import { PersistenceModule } from '@crossdock/persistence';
+import { type Kept, PersistenceModule } from '@crossdock/persistence';
 import { processMigrations, ProcessTimers } from '@crossdock/process';
 import { IdempotencyModule, idempotencyMigrations } from '@crossdock/service';
 import { InvoicesController } from './http/invoices.controller';
@@ -17,7 +17,6 @@ import { WarehouseConsumer } from './messaging/warehouse.consumer';
 import { Erp } from './peers/erp';
 import { Inventory } from './peers/inventory';
 import { OrderToCash1700000400001 } from './persistence/migrations/1700000400001-order-to-cash';
-import { Retention } from './retention';
 import { RetryOrder } from './retry-order';
 import { AllocateBackorders } from './shipping/allocate-backorders';
 import { RecordPicks } from './shipping/record-picks';
@@ -25,9 +24,12 @@ import { RecordShipments } from './shipping/record-shipments';
 
 const migrations = [...messagingMigrations, ...idempotencyMigrations, ...processMigrations, OrderToCash1700000400001];
 
+// The first answer to an Idempotency-Key; the order's own number suppresses repeats for ever.
+const keeps: Kept[] = [{ table: 'idempotency_key', column: 'created_at', days: 30 }];
+
 @Module({
   imports: [
-    PersistenceModule.forService({ service: 'order-to-cash', entities: [], migrations }),
+    PersistenceModule.forService({ service: 'order-to-cash', entities: [], migrations, keeps }),
     MessagingModule.forService({ service: 'order-to-cash' }),
     IdempotencyModule,
   ],
@@ -46,7 +48,6 @@ const migrations = [...messagingMigrations, ...idempotencyMigrations, ...process
     RecordShipments,
     FinishInvoices,
     RetryOrder,
-    Retention,
   ],
 })
 export class AppModule {}

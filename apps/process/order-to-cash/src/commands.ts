@@ -7,6 +7,7 @@ import {
   type Draft,
   type MessageContract,
   type OrderEvent,
+  releaseCredit,
   voidHolds,
 } from '@crossdock/contracts';
 import type { AllocatedLine } from '@crossdock/contracts';
@@ -75,6 +76,9 @@ export const closeCase = (subject: CaseSubject, caseId: string | undefined, reso
 
 export const giveBackHolds = ({ orderId, orderNumber, legalEntity }: OrderRef, reason: string): Draft =>
   voidHolds.of({ orderId, orderNumber, reason: reason.slice(0, 200) }, legalEntity);
+
+export const freeCredit = ({ orderId, orderNumber, legalEntity }: OrderRef, reason: string): Draft =>
+  releaseCredit.of({ orderId, orderNumber, reason: reason.slice(0, 200) }, legalEntity);
 
 /** The 855 of an order: each line as it was allocated (X12 data element 668, BAK02). */
 export function acknowledgementOf(

@@ -18,13 +18,13 @@ import {
   type SendShipNotice,
 } from '@crossdock/contracts';
 import { defineProcess } from '@crossdock/process';
-import { acknowledge, type Block, closeCase, giveBackHolds, openCase, tell } from './commands';
+import { acknowledge, type Block, closeCase, freeCredit, giveBackHolds, openCase, tell } from './commands';
 import type { OrderRef } from './order';
 
 export interface OrderData extends OrderRef {
   accepted?: boolean;
-  /** A shipment has left: what is given up from now on is the rest of the order, not the order. */
-  shipped?: boolean;
+  /** How many have left: what is given up after the first is the rest of the order, not the order. */
+  shipments?: number;
   openCase?: string;
 }
 
@@ -41,7 +41,7 @@ export interface OrderEvents {
   backorderAllocated: { held: number; remainder: Remainder };
   picked: object;
   shipped: { shipmentNumber: string; remainder: Remainder; notice?: SendShipNotice };
-  invoiced: { invoiceNumber: string; total: Money; remainder: Remainder; bill?: SendInvoice };
+  invoiced: { invoiceNumber: string; total: Money; remainder: Remainder; asOrdered: boolean; bill?: SendInvoice };
   retried: { actor: string };
   cancelled: { reason: string };
 }
@@ -55,7 +55,7 @@ const nothingRemainsOfShipped = (order: OrderData, event: { remainder: Remainder
 const somethingHeld = (_: OrderData, event: { held: number }) => event.held > 0;
 const somethingWaits = (_: OrderData, event: { backordered: number }) => event.backordered > 0;
 const wasAccepted = (order: OrderData) => Boolean(order.accepted);
-const hasShipped = (order: OrderData) => Boolean(order.shipped);
+const hasShipped = (order: OrderData) => (order.shipments ?? 0) > 0;
 
 const block = {
   to: 'on-hold' as const,
@@ -70,6 +70,7 @@ const cancel = {
   send: (order: OrderData, { reason }: { reason: string }) => [
     tell(orderCancelled, order, { reason }),
     giveBackHolds(order, reason),
+    freeCredit(order, reason),
     ...closeCase(order, order.openCase, `cancelled: ${reason}`),
   ],
 };
@@ -80,18 +81,23 @@ const cancelRest = {
   send: (order: OrderData, { reason }: { reason: string }) => [
     tell(orderClosed, order, { reason: `the rest was cancelled: ${reason}`.slice(0, 500) }),
     giveBackHolds(order, reason),
+    freeCredit(order, reason),
   ],
 };
 const shipped = (order: OrderData, { shipmentNumber, notice }: OrderEvents['shipped']) => [
   tell(orderShipped, order, { shipmentNumber }),
   ...(notice ? [sendShipNotice.of(notice, order.legalEntity)] : []),
 ];
-const rememberShipped = (order: OrderData): OrderData => ({ ...order, shipped: true });
+const countShipment = (order: OrderData): OrderData => ({ ...order, shipments: (order.shipments ?? 0) + 1 });
 const invoiced = (order: OrderData, { invoiceNumber, total, bill }: OrderEvents['invoiced']) => [
   tell(orderInvoiced, order, { invoiceNumber, total }),
   ...(bill ? [sendInvoice.of(bill, order.legalEntity)] : []),
 ];
-const close = (order: OrderData) => tell(orderClosed, order);
+const soldOut = 'the rest is sold out';
+const close = (order: OrderData) => [tell(orderClosed, order), freeCredit(order, soldOut)];
+// The ERP has billed exactly what it committed; several invoices may differ from it by rounding.
+const closeInvoiced = (order: OrderData, { asOrdered }: OrderEvents['invoiced']) =>
+  asOrdered && order.shipments === 1 ? [tell(orderClosed, order)] : close(order);
 const waitForStock = (order: OrderData) =>
   tell(orderBackordered, order, { reason: 'what could be had is invoiced; the rest waits for stock' });
 const fulfilling = {
@@ -101,10 +107,10 @@ const fulfilling = {
     {
       when: onlyBackordersRemain,
       to: 'backordered' as const,
-      note: rememberShipped,
+      note: countShipment,
       send: (order: OrderData, e: OrderEvents['shipped']) => [...shipped(order, e), waitForStock(order)],
     },
-    { to: 'in-fulfilment' as const, note: rememberShipped, send: shipped },
+    { to: 'in-fulfilment' as const, note: countShipment, send: shipped },
   ],
 };
 
@@ -156,6 +162,7 @@ export const orders = defineProcess<OrderData, OrderEvents, OrderState>({
           to: 'cancelled',
           send: (order, e) => [
             tell(orderCancelled, order, { reason: e.reason ?? 'everything is sold out' }),
+            freeCredit(order, 'everything is sold out'),
             ...acknowledge(order, e.acknowledgement),
           ],
         },
@@ -174,11 +181,14 @@ export const orders = defineProcess<OrderData, OrderEvents, OrderState>({
           to: 'released',
           send: (order) => [tell(orderAllocated, order), tell(orderReleased, order)],
         },
-        { when: nothingRemainsOfShipped, to: 'closed', send: (order) => [close(order)] },
+        { when: nothingRemainsOfShipped, to: 'closed', send: close },
         {
           when: nothingRemains,
           to: 'cancelled',
-          send: (order) => [tell(orderCancelled, order, { reason: 'everything is sold out' })],
+          send: (order) => [
+            tell(orderCancelled, order, { reason: 'everything is sold out' }),
+            freeCredit(order, 'everything is sold out'),
+          ],
         },
         { to: 'backordered' },
       ],
@@ -191,12 +201,12 @@ export const orders = defineProcess<OrderData, OrderEvents, OrderState>({
     'in-fulfilment': {
       ...fulfilling,
       backorderAllocated: [
-        { when: nothingRemains, to: 'closed', send: (order) => [close(order)] },
+        { when: nothingRemains, to: 'closed', send: close },
         { when: onlyBackordersRemain, to: 'backordered', send: (order) => [waitForStock(order)] },
         { to: 'in-fulfilment' },
       ],
       invoiced: [
-        { when: nothingRemains, to: 'closed', send: (order, e) => [...invoiced(order, e), close(order)] },
+        { when: nothingRemains, to: 'closed', send: (order, e) => [...invoiced(order, e), ...closeInvoiced(order, e)] },
         {
           when: onlyBackordersRemain,
           to: 'backordered',

@@ -30,7 +30,7 @@ describe('the order process', () => {
       .on('shipped', { shipmentNumber: 'S-1', remainder: 'work' })
       .expect('order.shipped.v1')
       .in('in-fulfilment')
-      .on('invoiced', { invoiceNumber: 'I-1', total, remainder: 'nothing' })
+      .on('invoiced', { invoiceNumber: 'I-1', total, remainder: 'nothing', asOrdered: true })
       .expect('order.invoiced.v1', 'order.closed.v1')
       .in('closed');
   });
@@ -57,7 +57,7 @@ describe('the order process', () => {
       .in('released');
     given(orders, 'credit-cleared', order)
       .on('allocated', { held: 0, backordered: 0 })
-      .expect('order.cancelled.v1')
+      .expect('order.cancelled.v1', 'credit.release.v1')
       .in('cancelled');
   });
 
@@ -65,17 +65,27 @@ describe('the order process', () => {
     given(orders, 'released', order)
       .on('shipped', { shipmentNumber: 'S-1', remainder: 'work' })
       .in('in-fulfilment')
-      .remembering({ shipped: true })
-      .on('invoiced', { invoiceNumber: 'I-1', total, remainder: 'backorders' })
+      .remembering({ shipments: 1 })
+      .on('invoiced', { invoiceNumber: 'I-1', total, remainder: 'backorders', asOrdered: false })
       .expect('order.invoiced.v1', 'order.backordered.v1')
       .in('backordered')
       .on('cancelled', { reason: 'no longer needed' })
-      .expect('order.closed.v1', 'holds.void.v1')
+      .expect('order.closed.v1', 'holds.void.v1', 'credit.release.v1')
       .in('closed');
-    given(orders, 'backordered', { ...order, shipped: true })
+    given(orders, 'backordered', { ...order, shipments: 1 })
       .on('backorderAllocated', { held: 0, remainder: 'nothing' })
-      .expect('order.closed.v1')
+      .expect('order.closed.v1', 'credit.release.v1')
       .in('closed');
+  });
+
+  it('frees what is left of the credit when less was billed than committed, or in several invoices', () => {
+    const invoiced = { invoiceNumber: 'I-1', total, remainder: 'nothing' as const };
+    given(orders, 'in-fulfilment', { ...order, shipments: 1 })
+      .on('invoiced', { ...invoiced, asOrdered: false })
+      .expect('order.invoiced.v1', 'order.closed.v1', 'credit.release.v1');
+    given(orders, 'in-fulfilment', { ...order, shipments: 2 })
+      .on('invoiced', { ...invoiced, asOrdered: true })
+      .expect('order.invoiced.v1', 'order.closed.v1', 'credit.release.v1');
   });
 
   it('is backordered when a shipment holds nothing and all of it waits', () => {
@@ -88,7 +98,7 @@ describe('the order process', () => {
   it('gives holds back when stock is allocated to an order that was cancelled meanwhile', () => {
     given(orders, 'backordered', order)
       .on('cancelled', { reason: 'no longer needed' })
-      .expect('order.cancelled.v1', 'holds.void.v1')
+      .expect('order.cancelled.v1', 'holds.void.v1', 'credit.release.v1')
       .in('cancelled')
       .on('backorderAllocated', { held: 4, remainder: 'work' })
       .expect('holds.void.v1')

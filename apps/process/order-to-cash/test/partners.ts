@@ -15,6 +15,7 @@ import {
   invoiceRefused,
   postInvoice,
   type PostInvoice,
+  releaseCredit,
   releaseFulfilment,
   type ReleaseFulfilment,
   sendInvoice,
@@ -120,6 +121,9 @@ class Partners {
     neighbours.heard.push(...messages);
   }
   @Consumes(sendInvoice) invoice(@Payload() messages: Envelope[]) {
+    neighbours.heard.push(...messages);
+  }
+  @Consumes(releaseCredit) credit(@Payload() messages: Envelope[]) {
     neighbours.heard.push(...messages);
   }
   @Consumes(voidHolds) voids(@Payload() messages: Envelope[]) {

@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { Faults, isAnswerLost } from '@crossdock/connectors';
+import { DomainError } from '@crossdock/canonical';
+import { isAnswerLost } from '@crossdock/connectors';
 import {
   causeOf,
   type Cause,
@@ -12,20 +13,19 @@ import {
 } from '@crossdock/contracts';
 import { type BatchContext, Outbox } from '@crossdock/messaging';
 import { Database, type Tx } from '@crossdock/persistence';
-import { type Outcome, PostInvoices } from './connectors/sandbox/post-invoices';
+import { ErpConnectors } from './connectors';
+import type { ErpConnector, PostingAnswer } from './connectors/erp-connector';
 
 const lookUpMs = (): number => Number(process.env.ERP_LOOK_UP_MS ?? 1_000);
 
 interface Doubtful {
   document: PostInvoice;
   cause: Cause;
-  legalEntity: string;
 }
 
 /**
- * Posts invoices to the ERP and says what came of it. A well-behaved sandbox joins the batch's transaction. With faults set it is
- * called as the remote system that it stands for, in a transaction of its own: when the answer is lost, the posting is in doubt until
- * it has been looked up.
+ * Posts invoices to the ERPs that serve their legal entities and says what came of it. When an answer is lost, the postings
+ * are in doubt until they have been looked up.
  */
 @Injectable()
 export class PostInvoicesToErp implements OnApplicationBootstrap, OnModuleDestroy {
@@ -35,8 +35,7 @@ export class PostInvoicesToErp implements OnApplicationBootstrap, OnModuleDestro
 
   constructor(
     private readonly database: Database,
-    private readonly erp: PostInvoices,
-    private readonly faults: Faults,
+    private readonly connectors: ErpConnectors,
     private readonly outbox: Outbox,
   ) {}
 
@@ -54,29 +53,24 @@ export class PostInvoicesToErp implements OnApplicationBootstrap, OnModuleDestro
   }
 
   async post(messages: Envelope<PostInvoice>[], context: BatchContext): Promise<void> {
-    const invoices = messages.map(({ data }) => data);
-    const causes = new Map(messages.map((message) => [message.data.invoiceId, message]));
+    for (const [connector, part] of this.connectors.inParts(messages, ({ data }) => data.legalEntity))
+      await this.postPart(connector, part, context);
+  }
+
+  private async postPart(
+    connector: ErpConnector,
+    messages: Envelope<PostInvoice>[],
+    context: BatchContext,
+  ): Promise<void> {
     try {
-      for (const outcome of await this.call(context.tx, invoices))
-        await context.send([draftOf(outcome)], causes.get(outcome.invoice.invoiceId)!);
+      const answers = await connector.post(messages.map(({ data }) => data));
+      for (const [index, message] of messages.entries())
+        await context.send([draftOf(message.data, answers[index])], message);
     } catch (error) {
       if (!isAnswerLost(error)) throw error;
       await this.remember(context.tx, messages);
-      const reason = 'the answer of the ERP was lost; it is looked up before anything is repeated';
-      for (const message of messages) {
-        const { invoiceId, orderId, orderNumber, legalEntity } = message.data;
-        await context.send(
-          [invoiceInDoubt.of({ invoiceId, orderId, orderNumber, reason }, legalEntity) as Draft],
-          message,
-        );
-      }
+      for (const message of messages) await context.send([doubtOf(message.data)], message);
     }
-  }
-
-  private call(tx: Tx, invoices: PostInvoice[]): Promise<Outcome[]> {
-    const wellBehaved = Object.values(this.faults.current()).every((setting) => setting === 0);
-    if (wellBehaved) return this.erp.post(tx, invoices);
-    return this.faults.around(() => this.database.transaction((own) => this.erp.post(own, invoices)));
   }
 
   private async remember(tx: Tx, messages: Envelope<PostInvoice>[]): Promise<void> {
@@ -90,27 +84,37 @@ export class PostInvoicesToErp implements OnApplicationBootstrap, OnModuleDestro
     );
   }
 
-  // Posting is known by the invoice's id, so that what the ERP has done is found and only the rest is done now.
+  /** What the ERP has done is found by the invoice's id; only the rest is posted now. */
   private async lookUpDoubtful(): Promise<void> {
     await this.database.transaction(async (tx) => {
       const doubtful = await tx.query<Doubtful>(
         `DELETE FROM doubtful_posting WHERE invoice_id IN (SELECT invoice_id FROM doubtful_posting ORDER BY created_at LIMIT 100 FOR UPDATE SKIP LOCKED)
-         RETURNING document, cause, legal_entity AS "legalEntity"`,
+         RETURNING document, cause`,
       );
-      if (doubtful.length === 0) return;
-      const causes = new Map(doubtful.map(({ document, cause }) => [document.invoiceId, cause]));
-      for (const outcome of await this.erp.post(
-        tx,
-        doubtful.map(({ document }) => document),
-      ))
-        await this.outbox.send(tx, [draftOf(outcome)], causes.get(outcome.invoice.invoiceId)!);
-      this.logger.log(`looked up ${doubtful.length} postings whose answer was lost`);
+      for (const [connector, part] of this.connectors.inParts(doubtful, ({ document }) => document.legalEntity)) {
+        const invoices = part.map(({ document }) => document);
+        const found = await connector.lookUp(invoices.map(({ invoiceId }) => invoiceId));
+        const missing = invoices.filter(({ invoiceId }) => !found.has(invoiceId));
+        const posted = missing.length > 0 ? await connector.post(missing) : [];
+        const answers = new Map<string, PostingAnswer>([
+          ...found,
+          ...missing.map(({ invoiceId }, index) => [invoiceId, posted[index]] as const),
+        ]);
+        for (const { document, cause } of part)
+          await this.outbox.send(tx, [draftOf(document, answers.get(document.invoiceId)!)], cause);
+        this.logger.log(`looked up ${part.length} postings whose answer was lost: ${found.size} had been done`);
+      }
     });
   }
 }
 
-function draftOf(outcome: Outcome): Draft {
-  const { invoiceId, orderId, orderNumber, legalEntity } = outcome.invoice;
-  if ('posted' in outcome) return invoicePosted.of(outcome.posted, legalEntity) as Draft;
-  return invoiceRefused.of({ invoiceId, orderId, orderNumber, ...outcome.refused }, legalEntity) as Draft;
+function draftOf({ invoiceId, orderId, orderNumber, legalEntity }: PostInvoice, answer: PostingAnswer): Draft {
+  if (!(answer instanceof DomainError)) return invoicePosted.of(answer, legalEntity);
+  const { code, message } = answer;
+  return invoiceRefused.of({ invoiceId, orderId, orderNumber, code, reason: message.slice(0, 500) }, legalEntity);
+}
+
+function doubtOf({ invoiceId, orderId, orderNumber, legalEntity }: PostInvoice): Draft {
+  const reason = 'the answer of the ERP was lost; it is looked up before anything is repeated';
+  return invoiceInDoubt.of({ invoiceId, orderId, orderNumber, reason }, legalEntity);
 }

@@ -1,27 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { type Draft, type PostInvoice, postInvoice, postStockMovement } from '@crossdock/contracts';
+import { type Draft, type PostInvoice, postInvoice, postStockMovement, releaseCredit } from '@crossdock/contracts';
 import { Outbox } from '@crossdock/messaging';
 import { Database } from '@crossdock/persistence';
 import { eventually, startApp, type TestApp } from '@crossdock/testing';
 import { AppModule } from '../src/app.module';
 import { meta } from '../src/meta';
-
-const today = new Date().toISOString().slice(0, 10);
-const billTo = { name: 'A', street: 'B', city: 'C', country: 'US' };
-const customer = (customerNumber: string, more = {}) => ({
-  customerNumber, name: customerNumber, active: true, currency: 'USD', paymentTerms: 'NET30', termsDays: 30, taxExempt: false, billTo, creditLimit: '1000', ...more,
-}); // prettier-ignore
-const masterData = {
-  legalEntity: 'NW-US', currency: 'USD',
-  accounts: ['receivable', 'revenue', 'tax-payable', 'freight-revenue', 'cost-of-goods-sold', 'inventory', 'inventory-adjustment', 'equity'].map((role, index) => ({ role, account: `${1000 + index}` })),
-  periods: [{ startsOn: `${today.slice(0, 4)}-01-01`, endsOn: `${today.slice(0, 4)}-12-31`, open: true }, { startsOn: '2000-01-01', endsOn: '2000-12-31', open: false }],
-  customers: [customer('VINET'), customer('GONE', { active: false }), customer('TIGHT', { creditLimit: '100' })],
-  items: [
-    { sku: 'NW-11', name: 'Queso', active: true, sellOut: false, baseUnit: 'EA', units: [{ unit: 'EA', baseUnits: 1 }, { unit: 'CS', baseUnits: 12 }], listPrice: '21.00', unitCost: '11.55', taxCategory: 'general' },
-    { sku: 'NW-0', name: 'Old', active: false, sellOut: false, baseUnit: 'EA', units: [{ unit: 'EA', baseUnits: 1 }], listPrice: '1', unitCost: '1', taxCategory: 'general' },
-  ],
-  priceAgreements: [{ customerNumber: 'VINET', sku: 'NW-11', validFrom: '1996-07-01', validTo: '1996-12-31', unitPrice: '14.00', discount: '0.05' }],
-}; // prettier-ignore
+import { anInvoice, masterData, usd } from './books';
 
 describe('erp', () => {
   let app: TestApp;
@@ -40,18 +24,7 @@ describe('erp', () => {
     database().transaction((tx) =>
       app.app.get(Outbox, { strict: false }).send(tx, drafts, { correlationId: 'c', actor: 'service:order-to-cash' }),
     );
-  const invoice = (change: Partial<PostInvoice> = {}): PostInvoice => ({
-    invoiceId: randomUUID(), orderId: randomUUID(), orderNumber: 'SO-1', legalEntity: 'NW-US', customerNumber: 'VINET', shipmentId: randomUUID(),
-    shipmentNumber: 'SEA-1', node: 'SEA', invoiceDate: today, paymentTerms: 'NET30', currency: 'USD',
-    lines: [{ lineId: randomUUID(), lineNumber: 1, sku: 'NW-11', quantity: 2, unitPrice: '14.00', discount: '0', net: usd('28.00'), tax: usd('2.80'), cost: usd('23.10') }],
-    freight: usd('5.00'), tax: usd('2.80'), taxDocumentNumber: 'TX-1', total: usd('35.80'),
-    journal: [
-      { role: 'receivable', debit: '35.80', credit: '0' }, { role: 'revenue', debit: '0', credit: '28.00' }, { role: 'tax-payable', debit: '0', credit: '2.80' },
-      { role: 'freight-revenue', debit: '0', credit: '5.00' }, { role: 'cost-of-goods-sold', debit: '23.10', credit: '0' }, { role: 'inventory', debit: '0', credit: '23.10' },
-    ],
-    ...change,
-  }); // prettier-ignore
-  const usd = (amount: string) => ({ amount, currency: 'USD' });
+  const invoice = anInvoice;
   const post = (...invoices: PostInvoice[]) => tell(...invoices.map((each) => postInvoice.of(each, 'NW-US') as Draft));
   const posted = async (orderId: string) =>
     (await app.http.get(`/v1/invoices?orderId=${orderId}`).set(caller).expect(200)).body.invoices;
@@ -146,6 +119,24 @@ describe('erp', () => {
     );
     expect(await invoiceCount()).toBe(before + 1);
     await app.http.delete('/v1/sandbox/faults').set(caller).expect(204);
+  });
+
+  it('takes back what an order commits when its rest will not be delivered', async () => {
+    const ask = (orderId: string, amount: string) =>
+      app.http
+        .post('/v1/credit-checks')
+        .set(caller)
+        .send({
+          orders: [
+            { orderId, orderNumber: 'SO-7', legalEntity: 'NW-US', customerNumber: 'SMALL', amount: usd(amount) },
+          ],
+        })
+        .expect(200);
+    const [first, second] = [randomUUID(), randomUUID()];
+    expect((await ask(first, '80.00')).body.orders[0].decision).toBe('cleared');
+    expect((await ask(second, '60.00')).body.orders[0].decision).toBe('refused');
+    await tell(releaseCredit.of({ orderId: first, orderNumber: 'SO-7', reason: 'cancelled' }, 'NW-US') as Draft);
+    await eventually(async () => (await ask(second, '60.00')).body.orders[0].decision === 'cleared', 30_000);
   });
 
   it('books received stock once at standard cost against equity', async () => {

@@ -10,7 +10,6 @@ import { TaxDeterminationsController } from './http/tax-determinations.controlle
 import { TaxConsumer } from './messaging/tax.consumer';
 import { Tax1700000500001 } from './persistence/migrations/1700000500001-tax';
 import { TaxDocuments } from './persistence/tax-documents';
-import { Retention } from './retention';
 import { VoidTax } from './void-tax';
 
 @Module({
@@ -20,10 +19,11 @@ import { VoidTax } from './void-tax';
       entities: [],
       migrations: [...messagingMigrations, Tax1700000500001],
       poolSize: 6,
+      keeps: [{ table: 'tax_document', column: 'determined_at', days: 30, where: `status = 'estimate'` }],
     }),
     MessagingModule.forService({ service: 'tax' }),
   ],
   controllers: [TaxDeterminationsController, ConnectorsController, SandboxFaultsController, TaxConsumer],
-  providers: [...sandboxProviders, taxConnectors, TaxDocuments, DetermineTax, VoidTax, Retention],
+  providers: [...sandboxProviders, taxConnectors, TaxDocuments, DetermineTax, VoidTax],
 })
 export class AppModule {}

@@ -1,9 +1,8 @@
-import { Database } from '@crossdock/persistence';
+import { Database, TableRetention } from '@crossdock/persistence';
 import { startApp, type TestApp } from '@crossdock/testing';
 import { AppModule } from '../src/app.module';
 import { DetermineTax } from '../src/determine-tax';
 import { meta } from '../src/meta';
-import { TaxDocuments } from '../src/persistence/tax-documents';
 import { ADocument } from './a-document';
 
 describe('POST /v1/tax-determinations', () => {
@@ -112,7 +111,7 @@ describe('POST /v1/tax-determinations', () => {
       `UPDATE tax_document SET determined_at = now() - interval '31 days' WHERE document_id = ANY($1::uuid[])`,
       [ids],
     );
-    await part(TaxDocuments).forgetEstimates(30);
+    await part(TableRetention).prune();
     await read(old.asked().documentId).expect(404);
     await read(fresh.asked().documentId).expect(200);
     await read(committed.asked().documentId).expect(200);

@@ -51,6 +51,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/connectors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ERPs, what they can do and whom they serve */
+        get: operations["listErpConnectors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/credit-checks": {
         parameters: {
             query?: never;
@@ -279,6 +296,31 @@ export interface components {
             /** @example 908 W. Capital Way */
             street: string;
             street2?: string;
+        };
+        CapabilityDto: {
+            note?: string;
+            supported: boolean;
+        };
+        ConnectorDto: {
+            capabilities: {
+                [key: string]: components["schemas"]["CapabilityDto"];
+            };
+            /** @example sandbox */
+            vendor: string;
+        };
+        ConnectorRuleDto: {
+            /** @example sandbox */
+            connector: string;
+            /** @example NW-US */
+            legalEntity?: string;
+            /** @example US-WA */
+            region?: string;
+            warehouse?: string;
+        };
+        ConnectorsView: {
+            connectors: components["schemas"]["ConnectorDto"][];
+            /** @description The first rule that matches decides */
+            rules: components["schemas"]["ConnectorRuleDto"][];
         };
         CreditCheckQuery: {
             /** @description Net of lines plus freight */
@@ -1180,6 +1222,46 @@ export interface operations {
                     "text/plain": string;
                 };
             };
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listErpConnectors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ERPs, what they can do and whom they serve */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "connectors": [
+                     *         {
+                     *           "capabilities": {},
+                     *           "vendor": "sandbox"
+                     *         }
+                     *       ],
+                     *       "rules": [
+                     *         {
+                     *           "connector": "sandbox",
+                     *           "legalEntity": "NW-US",
+                     *           "region": "US-WA"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConnectorsView"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             500: components["responses"]["Problem500"];
         };
     };

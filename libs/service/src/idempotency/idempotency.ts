@@ -29,7 +29,10 @@ export interface Outcome {
 export const requestHash = (...parts: unknown[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 
-/** Keys of calls that must have one effect (draft-ietf-httpapi-idempotency-key-header). */
+/**
+ * Keys of calls that must have one effect (draft-ietf-httpapi-idempotency-key-header). A service states in its `keeps` for how
+ * long; afterwards a repeat is a new call.
+ */
 @Injectable()
 export class Idempotency {
   async begin(tx: Tx, request: IdempotentRequest, leaseSeconds = 30): Promise<Begun> {
@@ -77,11 +80,6 @@ export class Idempotency {
         outcomes.map((o) => JSON.stringify(o.body ?? null)),
       ], // prettier-ignore
     );
-  }
-
-  /** Forgets keys older than this: afterwards a repeat is a new call. */
-  async prune(tx: Tx, days: number): Promise<void> {
-    await tx.query('DELETE FROM idempotency_key WHERE created_at < now() - make_interval(days => $1)', [days]);
   }
 
   private async known(tx: Tx, requests: IdempotentRequest[]): Promise<Map<string, KnownKey>> {

@@ -17,7 +17,7 @@ import { blockOf } from '../commands';
 import { invoices } from '../invoice.process';
 import { orders } from '../order.process';
 import { invoicesByIds, mirrorInvoices, writePosted, writeTaxes } from '../persistence/invoices';
-import { balancesOf, remainderOf } from '../persistence/lines';
+import { balancesOf, isAsOrdered, remainderOf } from '../persistence/lines';
 import { mirrorOrders } from '../persistence/orders';
 import { sendThrough } from '../send';
 import { billOf, postingOf } from './draft-invoice';
@@ -112,7 +112,13 @@ export class FinishInvoices {
         key: orderId,
         event: 'invoiced',
         cause: causeOf(message),
-        payload: { invoiceNumber, total, remainder, bill: billOf(draft, posting!, message.data) },
+        payload: {
+          invoiceNumber,
+          total,
+          remainder,
+          asOrdered: isAsOrdered(balances.get(orderId)),
+          bill: billOf(draft, posting!, message.data),
+        },
       };
     });
     await mirrorOrders(tx, await step(tx, orders, inputs, send, locked));

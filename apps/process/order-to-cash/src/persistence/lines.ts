@@ -78,6 +78,10 @@ export function remainderOf(lines: Map<string, LineQuantities> | undefined): Rem
   return due.every((line) => line.invoiced + line.backordered >= line.due) ? 'backorders' : 'work';
 }
 
+/** Everything was invoiced as it was ordered, nothing cancelled. */
+export const isAsOrdered = (lines: Map<string, LineQuantities> | undefined): boolean =>
+  [...(lines?.values() ?? [])].every((line) => line.invoiced === line.ordered);
+
 export interface StoredHold {
   holdId: string;
   orderId: string;

@@ -3,8 +3,8 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CreditCheckRequest, CreditCheckResponse, EnrichmentRequest, EnrichmentResponse } from '@crossdock/contracts';
 import { Database } from '@crossdock/persistence';
 import { ApiProblems, Scopes } from '@crossdock/service';
-import { CheckCredit } from '../connectors/sandbox/check-credit';
-import { EnrichOrders } from '../connectors/sandbox/enrich-orders';
+import { ErpConnectors } from '../connectors';
+import type { ErpConnector } from '../connectors/erp-connector';
 import { MasterDataStore } from '../connectors/sandbox/master-data';
 import {
   InvoiceQuery,
@@ -23,8 +23,7 @@ import {
 export class ErpController {
   constructor(
     private readonly database: Database,
-    private readonly orders: EnrichOrders,
-    private readonly credit: CheckCredit,
+    private readonly connectors: ErpConnectors,
     private readonly master: MasterDataStore,
   ) {}
 
@@ -35,7 +34,7 @@ export class ErpController {
   @ApiOkResponse({ type: EnrichmentResponse })
   @ApiProblems(400, 401, 403, 503)
   async enrich(@Body() { orders }: EnrichmentRequest): Promise<EnrichmentResponse> {
-    return { orders: await this.orders.enrich(orders) };
+    return { orders: await this.byEntity(orders, (connector, part) => connector.enrich(part)) };
   }
 
   @Post('credit-checks')
@@ -49,7 +48,7 @@ export class ErpController {
   @ApiOkResponse({ type: CreditCheckResponse })
   @ApiProblems(400, 401, 403, 503)
   async check(@Body() { orders }: CreditCheckRequest): Promise<CreditCheckResponse> {
-    return { orders: await Promise.all(orders.map((order) => this.credit.check(order))) };
+    return { orders: await this.byEntity(orders, (connector, part) => connector.checkCredit(part)) };
   }
 
   @Get('items')
@@ -83,7 +82,7 @@ export class ErpController {
     );
     const lines = sku.split(',').map((each, index) => ({ lineNumber: index + 1, sku: each, unit: 'EA' }));
     return {
-      orders: await this.orders.enrich([
+      orders: await this.connectors.serving({ legalEntity }).enrich([
         {
           orderId: '00000000-0000-4000-8000-000000000000',
           legalEntity,
@@ -121,5 +120,16 @@ export class ErpController {
   async load(@Body() data: MasterData): Promise<LoadedView> {
     await this.master.load(data);
     return { legalEntity: data.legalEntity, customers: data.customers.length, items: data.items.length };
+  }
+
+  /** Asks each ERP for its own; the answers in the order of asking. */
+  private async byEntity<Q extends { legalEntity: string }, A>(
+    asked: Q[],
+    ask: (connector: ErpConnector, part: Q[]) => Promise<A[]>,
+  ): Promise<A[]> {
+    const answers = new Map<Q, A>();
+    for (const [connector, part] of this.connectors.inParts(asked, ({ legalEntity }) => legalEntity))
+      (await ask(connector, part)).forEach((answer, index) => answers.set(part[index], answer));
+    return asked.map((each) => answers.get(each)!);
   }
 }

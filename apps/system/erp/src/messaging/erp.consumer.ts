@@ -1,15 +1,23 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
-import { type Envelope, type PostInvoice, postInvoice, postStockMovement, type StockMoved } from '@crossdock/contracts';
+import {
+  type Envelope,
+  type PostInvoice,
+  postInvoice,
+  postStockMovement,
+  type ReleaseCredit,
+  releaseCredit,
+  type StockMoved,
+} from '@crossdock/contracts';
 import { BatchContext, Consumes } from '@crossdock/messaging';
-import { BookMovements } from '../connectors/sandbox/book-movements';
+import { ErpConnectors } from '../connectors';
 import { PostInvoicesToErp } from '../post-invoices';
 
 @Controller()
 export class ErpConsumer {
   constructor(
     private readonly invoices: PostInvoicesToErp,
-    private readonly movements: BookMovements,
+    private readonly connectors: ErpConnectors,
   ) {}
 
   @Consumes(postInvoice)
@@ -18,7 +26,14 @@ export class ErpConsumer {
   }
 
   @Consumes(postStockMovement)
-  book(@Payload() messages: Envelope<StockMoved>[], @Ctx() { tx }: BatchContext): Promise<void> {
-    return this.movements.book(tx, messages);
+  async book(@Payload() messages: Envelope<StockMoved>[]): Promise<void> {
+    for (const [connector, part] of this.connectors.inParts(messages, ({ legalentity }) => legalentity))
+      await connector.bookMovements(part.map(({ data, legalentity }) => ({ moved: data, legalEntity: legalentity })));
+  }
+
+  @Consumes(releaseCredit)
+  async release(@Payload() messages: Envelope<ReleaseCredit>[]): Promise<void> {
+    for (const [connector, part] of this.connectors.inParts(messages, ({ legalentity }) => legalentity))
+      await connector.releaseCredit(part.map(({ data }) => data.orderId));
   }
 }

@@ -87,13 +87,6 @@ export class TaxDocuments {
     return new Map(rows.map((row) => [row.document_id, row.connector]));
   }
 
-  async forgetEstimates(days: number): Promise<void> {
-    await this.database.query(
-      `DELETE FROM tax_document WHERE status = 'estimate' AND determined_at < now() - make_interval(days => $1)`,
-      [days],
-    );
-  }
-
   private async writeDocuments(tx: Tx, documents: DeterminedDocument[]): Promise<Map<string, boolean>> {
     const rows = documents.map(({ query, fingerprint, connector, determination: d }) => ({
       document_id: query.documentId, number: d.taxDocumentNumber, status: d.status, connector, fingerprint, legal_entity: query.legalEntity,

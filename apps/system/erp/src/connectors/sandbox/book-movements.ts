@@ -1,24 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import Big from 'big.js';
 import { Injectable } from '@nestjs/common';
-import type { Envelope, StockMoved } from '@crossdock/contracts';
+import type { StockMoved } from '@crossdock/contracts';
 import type { Tx } from '@crossdock/persistence';
+import type { BookedMovements } from '../erp-connector';
 
 /** Books stock that was received, adjusted or counted: the balance, and an entry at standard cost against its counterpart. */
 @Injectable()
 export class BookMovements {
-  async book(tx: Tx, messages: Envelope<StockMoved>[]): Promise<void> {
-    for (const { data, legalentity } of messages) {
-      await tx.query('SELECT 1 FROM legal_entity WHERE id = $1 FOR UPDATE', [legalentity]);
+  async book(tx: Tx, booked: BookedMovements[]): Promise<void> {
+    for (const { moved: data, legalEntity } of booked) {
+      await tx.query('SELECT 1 FROM legal_entity WHERE id = $1 FOR UPDATE', [legalEntity]);
       const fresh = await this.fresh(tx, data);
       if (fresh.length === 0) continue;
       await tx.query(
         `INSERT INTO item_balance AS b (legal_entity, node, sku, on_hand)
          SELECT $1, n, s, sum(q) FROM unnest($2::text[], $3::text[], $4::bigint[]) AS r(n, s, q) GROUP BY 2, 3 ORDER BY 3, 2
          ON CONFLICT (legal_entity, node, sku) DO UPDATE SET on_hand = b.on_hand + excluded.on_hand`,
-        [legalentity, fresh.map((m) => m.node), fresh.map((m) => m.sku), fresh.map((m) => m.quantity)],
+        [legalEntity, fresh.map((m) => m.node), fresh.map((m) => m.sku), fresh.map((m) => m.quantity)],
       );
-      await this.enter(tx, legalentity, data, fresh);
+      await this.enter(tx, legalEntity, data, fresh);
     }
   }
 

@@ -20,6 +20,13 @@ export class CheckCredit {
     { max: 200 },
   );
 
+  /** These orders commit nothing any more; what was billed stays receivable. */
+  async release(orderIds: string[]): Promise<void> {
+    await this.database.query('UPDATE credit_commitment SET open = 0 WHERE order_id = ANY($1::uuid[]) AND open > 0', [
+      orderIds,
+    ]);
+  }
+
   private async group(tx: Tx, orders: CreditCheckQuery[]): Promise<CreditDecision[]> {
     const customers = await this.lock(tx, orders);
     const first = await tx.query<{ decision: CreditDecision }>(
