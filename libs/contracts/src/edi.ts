@@ -2,6 +2,7 @@ import {
   BusinessDate,
   Currency,
   DecimalText,
+  Flag,
   Id,
   Instant,
   ListOf,
@@ -124,6 +125,38 @@ export class SendInvoice extends EdiOrderReference {
 }
 export const sendInvoice = command({
   type: 'invoice.send.v1', owner: 'edi', schema: SendInvoice, summary: 'Send an invoice to a partner (X12 810)',
+  key: (data) => data.orderId, subject: (data) => data.customerPo,
+}); // prettier-ignore
+
+export class OrderChangeLine {
+  @WholeNumber({ min: 1 }) lineNumber!: number;
+  @Nested(() => QuantityValue, { optional: true, description: 'As it is to be; left out = the line is deleted' })
+  quantity?: QuantityValue;
+}
+/** edi announces that a partner wants an order changed (860), mapped to our lines. */
+export class OrderChangeReceived {
+  @Id() documentId!: string;
+  @Text({ max: 40, example: 'ERNSH' }) partner!: string;
+  @Text({ max: 60 }) customerPo!: string;
+  @Text({ max: 60, description: 'Customer PO and release' }) channelOrderNumber!: string;
+  @Flag({ description: 'The whole order is not wanted any more' }) cancel!: boolean;
+  @BusinessDate({ optional: true }) requestedDelivery?: string;
+  @ListOf(() => OrderChangeLine, { description: 'Lines that change; others stay' }) lines!: OrderChangeLine[];
+}
+export const orderChangeReceived = event({
+  type: 'purchase-order.change-received.v1', owner: 'edi', schema: OrderChangeReceived, summary: 'A partner wants an order changed (X12 860)',
+  // The key of the order itself: a change is handled after its order.
+  key: (data) => `${data.partner}:${data.channelOrderNumber}`, subject: (data) => data.customerPo,
+}); // prettier-ignore
+
+/** order-to-cash → edi: answer a change (865), as a whole. */
+export class AnswerOrderChange extends EdiOrderReference {
+  @Id({ description: 'The document that asked for the change' }) changeDocumentId!: string;
+  @Flag() accepted!: boolean;
+  @Text({ max: 200, optional: true, example: 'the order has been released to the warehouse' }) reason?: string;
+}
+export const answerOrderChange = command({
+  type: 'purchase-order.answer-change.v1', owner: 'edi', schema: AnswerOrderChange, summary: 'Answer a change of a purchase order (X12 865)',
   key: (data) => data.orderId, subject: (data) => data.customerPo,
 }); // prettier-ignore
 

@@ -30,6 +30,7 @@ export type { JsonFile, JsonInterchange, JsonGroup, JsonSet, JsonSegment } from 
 export * from './documents/types';
 export * from './documents/outbound-types';
 export { readPurchaseOrder, type OrderDateQualifiers } from './documents/purchase-order-850';
+export * from './documents/order-change';
 export { write855 } from './documents/acknowledgement-855';
 export { write856 } from './documents/ship-notice-856';
 export { write810 } from './documents/invoice-810';

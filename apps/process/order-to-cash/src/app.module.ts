@@ -3,6 +3,7 @@ import { MessagingModule, messagingMigrations } from '@crossdock/messaging';
 import { type Kept, PersistenceModule } from '@crossdock/persistence';
 import { processMigrations, ProcessTimers } from '@crossdock/process';
 import { IdempotencyModule, idempotencyMigrations } from '@crossdock/service';
+import { AmendOrders } from './amend-orders';
 import { InvoicesController } from './http/invoices.controller';
 import { OrdersController } from './http/orders.controller';
 import { AcceptOrders } from './intake/accept-orders';
@@ -48,6 +49,7 @@ const keeps: Kept[] = [{ table: 'idempotency_key', column: 'created_at', days: 3
     RecordShipments,
     FinishInvoices,
     RetryOrder,
+    AmendOrders,
   ],
 })
 export class AppModule {}

@@ -35,29 +35,32 @@ export class RetryOrder {
 
   /** Before anything is released to a warehouse; holds and backorders are given back. */
   async cancel(orderId: string, reason: string, cause: Cause): Promise<OrderView> {
-    await this.database.transaction(async (tx) => {
-      const locked = await lock(tx, orders, [orderId]);
-      const state = known(locked.get(orderId), orderId).state;
-      if (!orders.states[state as 'received']?.cancelled) {
-        throw new DomainError('conflict', 'ORDER_NOT_CANCELLABLE', {
-          message: `the order is ${state}: it can be cancelled before its release only`,
-          orderId,
-          state,
-        });
-      }
-      const steps = await step(
-        tx,
-        orders,
-        [{ key: orderId, event: 'cancelled', payload: { reason }, cause }],
-        sendThrough(this.outbox),
-        locked,
-      );
-      await mirrorOrders(tx, steps);
-      await addQuantities(tx, cancellations(orderId, (await balancesOf(tx, [orderId])).get(orderId)));
-      await endHolds(tx, 'order_id', [orderId]);
-      await tx.query(`UPDATE sales_order SET waiting = '[]' WHERE id = $1`, [orderId]);
-    });
+    await this.database.transaction((tx) => this.cancelIn(tx, orderId, reason, cause));
     return this.view(orderId);
+  }
+
+  /** @throws DomainError `conflict` `ORDER_NOT_CANCELLABLE` */
+  async cancelIn(tx: Tx, orderId: string, reason: string, cause: Cause): Promise<void> {
+    const locked = await lock(tx, orders, [orderId]);
+    const state = known(locked.get(orderId), orderId).state;
+    if (!orders.states[state as 'received']?.cancelled) {
+      throw new DomainError('conflict', 'ORDER_NOT_CANCELLABLE', {
+        message: `the order is ${state}: it can be cancelled before its release only`,
+        orderId,
+        state,
+      });
+    }
+    const steps = await step(
+      tx,
+      orders,
+      [{ key: orderId, event: 'cancelled', payload: { reason }, cause }],
+      sendThrough(this.outbox),
+      locked,
+    );
+    await mirrorOrders(tx, steps);
+    await addQuantities(tx, cancellations(orderId, (await balancesOf(tx, [orderId])).get(orderId)));
+    await endHolds(tx, 'order_id', [orderId]);
+    await tx.query(`UPDATE sales_order SET waiting = '[]' WHERE id = $1`, [orderId]);
   }
 
   private async again(tx: Tx, orderId: string, cause: Cause): Promise<string> {

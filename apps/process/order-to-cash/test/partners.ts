@@ -4,6 +4,7 @@ import { Ctx, Payload } from '@nestjs/microservices';
 import { money } from '@crossdock/canonical';
 import {
   acknowledgePurchaseOrder,
+  answerOrderChange,
   type Draft,
   type Envelope,
   finalizeTax,
@@ -118,6 +119,9 @@ class Partners {
     neighbours.heard.push(...messages);
   }
   @Consumes(sendShipNotice) notice(@Payload() messages: Envelope[]) {
+    neighbours.heard.push(...messages);
+  }
+  @Consumes(answerOrderChange) change(@Payload() messages: Envelope[]) {
     neighbours.heard.push(...messages);
   }
   @Consumes(sendInvoice) invoice(@Payload() messages: Envelope[]) {

@@ -13,6 +13,7 @@ import { RetryDocument } from './inbound/retry-document';
 import { ScanInboxes } from './inbound/scan-inboxes';
 import { TakeAcknowledgements } from './inbound/take-acknowledgements';
 import { TakeInterchange } from './inbound/take-interchange';
+import { TakeOrderChanges } from './inbound/take-order-changes';
 import { TakePurchaseOrders } from './inbound/take-purchase-orders';
 import { TakeSets } from './inbound/take-sets';
 import { DocumentsConsumer } from './messaging/documents.consumer';
@@ -59,7 +60,7 @@ import { WriteInterchange } from './write-interchange';
   controllers: [CasesController, DocumentsConsumer, DocumentsController, EdiController, PartnersController],
   providers: [
     Acknowledged, Cases, ControlNumbers, DeliverFiles, Documents, DocumentViews, Files, FileViews, Lanes, Obligations, Partners, ReceiveFile, PurchaseOrders, ResendDocument, RetryDocument, ScanInboxes, SendDocuments,
-    TakeAcknowledgements, TakeInterchange, TakePurchaseOrders, TakeSets, WatchClocks, WriteInterchange,
+    TakeAcknowledgements, TakeInterchange, TakeOrderChanges, TakePurchaseOrders, TakeSets, WatchClocks, WriteInterchange,
   ], // prettier-ignore
 })
 export class AppModule {}

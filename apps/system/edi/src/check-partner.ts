@@ -33,7 +33,7 @@ function* aboutSeparators({ separators = {}, version }: PartnerProfile): Generat
 }
 
 /** What we can send. */
-export const sendable = ['855', '856', '810'];
+export const sendable = ['855', '865', '856', '810'];
 
 function* aboutMaps({
   units = {},

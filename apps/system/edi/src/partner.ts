@@ -57,7 +57,7 @@ export const usualProfile: PartnerProfile = {
   us: { qualifier: 'ZZ', id: 'CROSSDOCK' },
   version: '004010',
   usage: 'P',
-  sets: ['855', '856', '810'],
+  sets: ['855', '865', '856', '810'],
   acknowledgement: '997',
   currency: 'USD',
   itemQualifiers: ['VN', 'VP', 'VA', 'SK', 'UP', 'UK', 'EN', 'UI', 'IN', 'BP', 'CB'],

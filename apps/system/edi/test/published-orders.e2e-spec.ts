@@ -56,6 +56,8 @@ describe('purchase orders that others published', () => {
       expect(status).toBe(name in parked ? 'parked' : 'taken');
       if (status === 'parked') await edi.opened('PURCHASE_ORDER_INCOMPLETE', `${customerPo}: ${''}`);
     }
+    const texts = file.interchanges.flatMap(({ sets }) => sets).filter(({ set }) => set === '864');
+    if (texts.length > 0) await edi.opened('SET_NOT_TAKEN', '864');
     if (orders.some(({ status }) => status === 'parked')) await edi.opened('PURCHASE_ORDER_INCOMPLETE', parked[name]);
   }); // prettier-ignore
 });

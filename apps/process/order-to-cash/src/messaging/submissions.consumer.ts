@@ -4,12 +4,15 @@ import { Ctx, Payload } from '@nestjs/microservices';
 import {
   causeOf,
   type Envelope,
+  type OrderChangeReceived,
+  orderChangeReceived,
   type PurchaseOrderReceived,
   purchaseOrderReceived,
   type SubmitOrder,
   submitOrder,
 } from '@crossdock/contracts';
 import { BatchContext, Consumes } from '@crossdock/messaging';
+import { AmendOrders } from '../amend-orders';
 import { AcceptOrders, type Intake } from '../intake/accept-orders';
 import { AdvanceOrders } from '../intake/advance-orders';
 
@@ -19,6 +22,7 @@ export class SubmissionsConsumer {
   constructor(
     private readonly acceptOrders: AcceptOrders,
     private readonly advanceOrders: AdvanceOrders,
+    private readonly amendOrders: AmendOrders,
   ) {}
 
   @Consumes(purchaseOrderReceived)
@@ -27,6 +31,12 @@ export class SubmissionsConsumer {
       messages.map((message) => intakeOf(message, message.data.documentId)),
       context,
     );
+  }
+
+  @Consumes(orderChangeReceived)
+  async changes(@Payload() messages: Envelope<OrderChangeReceived>[], @Ctx() { tx }: BatchContext): Promise<void> {
+    const changed = await this.amendOrders.amend(tx, messages);
+    if (changed.length > 0) tx.afterCommit(() => void this.advanceOrders.advanceAll(changed));
   }
 
   @Consumes(submitOrder)

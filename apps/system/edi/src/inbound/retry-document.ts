@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@crossdock/canonical';
 import type { Cause } from '@crossdock/contracts';
 import { Database, type Tx } from '@crossdock/persistence';
-import { readPurchaseOrder, readX12, type TransactionSet } from '@crossdock/x12';
+import { type PurchaseOrderChange860, readPurchaseOrder, readX12, type TransactionSet } from '@crossdock/x12';
 import { DeliverFiles } from '../outbound/deliver-files';
 import type { Kind } from '../outbound/prepare-document';
 import { type Command, SendDocuments } from '../outbound/send-documents';
 import { type DocumentRow, Documents } from '../persistence/documents';
 import { Partners } from '../persistence/partners';
 import { envelopePolicy } from './refusals';
+import { TakeOrderChanges } from './take-order-changes';
 import { TakePurchaseOrders } from './take-purchase-orders';
 
 interface Waiting extends DocumentRow {
@@ -25,6 +26,7 @@ export class RetryDocument {
     private readonly documents: Documents,
     private readonly partners: Partners,
     private readonly purchaseOrders: TakePurchaseOrders,
+    private readonly changes: TakeOrderChanges,
     private readonly sender: SendDocuments,
     private readonly delivery: DeliverFiles,
   ) {}
@@ -41,6 +43,13 @@ export class RetryDocument {
       const partner = (await this.partners.byIds(tx, [row.partner!])).get(row.partner!);
       if (!partner) throw new DomainError('not-found', 'UNKNOWN_PARTNER', { partner: row.partner });
       const work = { tx, fileId: row.fileId!, cause };
+      if (row.setId === '860') {
+        const meant = await this.changes.map(work, [{ row, change: row.source as PurchaseOrderChange860, partner }]);
+        await this.changes.follow(work, meant);
+        const status = typeof meant[0].means === 'string' ? 'parked' : 'taken';
+        await this.documents.settle(tx, id, status);
+        return { documentId: id, status };
+      }
       const mapped = this.purchaseOrders.map([{ row, order: readPurchaseOrder(setOf(row)), partner }]);
       await this.purchaseOrders.follow(work, mapped);
       const taken = 'submission' in mapped[0];
@@ -60,7 +69,9 @@ export class RetryDocument {
     );
     if (!row) throw new DomainError('not-found', 'DOCUMENT_UNKNOWN', { documentId: id });
     const { status, verdict, setId, content } = row;
-    const waits = status === 'held' || (status === 'parked' && verdict !== 'rejected' && setId === '850' && content);
+    const waits =
+      status === 'held' ||
+      (status === 'parked' && verdict !== 'rejected' && (setId === '850' ? content : setId === '860'));
     if (!waits)
       throw new DomainError('conflict', 'NOTHING_TO_RETRY', {
         message: `document ${id} (${setId}) is ${verdict === 'rejected' ? 'rejected: its sender has to send it anew' : status}`,

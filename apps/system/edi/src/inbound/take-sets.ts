@@ -2,12 +2,19 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { type Draft, ediDocumentExchanged } from '@crossdock/contracts';
 import { Outbox } from '@crossdock/messaging';
-import { type PurchaseOrder850, readPurchaseOrder, type TransactionSet } from '@crossdock/x12';
+import {
+  type PurchaseOrder850,
+  type PurchaseOrderChange860,
+  readPurchaseOrder,
+  readPurchaseOrderChange,
+  type TransactionSet,
+} from '@crossdock/x12';
 import { Cases } from '../persistence/cases';
 import { type DocumentRow, Documents } from '../persistence/documents';
 import type { PlacedSet } from './survey-file';
 import { TakeAcknowledgements } from './take-acknowledgements';
 import type { Accepted } from './take-interchange';
+import { TakeOrderChanges } from './take-order-changes';
 import { TakePurchaseOrders } from './take-purchase-orders';
 import type { ReceivedSet, Work } from './work';
 
@@ -15,6 +22,7 @@ import type { ReceivedSet, Work } from './work';
 interface Judged extends ReceivedSet {
   row: DocumentRow;
   order?: PurchaseOrder850;
+  change?: PurchaseOrderChange860;
   detail?: string;
 }
 
@@ -28,6 +36,7 @@ export class TakeSets {
     private readonly cases: Cases,
     private readonly outbox: Outbox,
     private readonly purchaseOrders: TakePurchaseOrders,
+    private readonly changes: TakeOrderChanges,
     private readonly acknowledgements: TakeAcknowledgements,
   ) {}
 
@@ -48,13 +57,17 @@ export class TakeSets {
     const judged = await this.judge(work, fresh);
     const orders = judged.filter((each) => each.row.status === 'taken' && each.order);
     const mapped = this.purchaseOrders.map(orders.map(({ row, order, partner }) => ({ row, order: order!, partner })));
+    const changes = judged.flatMap(({ row, change, partner }) => (change ? [{ row, change, partner }] : []));
+    const meant = await this.changes.map(work, changes);
     await this.documents.add(
       work.tx,
       judged.map(({ row }) => row),
     );
     await this.purchaseOrders.follow(work, mapped);
+    await this.changes.follow(work, meant);
     for (const each of judged) {
       if (!usable(each)) await this.reject(work, each);
+      else if (each.row.status === 'kept' && !keptForTheRecord.has(each.set.id)) await this.keep(work, each);
       else if (isAcknowledgement(each.set)) await this.acknowledgements.ofSets(work, each.row.id, each);
     }
     await this.outbox.send(work.tx, judged.map(exchanged), work.cause);
@@ -67,12 +80,13 @@ export class TakeSets {
       const { interchangeId, partner, group, set, ordinal } = each;
       // Of a faulty set, too, people ask by the order's number.
       const order = set.id === '850' ? readPurchaseOrder(set) : undefined;
+      const change = set.id === '860' ? readPurchaseOrderChange(set) : undefined;
       const contentHash = hashes[index];
       const key = `${partner.id} ${contentHash}`;
       const first = before.get(key);
       const row: DocumentRow = {
         id: randomUUID(), interchangeId, direction: 'in', partner: partner.id, setId: set.id, groupControl: group.control, control: set.control,
-        verdict: usable(each) ? set.verdict : 'rejected', faults: set.faults, ordinal, contentHash, customerPo: order?.number || undefined,
+        verdict: usable(each) ? set.verdict : 'rejected', faults: set.faults, ordinal, contentHash, customerPo: (order ?? change)?.number || undefined, source: change,
       }; // prettier-ignore
       if (!usable(each)) return { ...each, row: { ...row, status: 'parked' } };
       before.set(key, first ?? row.id);
@@ -82,8 +96,23 @@ export class TakeSets {
         const detail = `the same content as document ${first}: nothing was done again`;
         return { ...each, row: { ...row, status: 'duplicate' }, detail };
       }
-      return { ...each, order, row: { ...row, status: order || isAcknowledgement(set) ? 'taken' : 'kept' } };
+      return {
+        ...each,
+        order,
+        change,
+        row: { ...row, status: order || change || isAcknowledgement(set) ? 'taken' : 'kept' },
+      };
     });
+  }
+
+  private async keep({ tx, cause }: Work, { row, partner, set }: Judged): Promise<void> {
+    const { id, legalEntity } = partner;
+    const detail = `${id} sent a ${set.id} (${set.control}), which nothing here takes further: read it, and close the case`;
+    await this.cases.open(
+      tx,
+      { subject: 'document', subjectId: row.id, code: 'SET_NOT_TAKEN', detail, partner: id, legalEntity },
+      cause,
+    );
   }
 
   private async reject({ tx, cause }: Work, { row, partner, set, group }: Judged): Promise<void> {
@@ -102,6 +131,9 @@ export class TakeSets {
 
 const usable = ({ group, set }: ReceivedSet): boolean => group.verdict !== 'rejected' && set.verdict !== 'rejected';
 const isAcknowledgement = ({ id }: TransactionSet): boolean => id === '997' || id === '999';
+
+/** Read and listed; who takes them further comes with later work. */
+const keptForTheRecord = new Set(['820', '832', '846', '943', '944', '945']);
 
 /** What a set says, without its control number: the same content again is the same document. */
 function contentOf(set: TransactionSet): string {

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import {
-  type AcknowledgePurchaseOrder, acknowledgePurchaseOrder, type Envelope, type SendInvoice, sendInvoice, type SendShipNotice, sendShipNotice,
+  type AcknowledgePurchaseOrder, acknowledgePurchaseOrder, type AnswerOrderChange, answerOrderChange, type Envelope, type SendInvoice, sendInvoice, type SendShipNotice, sendShipNotice,
 } from '@crossdock/contracts'; // prettier-ignore
 import { BatchContext, Consumes } from '@crossdock/messaging';
 import { DeliverFiles } from '../outbound/deliver-files';
@@ -29,6 +29,11 @@ export class DocumentsConsumer {
   @Consumes(sendInvoice)
   bill(@Payload() messages: Envelope<SendInvoice>[], @Ctx() context: BatchContext): Promise<void> {
     return this.send('810', messages, context);
+  }
+
+  @Consumes(answerOrderChange)
+  answer(@Payload() messages: Envelope<AnswerOrderChange>[], @Ctx() context: BatchContext): Promise<void> {
+    return this.send('865', messages, context);
   }
 
   private async send(kind: Kind, messages: Envelope<Command>[], { tx }: BatchContext): Promise<void> {

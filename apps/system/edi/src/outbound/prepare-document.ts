@@ -1,16 +1,24 @@
 import { DomainError } from '@crossdock/canonical';
-import type { AcknowledgePurchaseOrder, SendInvoice, SendShipNotice } from '@crossdock/contracts';
-import { readX12, type SegmentInput, writeInterchange, X12WriteError } from '@crossdock/x12';
+import type { AcknowledgePurchaseOrder, AnswerOrderChange, SendInvoice, SendShipNotice } from '@crossdock/contracts';
+import {
+  type PurchaseOrderChange860,
+  readX12,
+  type SegmentInput,
+  writeInterchange,
+  X12WriteError,
+} from '@crossdock/x12';
 import type { Partner } from '../partner';
 import type { RememberedOrder } from '../persistence/purchase-orders';
 import { envelopeOf } from '../write-interchange';
 import { aboutInvoice, aboutShipNotice } from './agreement';
 import { acknowledgement } from './map-acknowledgement';
+import { changeAnswer } from './map-change-answer';
 import { invoice } from './map-invoice';
 import { shipNotice } from './map-ship-notice';
 import type { Command } from './send-documents';
+import type { Reader } from './words';
 
-export type Kind = '855' | '856' | '810';
+export type Kind = '855' | '856' | '810' | '865';
 export type Prepared = { segments: SegmentInput[] } | { findings: string[] };
 
 /** A document ready to be sent, or why it may not be. */
@@ -20,11 +28,12 @@ export function prepare(
   partner: Partner,
   order: RememberedOrder | undefined,
   notices: Map<string, SendShipNotice>,
+  change?: PurchaseOrderChange860,
 ): Prepared {
   const disagreements = disagreementsOf(kind, data, partner, order, notices);
   if (disagreements.length > 0) return { findings: disagreements };
   try {
-    const segments = mapped(kind, data, { profile: partner.profile, order });
+    const segments = mapped(kind, data, { profile: partner.profile, order }, change);
     const findings = faultsOf(kind, segments, partner);
     return findings.length > 0 ? { findings } : { segments };
   } catch (error) {
@@ -41,17 +50,19 @@ function disagreementsOf(
   notices: Map<string, SendShipNotice>,
 ): string[] {
   if (kind === '856') return aboutShipNotice(data as SendShipNotice, order);
-  if (kind === '855') return [];
+  if (kind === '855' || kind === '865') return [];
   const bill = data as SendInvoice;
   return aboutInvoice(bill, order, profile.sets.includes('856') ? { notice: notices.get(bill.shipmentNumber) } : undefined);
 } // prettier-ignore
 
-function mapped(kind: Kind, data: Command, reader: { profile: Partner['profile']; order?: RememberedOrder }) {
+function mapped(kind: Kind, data: Command, reader: Reader, change?: PurchaseOrderChange860): SegmentInput[] {
   switch (kind) {
     case '855':
       return acknowledgement(data as AcknowledgePurchaseOrder, reader);
     case '856':
       return shipNotice(data as SendShipNotice, reader);
+    case '865':
+      return changeAnswer(data as AnswerOrderChange, reader, change);
     case '810':
       return invoice(data as SendInvoice, reader);
   }

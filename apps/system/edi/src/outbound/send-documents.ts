@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   type AcknowledgePurchaseOrder,
+  type AnswerOrderChange,
   type Cause,
   causeOf,
   type Envelope,
@@ -10,6 +11,7 @@ import {
 } from '@crossdock/contracts';
 import { DomainError } from '@crossdock/canonical';
 import type { Tx } from '@crossdock/persistence';
+import type { PurchaseOrderChange860 } from '@crossdock/x12';
 import { retryDocument } from '../inbound/work';
 import type { Partner } from '../partner';
 import { Cases } from '../persistence/cases';
@@ -19,17 +21,22 @@ import { orderKey, PurchaseOrders, type RememberedOrder } from '../persistence/p
 import { WriteInterchange } from '../write-interchange';
 import { type Kind, prepare } from './prepare-document'; // prettier-ignore
 
-export type Command = AcknowledgePurchaseOrder | SendShipNotice | SendInvoice;
+export type Command = AcknowledgePurchaseOrder | SendShipNotice | SendInvoice | AnswerOrderChange;
 
 /** What a document is about: one document is sent for one fact. */
-export const factOf = (data: Command): string =>
-  'invoiceId' in data ? data.invoiceId : 'shipmentId' in data ? data.shipmentId : data.orderId;
+export function factOf(data: Command): string {
+  if ('invoiceId' in data) return data.invoiceId;
+  if ('shipmentId' in data) return data.shipmentId;
+  return 'changeDocumentId' in data ? data.changeDocumentId : data.orderId;
+}
 
 interface Surroundings {
   partners: Map<string, Partner>;
   orders: Map<string, RememberedOrder>;
   /** By shipment number */
   notices: Map<string, SendShipNotice>;
+  /** By the document that asked for the change */
+  changes: Map<string, PurchaseOrderChange860>;
 }
 
 /** Documents to partners: each checked before it is written; what does not agree or is not clean is held with a case. */
@@ -82,7 +89,17 @@ export class SendDocuments {
             all.map(({ orderId }) => orderId),
           )
         : [];
-    return { partners, orders, notices: new Map(sources.map((notice) => [notice.shipmentNumber, notice])) };
+    return {
+      partners,
+      orders,
+      notices: new Map(sources.map((notice) => [notice.shipmentNumber, notice])),
+      changes: await this.changes(tx, all),
+    };
+  }
+
+  private async changes(tx: Tx, all: Command[]): Promise<Map<string, PurchaseOrderChange860>> {
+    const ids = all.flatMap((data) => ('changeDocumentId' in data ? [data.changeDocumentId] : []));
+    return ids.length === 0 ? new Map() : this.documents.sourcesById<PurchaseOrderChange860>(tx, ids);
   }
 
   private async one(
@@ -98,7 +115,14 @@ export class SendDocuments {
     if (!partner.profile.sets.includes(kind)) return false;
     const { orderId, orderNumber, customerPo } = data;
     const facts = { naturalKey: `${kind}:${factOf(data)}`, customerPo, orderId, orderNumber, source: data };
-    const prepared = prepare(kind, data, partner, about.orders.get(orderKey(keyOfOrder(data))), about.notices);
+    const prepared = prepare(
+      kind,
+      data,
+      partner,
+      about.orders.get(orderKey(keyOfOrder(data))),
+      about.notices,
+      'changeDocumentId' in data ? about.changes.get(data.changeDocumentId) : undefined,
+    );
     const documentId = held ?? randomUUID();
     if ('findings' in prepared) {
       if (!held)

@@ -147,6 +147,11 @@ export class Documents {
     return rows.map(({ source }) => source);
   }
 
+  async sourcesById<T>(tx: Tx, ids: string[]): Promise<Map<string, T>> {
+    const rows = await tx.query<{ id: string; source: T }>('SELECT id, source FROM document WHERE id = ANY($1)', [ids]);
+    return new Map(rows.map(({ id, source }) => [id, source]));
+  }
+
   /** A held document goes out after all. */
   async release(tx: Tx, { id, interchangeId, groupControl, control }: DocumentRow): Promise<void> {
     await tx.query(

@@ -1,0 +1,92 @@
+import type { TransactionSet } from '../types';
+import { loopTree } from '../validate/loop-tree';
+import type { SegmentInput } from '../write/types';
+import type { DocumentOptions } from './outbound-types';
+import { all, first, isoDate, loops, productIds, readDate, text } from './read-parts';
+import type { DocumentDate, ProductId } from './types';
+import { compactDate, idPairs } from './write-parts';
+
+export interface OrderChangeLine {
+  /** POC01 */
+  assignedId?: string;
+  /** POC02 (670): AI add, CA change, CT dates, DI delete, PC price, QD and QI quantity, RZ replace, NC no change */
+  change: string;
+  /** POC03: as it is to be */
+  quantity?: string;
+  uom?: string;
+  unitPrice?: string;
+  productIds: ProductId[];
+}
+
+export interface PurchaseOrderChange860 {
+  /** BCH01: 01 cancellation, 04 change, 05 replace */
+  purpose: string;
+  number: string;
+  releaseNumber?: string;
+  /** BCH05 */
+  changeNumber?: string;
+  /** BCH06, ISO */
+  date?: string;
+  dates: DocumentDate[];
+  lines: OrderChangeLine[];
+}
+
+/** Reads an 860 as it stands. */
+export function readPurchaseOrderChange(
+  set: Pick<TransactionSet, 'id' | 'segments' | 'version'>,
+): PurchaseOrderChange860 {
+  const root = loopTree(set, set.version);
+  const bch = first(root, 'BCH');
+  return {
+    purpose: text(bch, 1) ?? '',
+    number: text(bch, 3) ?? '',
+    releaseNumber: text(bch, 4),
+    changeNumber: text(bch, 5),
+    date: isoDate(text(bch, 6)),
+    dates: all(root, 'DTM').map(readDate),
+    lines: loops(root, 'POC').map(({ segments: [poc] }) => ({
+      assignedId: text(poc, 1),
+      change: text(poc, 2) ?? '',
+      quantity: text(poc, 3),
+      uom: text(poc, 5),
+      unitPrice: text(poc, 6),
+      productIds: productIds(poc, 8),
+    })),
+  };
+}
+
+export interface OrderChangeAnswer865 {
+  /** BCA02 (587): AT accepted, RJ rejected */
+  type: 'AT' | 'RJ';
+  orderNumber: string;
+  releaseNumber?: string;
+  changeNumber?: string;
+  orderDate: string;
+  /** BCA09: our own order number */
+  sellerReference?: string;
+  acknowledgedDate?: string;
+  /** Plain words for the reader: MSG, from 005010 MTX */
+  note?: string;
+  lines: (OrderChangeLine & { status: 'IA' | 'IR' })[];
+}
+
+/** Body of an 865 (between ST and SE): the change line by line, each accepted or rejected. */
+export function write865(answer: OrderChangeAnswer865, options: DocumentOptions = {}): SegmentInput[] {
+  const { type, orderNumber, releaseNumber, changeNumber, sellerReference, note, lines } = answer;
+  const orderDate = compactDate(answer.orderDate, 'BCA06');
+  const answered = compactDate(answer.acknowledgedDate, 'BCA10');
+  const segments: SegmentInput[] = [
+    ['BCA', '00', type, orderNumber, releaseNumber, changeNumber, orderDate, , , sellerReference, answered],
+  ];
+  if (note) {
+    const later = (options.version ?? '004010') >= '005010';
+    segments.push(['N9', 'L1', 'REASON'], later ? ['MTX', , note] : ['MSG', note]);
+  }
+  for (const { assignedId, change, quantity, uom, unitPrice, productIds: ids, status } of lines) {
+    const unit = quantity && uom ? [uom] : undefined;
+    segments.push(['POC', assignedId, change, quantity, , unit, unitPrice, , ...idPairs(ids, options)]);
+    segments.push(['ACK', status, quantity && uom ? quantity : undefined, quantity && uom]);
+  }
+  if (lines.length > 0) segments.push(['CTT', String(lines.length)]);
+  return segments;
+}
