@@ -14,7 +14,8 @@ import type { Partner } from '../src/partner';
 import { announced, ListenerModule, listenerMeta } from './listener';
 
 const patienceMs = 50_000;
-export const soon = <T>(check: () => Promise<T | undefined | false>): Promise<T> => eventually(check, patienceMs);
+export const soon = <T>(check: () => Promise<T | undefined | false>, patience = patienceMs): Promise<T> =>
+  eventually(check, patience);
 
 /** The edi service on a real database and broker, with folders of its own and a listener to what it announces. */
 export class Gateway {
