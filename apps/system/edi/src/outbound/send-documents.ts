@@ -127,7 +127,7 @@ export class SendDocuments {
     if ('findings' in prepared) {
       if (!held)
         await this.documents.add(tx, [
-          { ...facts, id: documentId, direction: 'out', partner: partner.id, setId: kind, groupControl: '', control: '', verdict: 'held', status: 'held', faults: prepared.findings },
+          { ...facts, id: documentId, direction: 'out', partner: partner.id, setId: kind, groupControl: '', control: '', verdict: 'held', status: 'held', faults: prepared.findings.map((message) => ({ level: 'set', code: 'HELD', message })) },
         ]); // prettier-ignore
       const { id, legalEntity } = partner;
       await this.cases.open(tx, {
