@@ -67,7 +67,9 @@ describe('what is owed, and documents as people see them', () => {
 
   it('sends a document again: the same bytes, or anew under new control numbers', async () => {
     await edi.send(order('000000020', { po: 'PO-20' }));
+    const earlier = await edi.outbox('PARTNER');
     const { id, groupControl } = await answered('PO-20');
+    await edi.answer('PARTNER', earlier, '855');
     const before = await edi.outbox('PARTNER');
     await edi.post(`/v1/documents/${id}/resend`, { controlNumbers: 'keep' }).expect(204);
     await edi.post(`/v1/documents/${id}/resend`, { controlNumbers: 'renew' }).expect(204);
