@@ -46,7 +46,7 @@ function setSegments({ set, cutOff }: JsonSet): JsonSegment[] {
 }
 
 function idOf(segment: JsonSegment | undefined): string | undefined {
-  return segment && elementsOf(segment)[0];
+  return segment && elementsOf(segment)[0].trimEnd();
 }
 
 function bytesOf(segment: JsonSegment, interchange: JsonInterchange): string {

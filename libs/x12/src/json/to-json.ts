@@ -66,7 +66,7 @@ class Nest {
   private closeGroup(): void {
     this.closeSet();
     const last = this.group?.group.at(-1);
-    if (this.group && !(last && !('set' in last) && elementsOf(last)[0] === 'GE')) this.group.cutOff = true;
+    if (this.group && !(last && !('set' in last) && elementsOf(last)[0].trimEnd() === 'GE')) this.group.cutOff = true;
     this.group = undefined;
   }
 
