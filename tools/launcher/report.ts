@@ -58,7 +58,10 @@ export async function directions(installation: Installation, example: DemoSummar
     `curl -X POST ${urls.portal}/v1/orders -H "Authorization: Bearer $BUYER" -H "Idempotency-Key: $RANDOM$RANDOM" \\\n` +
       `    -H "Content-Type: application/json" -d '${JSON.stringify(order)}'`,
     ...(example
-      ? [`curl -H "Authorization: Bearer $OPERATOR" "${urls.operations}/v1/timeline?order=${encodeURIComponent(example.orderNumber)}"`]
+      ? [
+          `curl -H "Authorization: Bearer $BUYER" ${urls.portal}/v1/orders/${example.orderId}`,
+          `curl -H "Authorization: Bearer $OPERATOR" "${urls.operations}/v1/timeline?order=${encodeURIComponent(example.orderNumber)}"`,
+        ]
       : []),
   ]; // prettier-ignore
   return `
