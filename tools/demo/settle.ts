@@ -18,8 +18,8 @@ const stuckMs = 90_000;
 const looksAtRest = { embedded: 1, rabbitmq: 8 };
 
 /**
- * Waits until every order has settled, no message is under way, and every channel was told what it may sell. When something is stuck it gives up, and what has not
- * settled is listed with its state.
+ * Waits until every order has settled, no message is under way, and every channel was told what it may sell. When something is
+ * stuck it gives up, and what has not settled is listed with its state.
  */
 export async function settle(context: DemoContext, total: number): Promise<void> {
   const databases = new Databases(context);
@@ -32,6 +32,7 @@ export async function settle(context: DemoContext, total: number): Promise<void>
 
 async function untilSettled(context: DemoContext, databases: Databases, total: number): Promise<void> {
   let last = '';
+  let moved = '';
   let since = Date.now();
   let atRest = 0;
   for (;;) {
@@ -45,10 +46,14 @@ async function untilSettled(context: DemoContext, databases: Databases, total: n
     const messages = await messagesUnderWay(context);
     const now = JSON.stringify({ orders, messages });
     const settled = orders.received >= total && orders.settled === orders.received && messages.count === 0;
-    const quiet = settled && (await untold(databases)) === 0;
+    const still = settled ? await untold(databases) : 0;
+    const quiet = settled && still === 0;
     atRest = !quiet ? 0 : now === last || atRest === 0 ? atRest + 1 : 1;
     if (atRest >= looksAtRest[context.transport]) return;
-    if (now !== last) [last, since] = [now, Date.now()];
+    last = now;
+    // Heartbeats are consumed for ever: they do not count as movement.
+    const movement = JSON.stringify({ orders, waiting: messages.count, still });
+    if (movement !== moved) [moved, since] = [movement, Date.now()];
     if (Date.now() - since > stuckMs) return;
     await sleep(250);
   }

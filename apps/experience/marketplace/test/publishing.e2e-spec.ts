@@ -294,6 +294,25 @@ describe('publishing', () => {
     await eventually(async () => endpoint.saidOf('H').length === 1 && endpoint.saidOf('G').length === 2);
   });
 
+  it('misses nothing that is learnt while it is switched on', async () => {
+    const { name, legalEntity, body } = await channel('switched', { asks: true });
+    for (let round = 1; round <= 5; round++) {
+      await app.http
+        .put(`/v1/channels/${name}/publishing`)
+        .set(manager)
+        .send({ ...body, enabled: false })
+        .expect(200);
+      await Promise.all([
+        app.http.put(`/v1/channels/${name}/publishing`).set(manager).send(body).expect(200),
+        announce(legalEntity, Object.fromEntries(Array.from({ length: 100 }, (_, n) => [`W${round}-${n}`, 1]))),
+      ]);
+    }
+    await eventually(
+      async () =>
+        (await app.http.get(`/v1/channels/${name}/availability?limit=1000`).set(reader)).body.items.length === 500,
+    );
+  });
+
   it("keeps a channel's token to that channel", async () => {
     await channel('mine');
     await channel('theirs');

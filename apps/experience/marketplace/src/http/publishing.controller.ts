@@ -43,9 +43,9 @@ export class PublishingController {
   @ApiOkResponse({ type: PublishingView })
   @ApiProblems(400, 401, 403, 404)
   async set(@Param('channel') name: string, @Body() rules: PublishingRulesDto): Promise<PublishingView> {
-    await this.channels.get(name);
+    const { legalEntity } = await this.channels.get(name);
     const secret = newSecret();
-    const isNew = await this.database.transaction((tx) => this.publishing.set(tx, name, rules, secret));
+    const isNew = await this.database.transaction((tx) => this.publishing.set(tx, name, legalEntity, rules, secret));
     this.loop.wake();
     return isNew ? { ...rules, secret } : rules;
   }

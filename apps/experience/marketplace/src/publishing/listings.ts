@@ -18,9 +18,15 @@ export interface Listing {
 export class Listings {
   constructor(private readonly database: Database) {}
 
+  /** One transaction of a legal entity after the other: what is learnt while a channel is switched on does not miss it. */
+  async takeTurns(tx: Tx, legalEntity: string): Promise<void> {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('listings ' || $1, 0))`, [legalEntity]);
+  }
+
   /** Takes in what changed. An older version of an item changes nothing. */
   async learn(tx: Tx, legalEntity: string, said: AvailabilityChanged[]): Promise<void> {
     const items = said.flatMap((each) => each.items);
+    await this.takeTurns(tx, legalEntity);
     await tx.query(
       `INSERT INTO availability_clock AS clock VALUES ($1, $2::timestamptz)
        ON CONFLICT (legal_entity) DO UPDATE SET as_of = greatest(clock.as_of, excluded.as_of)`,

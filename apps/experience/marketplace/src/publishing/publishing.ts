@@ -32,7 +32,14 @@ export class Publishing {
   ) {}
 
   /** @returns true when the channel had no rules before, so that `firstSecret` is its secret now */
-  async set(tx: Tx, channel: string, rules: PublishingRules, firstSecret: string): Promise<boolean> {
+  async set(
+    tx: Tx,
+    channel: string,
+    legalEntity: string,
+    rules: PublishingRules,
+    firstSecret: string,
+  ): Promise<boolean> {
+    await this.listings.takeTurns(tx, legalEntity);
     const [before] = await tx.query<{ enabled: boolean }>(
       'SELECT enabled FROM publishing WHERE channel = $1 FOR UPDATE',
       [channel],
