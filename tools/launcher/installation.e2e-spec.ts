@@ -76,10 +76,10 @@ describe('an installation', () => {
 
   it('shows the last lines of the log of a service that dies at boot, and stops the others', async () => {
     const home = await mkdtemp(join(tmpdir(), 'crossdock-'));
-    const env = { TAX_ESTIMATE_DAYS: 'soon' };
+    const env = { CROSSDOCK_KEEP_TAX_DOCUMENT_DAYS: 'soon' };
     const portBase = await freePortBase();
     const start = Installation.start({ ...options, home, portBase, env, only: ['portal', 'tax'] });
-    await expect(start).rejects.toThrow(/^tax does not start:\n[^]*TAX_ESTIMATE_DAYS/);
+    await expect(start).rejects.toThrow(/^tax does not start:\n[^]*CROSSDOCK_KEEP_TAX_DOCUMENT_DAYS/);
     expect(await ready(`http://127.0.0.1:${portBase + 1}`)).toBe(false);
     await rm(home, { recursive: true });
   }, 120_000);
