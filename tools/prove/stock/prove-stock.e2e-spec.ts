@@ -42,11 +42,12 @@ describe('the proof of stock', () => {
       `DO $$ BEGIN ALTER TABLE position DROP CONSTRAINT promise_not_below_zero; DROP TRIGGER position_claims ON position; END $$`,
     ); // prettier-ignore
     // Chance decides who meets whom; that nobody does in five runs does not happen.
+    const oversold = /granted \d+ when -?\d+ were free/;
     let proof = await prove();
-    for (let runs = 1; runs < 5 && proof.ok; runs++) proof = await prove();
+    for (let runs = 1; runs < 5 && !oversold.test(proof.faults.join('\n')); runs++) proof = await prove();
     expect(proof.ok).toBe(false);
-    expect(proof.faults.join('\n')).toMatch(/granted \d+ when -?\d+ were free/);
-  }, 180_000);
+    expect(proof.faults.join('\n')).toMatch(oversold);
+  }, 600_000);
 });
 
 // What everybody writes first: read, think, write.
