@@ -48,6 +48,16 @@ export class TakeInOrder {
     });
   }
 
+  /** Keeps a delivery that is no order of ours to take, such as a topic nobody here listens to. */
+  async keep(receipt: Receipt, reason: string): Promise<Taken> {
+    return this.database.transaction(async (tx) => {
+      const known = await this.receipts.store(tx, receipt);
+      if (known) return this.suppress(receipt, known);
+      await this.receipts.settle(tx, receipt.id, 'ignored', undefined, reason);
+      return { receiptId: receipt.id, status: 'ignored' };
+    });
+  }
+
   private suppress({ channel, deliveryId }: Receipt, { id, channelOrderNumber }: KnownReceipt): Taken {
     this.logger.log(`suppressed delivery ${deliveryId} of ${channel}: it has been received before as ${id}`);
     return { receiptId: id, status: 'duplicate', channelOrderNumber: channelOrderNumber ?? undefined };

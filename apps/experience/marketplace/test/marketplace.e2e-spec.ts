@@ -95,6 +95,16 @@ describe('marketplace', () => {
     expect(body.receipts).toHaveLength(1);
   });
 
+  it('keeps a webhook of another topic, and takes no order from it', async () => {
+    const updated = JSON.stringify({ ...order, id: 450789470 });
+    const headers = { 'x-shopify-webhook-id': randomUUID(), 'x-shopify-topic': 'orders/updated' };
+    expect((await sendWebhook(updated, headers).expect(200)).body.status).toBe('ignored');
+    expect((await sendWebhook(updated, headers).expect(200)).body.status).toBe('duplicate');
+    expect(await submissions('450789470')).toEqual([]);
+    const { body } = await app.http.get('/v1/receipts?channel=shop&status=ignored').set(manager).expect(200);
+    expect(body.receipts).toMatchObject([{ topic: 'orders/updated', reason: 'topic orders/updated is no new order' }]);
+  });
+
   it('parks what cannot be read, with every field named, and reads it again when the channel has been put right', async () => {
     const stranger = { ...order, id: 99, customer: { id: 4711 }, line_items: [{ quantity: 1, price: '1.00' }] };
     const parked = await sendWebhook(JSON.stringify(stranger)).expect(200);

@@ -1,6 +1,6 @@
 import { Controller, Module } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
-import type { Envelope } from '@crossdock/contracts';
+import type { Envelope, PurchaseOrderReceived } from '@crossdock/contracts';
 import { ConsumesAny, MessagingModule, messagingMigrations } from '@crossdock/messaging';
 import { PersistenceModule } from '@crossdock/persistence';
 
@@ -9,6 +9,10 @@ const heard: Envelope[] = [];
 /** What edi announced, of one type, in the order of hearing. */
 export const announced = <T>(type: string): T[] =>
   heard.filter((each) => each.type === type).map((each) => each.data as T);
+
+/** What edi announced of one purchase order. */
+export const ordersOf = (po: string): PurchaseOrderReceived[] =>
+  announced<PurchaseOrderReceived>('purchase-order.received.v1').filter((each) => each.customerPo === po);
 
 @Controller()
 class Listener {

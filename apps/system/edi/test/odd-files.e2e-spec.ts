@@ -1,11 +1,7 @@
-import type { PurchaseOrderReceived } from '@crossdock/contracts';
 import { Gateway, lines, soon } from './gateway';
-import { announced } from './listener';
+import { ordersOf } from './listener';
 import { sample } from './samples';
 import { order } from './x12';
-
-const orders = (po: string) =>
-  announced<PurchaseOrderReceived>('purchase-order.received.v1').filter((each) => each.customerPo === po);
 
 describe('purchase orders of odd shape', () => {
   let edi: Gateway;
@@ -29,7 +25,7 @@ describe('purchase orders of odd shape', () => {
     const po = `ODD-${number}`;
     const file = await edi.send(change(order(String(200 + number).padStart(9, '0'), { po })));
     expect(file).toMatchObject({ status: 'processed', interchanges: [{ sets: [{ verdict: 'accepted', status: 'taken', customerPo: po }] }] });
-    const [{ submission }] = await soon(async () => orders(po).length === 1 && orders(po));
+    const [{ submission }] = await soon(async () => ordersOf(po).length === 1 && ordersOf(po));
     expect(submission).toMatchObject({ shipTo: { city: 'Reims' }, lines: [{ sku: 'NW-11' }] });
   }); // prettier-ignore
 
@@ -47,7 +43,7 @@ describe('purchase orders of odd shape', () => {
       if (file.interchanges.length > 0 || cut < 106) expect([cut, open.length]).toEqual([cut, 1]);
     }
     expect((await edi.send(whole)).interchanges[0].sets).toMatchObject([{ status: 'taken' }]);
-    await soon(async () => orders('CUT').length === 1);
+    await soon(async () => ordersOf('CUT').length === 1);
     // What was wrong with the interchange is over once it came whole.
     const open = await edi.database.query(
       `SELECT c.id FROM edi_case c JOIN interchange i ON i.id = c.subject_id WHERE c.closed_at IS NULL AND i.control = '000000300'`,
@@ -76,7 +72,7 @@ describe('purchase orders of odd shape', () => {
     expect((await edi.send(text)).interchanges[0].sets.map(({ verdict }) => verdict)).toEqual(['rejected', 'accepted']);
     const told = lines((await edi.answer('PARTNER', before, '997')).groups[0].sets[0]);
     expect(told).toEqual(expect.arrayContaining(['AK5*R*4', 'AK5*A', 'AK9*P*2*2*1']));
-    await soon(async () => orders('GOOD-COUNT').length === 1);
-    expect(orders('BAD-COUNT')).toEqual([]);
+    await soon(async () => ordersOf('GOOD-COUNT').length === 1);
+    expect(ordersOf('BAD-COUNT')).toEqual([]);
   }); // prettier-ignore
 });

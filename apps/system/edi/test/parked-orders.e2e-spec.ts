@@ -1,10 +1,6 @@
-import type { PurchaseOrderReceived } from '@crossdock/contracts';
 import { Gateway, soon } from './gateway';
-import { announced } from './listener';
+import { ordersOf } from './listener';
 import { interchange, order } from './x12';
-
-const orders = (po: string) =>
-  announced<PurchaseOrderReceived>('purchase-order.received.v1').filter((each) => each.customerPo === po);
 
 describe('purchase orders that no profile fits yet', () => {
   let edi: Gateway;
@@ -28,15 +24,15 @@ describe('purchase orders that no profile fits yet', () => {
     const opened = await edi.opened('PURCHASE_ORDER_INCOMPLETE', words);
     expect(opened).toMatchObject({ customerPo: po, retry: { service: 'edi', path: `/v1/documents/${set.documentId}/retry` } });
     expect((await edi.post(opened.retry!.path).expect(200)).body).toMatchObject({ status: 'parked' });
-    expect(orders(po)).toEqual([]);
+    expect(ordersOf(po)).toEqual([]);
 
     await edi.partner('PARTNER', right);
     const answers = await Promise.all([1, 2, 3].map(() => edi.post(opened.retry!.path)));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
     await edi.closed(opened.caseId);
-    const [received] = await soon(async () => orders(po).length > 0 && orders(po));
+    const [received] = await soon(async () => ordersOf(po).length > 0 && ordersOf(po));
     expect(received.submission.lines).toMatchObject([{ lineNumber: 1, sku, quantity: { value: '12', unit } }]);
-    expect(orders(po)).toHaveLength(1);
+    expect(ordersOf(po)).toHaveLength(1);
   }); // prettier-ignore
 
   it('counts lines itself where two have one number, and reads numbers that begin with the point', async () => {
@@ -46,7 +42,7 @@ describe('purchase orders that no profile fits yet', () => {
       'PO1*1*12.*EA*.95**VN*NW-11', 'PO1*1*2*CA*10**VN*NW-42', 'CTT*2',
     ]; // prettier-ignore
     await edi.send(interchange('000000301', 'PO', [['850', body]]));
-    const [received] = await soon(async () => orders('PO-TWINS').length > 0 && orders('PO-TWINS'));
+    const [received] = await soon(async () => ordersOf('PO-TWINS').length > 0 && ordersOf('PO-TWINS'));
     expect(received.submission.lines).toMatchObject([
       { lineNumber: 1, quantity: { value: '12', unit: 'EA' }, unitPrice: '0.95' },
       { lineNumber: 2, quantity: { value: '2', unit: 'CS' }, unitPrice: '10' },
@@ -64,8 +60,8 @@ describe('purchase orders that no profile fits yet', () => {
       interchange('000000302', 'PO', [set('PO-A', 'EA'), set('PO-B', 'QQ'), set('PO-C', 'EA')]),
     );
     expect(file.interchanges[0].sets.map(({ status }) => status)).toEqual(['taken', 'parked', 'taken']);
-    await soon(async () => orders('PO-A').length === 1 && orders('PO-C').length === 1);
-    expect(orders('PO-B')).toEqual([]);
+    await soon(async () => ordersOf('PO-A').length === 1 && ordersOf('PO-C').length === 1);
+    expect(ordersOf('PO-B')).toEqual([]);
   });
 
   it('lets a person close a case, with a reason', async () => {

@@ -1,12 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PurchaseOrderReceived } from '@crossdock/contracts';
 import { Gateway, lines, soon } from './gateway';
-import { announced } from './listener';
+import { ordersOf } from './listener';
 import { order } from './x12';
-
-const orders = (po: string) =>
-  announced<PurchaseOrderReceived>('purchase-order.received.v1').filter((each) => each.customerPo === po);
 
 describe('files that cannot be used as they are', () => {
   let edi: Gateway;
@@ -34,7 +30,7 @@ describe('files that cannot be used as they are', () => {
     expect(opened).toMatchObject({ ownerRole: 'edi-desk', retry: { path: `/v1/files/${file.fileId}/retry` } });
     const kept = await fetch(`${edi.app.url}/v1/files/${file.fileId}`, { headers: edi.caller });
     expect(await kept.text()).toBe(text);
-    expect(orders(`PO-${control}`)).toEqual([]);
+    expect(ordersOf(`PO-${control}`)).toEqual([]);
   });
 
   it('takes a refused interchange in once the profile fits, closes its case, and tells the partner no second no', async () => {
@@ -47,7 +43,7 @@ describe('files that cannot be used as they are', () => {
     const again = await edi.post(`/v1/files/${file.fileId}/retry`).expect(200);
     expect(again.body).toMatchObject({ status: 'processed', interchanges: [{ sets: [{ status: 'taken' }] }] });
     await edi.closed(caseId);
-    await soon(async () => orders('PO-000000041').length === 1);
+    await soon(async () => ordersOf('PO-000000041').length === 1);
     const answer = await edi.answer('PARTNER', before, '997');
     expect(lines(answer.groups[0].sets[0])).toContain('AK9*A*1*1*1');
     expect((await edi.outbox('PARTNER')).filter((name) => !before.includes(name))).toHaveLength(2);
@@ -79,7 +75,7 @@ describe('files that cannot be used as they are', () => {
     expect(await edi.send(text, 'again.edi')).toEqual(first);
     const elsewhere = await edi.send(text, 'renamed.edi');
     expect(elsewhere).toMatchObject({ status: 'processed', interchanges: [] });
-    await soon(async () => orders('PO-000000060').length === 1);
+    await soon(async () => ordersOf('PO-000000060').length === 1);
     expect(await edi.database.query(`SELECT count(*)::int AS n FROM raw_file WHERE name = 'again.edi'`)).toEqual([
       { n: 1 },
     ]);
@@ -92,7 +88,7 @@ describe('files that cannot be used as they are', () => {
     await soon(async () => (await edi.outbox('PARTNER')).length === before.length + 2);
     const other = await edi.send(order('000000062', { po: 'PO-61' }));
     expect(other.interchanges[0].sets[0]).toMatchObject({ verdict: 'accepted', status: 'duplicate' });
-    await soon(async () => orders('PO-61').length === 1);
+    await soon(async () => ordersOf('PO-61').length === 1);
   });
 
   it('stores a file whose work fails once, opens a case, goes on with others, and works on it again', async () => {
@@ -103,12 +99,12 @@ describe('files that cannot be used as they are', () => {
     await writeFile(join(inbox, 'a-bad.edi'), order('000000070'));
     await writeFile(join(inbox, 'b-good.edi'), order('000000071'));
     const opened = await edi.opened('FILE_NOT_PROCESSED', 'defect');
-    await soon(async () => orders('PO-000000071').length === 1);
+    await soon(async () => ordersOf('PO-000000071').length === 1);
     const stored = await edi.database.query(`SELECT status, attempts FROM raw_file WHERE name = 'a-bad.edi'`);
     expect(stored).toEqual([{ status: 'parked', attempts: 1 }]);
     await edi.database.query('ALTER TABLE document DROP CONSTRAINT defect');
     await edi.post(opened.retry!.path).expect(200);
     await edi.closed(opened.caseId);
-    await soon(async () => orders('PO-000000070').length === 1);
+    await soon(async () => ordersOf('PO-000000070').length === 1);
   });
 });

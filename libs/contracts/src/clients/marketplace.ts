@@ -384,7 +384,7 @@ export interface paths {
         put?: never;
         /**
          * Shopify order webhook (topic orders/create)
-         * @description The HMAC is checked against the raw body; what is signed is stored raw, then read. A body that is no order is parked with a case and still answered 200, since sending it again would not help.
+         * @description The HMAC is checked against the raw body; what is signed is stored raw, then read. A body that is no order is parked with a case and still answered 200, since sending it again would not help. Another topic is kept and changes nothing.
          */
         post: operations["receiveShopifyOrder"];
         delete?: never;

@@ -7,6 +7,9 @@ import { isSignedBy, submissionOf } from '../shopify-order';
 import { TakeInOrder } from '../take-in-order';
 import { TakenView } from './channel.dto';
 
+/** The one topic whose body is a new order; a shop may send others, which change nothing here. */
+const newOrder = 'orders/create';
+
 @ApiTags('webhooks')
 @Controller('v1/webhooks')
 export class WebhooksController {
@@ -24,7 +27,7 @@ export class WebhooksController {
     operationId: 'receiveShopifyOrder',
     summary: 'Shopify order webhook (topic orders/create)',
     description:
-      'The HMAC is checked against the raw body; what is signed is stored raw, then read. A body that is no order is parked with a case and still answered 200, since sending it again would not help.',
+      'The HMAC is checked against the raw body; what is signed is stored raw, then read. A body that is no order is parked with a case and still answered 200, since sending it again would not help. Another topic is kept and changes nothing.',
   })
   @ApiHeader({ name: 'X-Shopify-Hmac-Sha256', required: true })
   @ApiHeader({ name: 'X-Shopify-Webhook-Id', required: false })
@@ -36,7 +39,7 @@ export class WebhooksController {
     @Param('channel') name: string,
     @Headers('x-shopify-hmac-sha256') signature: string | undefined,
     @Headers('x-shopify-webhook-id') webhookId: string | undefined,
-    @Headers('x-shopify-topic') topic: string | undefined,
+    @Headers('x-shopify-topic') topic = newOrder,
     @Req() request: RawBodyRequest<unknown>,
   ): Promise<TakenView> {
     const channel = await this.channels.get(name);
@@ -53,14 +56,8 @@ export class WebhooksController {
     const id = randomUUID();
     // Without a webhook id the body itself tells whether it came before.
     const deliveryId = webhookId ?? createHash('sha256').update(body).digest('hex');
-    const receipt = {
-      id,
-      channel: name,
-      deliveryId,
-      topic: topic ?? 'orders/create',
-      body,
-      correlationId: cause.correlationId,
-    };
+    const receipt = { id, channel: name, deliveryId, topic, body, correlationId: cause.correlationId };
+    if (topic !== newOrder) return this.intake.keep(receipt, `topic ${topic} is no new order`);
     // A signed body is never turned away: under a webhook id that is taken it is a delivery of its own.
     return this.intake.take(
       receipt,
