@@ -8,6 +8,7 @@ export * from './fulfilment';
 export * from './invoices';
 export * from './message-contract';
 export * from './orders';
+export * from './remittances';
 export * from './stock';
 export * from './tax';
 export * from './values';

@@ -31,6 +31,7 @@ export * from './documents/types';
 export * from './documents/outbound-types';
 export { readPurchaseOrder, type OrderDateQualifiers } from './documents/purchase-order-850';
 export * from './documents/order-change';
+export * from './documents/remittance-820';
 export { write855 } from './documents/acknowledgement-855';
 export { write856 } from './documents/ship-notice-856';
 export { write810 } from './documents/invoice-810';

@@ -13,6 +13,7 @@ import { RetryDocument } from './inbound/retry-document';
 import { ScanInboxes } from './inbound/scan-inboxes';
 import { TakeAcknowledgements } from './inbound/take-acknowledgements';
 import { TakeInterchange } from './inbound/take-interchange';
+import { TakeMeanings } from './inbound/take-meanings';
 import { TakeOrderChanges } from './inbound/take-order-changes';
 import { TakePurchaseOrders } from './inbound/take-purchase-orders';
 import { TakeSets } from './inbound/take-sets';
@@ -60,7 +61,7 @@ import { WriteInterchange } from './write-interchange';
   controllers: [CasesController, DocumentsConsumer, DocumentsController, EdiController, PartnersController],
   providers: [
     Acknowledged, Cases, ControlNumbers, DeliverFiles, Documents, DocumentViews, Files, FileViews, Lanes, Obligations, Partners, ReceiveFile, PurchaseOrders, ResendDocument, RetryDocument, ScanInboxes, SendDocuments,
-    TakeAcknowledgements, TakeInterchange, TakeOrderChanges, TakePurchaseOrders, TakeSets, WatchClocks, WriteInterchange,
+    TakeAcknowledgements, TakeInterchange, TakeMeanings, TakeOrderChanges, TakePurchaseOrders, TakeSets, WatchClocks, WriteInterchange,
   ], // prettier-ignore
 })
 export class AppModule {}

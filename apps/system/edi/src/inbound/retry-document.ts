@@ -9,6 +9,7 @@ import { type Command, SendDocuments } from '../outbound/send-documents';
 import { type DocumentRow, Documents } from '../persistence/documents';
 import { Partners } from '../persistence/partners';
 import { envelopePolicy } from './refusals';
+import { TakeMeanings } from './take-meanings';
 import { TakeOrderChanges } from './take-order-changes';
 import { TakePurchaseOrders } from './take-purchase-orders';
 
@@ -27,6 +28,7 @@ export class RetryDocument {
     private readonly partners: Partners,
     private readonly purchaseOrders: TakePurchaseOrders,
     private readonly changes: TakeOrderChanges,
+    private readonly meanings: TakeMeanings,
     private readonly sender: SendDocuments,
     private readonly delivery: DeliverFiles,
   ) {}
@@ -50,6 +52,12 @@ export class RetryDocument {
         await this.documents.settle(tx, id, status);
         return { documentId: id, status };
       }
+      if (this.meanings.takes(row.setId)) {
+        const understood = this.meanings.read([{ row, set: setOf(row), partner }]);
+        await this.meanings.follow(work, understood);
+        await this.documents.settle(tx, id, row.status as 'taken' | 'parked', row.source, row.customerPo);
+        return { documentId: id, status: row.status! };
+      }
       const mapped = this.purchaseOrders.map([{ row, order: readPurchaseOrder(setOf(row)), partner }]);
       await this.purchaseOrders.follow(work, mapped);
       const taken = 'submission' in mapped[0];
@@ -71,7 +79,7 @@ export class RetryDocument {
     const { status, verdict, setId, content } = row;
     const waits =
       status === 'held' ||
-      (status === 'parked' && verdict !== 'rejected' && (setId === '850' ? content : setId === '860'));
+      (status === 'parked' && verdict !== 'rejected' && (setId === '850' || this.meanings.takes(setId) ? content : setId === '860'));
     if (!waits)
       throw new DomainError('conflict', 'NOTHING_TO_RETRY', {
         message: `document ${id} (${setId}) is ${verdict === 'rejected' ? 'rejected: its sender has to send it anew' : status}`,

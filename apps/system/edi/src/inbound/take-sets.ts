@@ -14,6 +14,7 @@ import { type DocumentRow, Documents } from '../persistence/documents';
 import type { PlacedSet } from './survey-file';
 import { TakeAcknowledgements } from './take-acknowledgements';
 import type { Accepted } from './take-interchange';
+import { TakeMeanings } from './take-meanings';
 import { TakeOrderChanges } from './take-order-changes';
 import { TakePurchaseOrders } from './take-purchase-orders';
 import type { ReceivedSet, Work } from './work';
@@ -38,6 +39,7 @@ export class TakeSets {
     private readonly purchaseOrders: TakePurchaseOrders,
     private readonly changes: TakeOrderChanges,
     private readonly acknowledgements: TakeAcknowledgements,
+    private readonly meanings: TakeMeanings,
   ) {}
 
   /** Some sets of a file, in its order; what an interrupted work took in before is left out. */
@@ -59,12 +61,16 @@ export class TakeSets {
     const mapped = this.purchaseOrders.map(orders.map(({ row, order, partner }) => ({ row, order: order!, partner })));
     const changes = judged.flatMap(({ row, change, partner }) => (change ? [{ row, change, partner }] : []));
     const meant = await this.changes.map(work, changes);
+    const understood = this.meanings.read(
+      judged.filter(({ row, set }) => row.status === 'taken' && this.meanings.takes(set.id)),
+    );
     await this.documents.add(
       work.tx,
       judged.map(({ row }) => row),
     );
     await this.purchaseOrders.follow(work, mapped);
     await this.changes.follow(work, meant);
+    await this.meanings.follow(work, understood);
     for (const each of judged) {
       if (!usable(each)) await this.reject(work, each);
       else if (each.row.status === 'kept' && !keptForTheRecord.has(each.set.id)) await this.keep(work, each);
@@ -100,7 +106,10 @@ export class TakeSets {
         ...each,
         order,
         change,
-        row: { ...row, status: order || change || isAcknowledgement(set) ? 'taken' : 'kept' },
+        row: {
+          ...row,
+          status: order || change || isAcknowledgement(set) || this.meanings.takes(set.id) ? 'taken' : 'kept',
+        },
       };
     });
   }
@@ -133,7 +142,7 @@ const usable = ({ group, set }: ReceivedSet): boolean => group.verdict !== 'reje
 const isAcknowledgement = ({ id }: TransactionSet): boolean => id === '997' || id === '999';
 
 /** Read and listed; who takes them further comes with later work. */
-const keptForTheRecord = new Set(['820', '832', '846', '943', '944', '945']);
+const keptForTheRecord = new Set(['832', '846', '943', '944', '945']);
 
 /** What a set says, without its control number: the same content again is the same document. */
 function contentOf(set: TransactionSet): string {

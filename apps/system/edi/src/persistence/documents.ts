@@ -160,8 +160,12 @@ export class Documents {
     );
   }
 
-  async settle(tx: Tx, id: string, status: 'taken' | 'parked'): Promise<void> {
-    await tx.query('UPDATE document SET status = $2 WHERE id = $1', [id, status]);
+  /** @param source what it says, once it is understood */
+  async settle(tx: Tx, id: string, status: 'taken' | 'parked', source?: object, customerPo?: string): Promise<void> {
+    await tx.query(
+      'UPDATE document SET status = $2, source = coalesce($3, source), customer_po = coalesce($4, customer_po) WHERE id = $1',
+      [id, status, source ? JSON.stringify(source) : null, customerPo ?? null],
+    );
   }
 
   /** Of these contents, those that the partner sent before in a set that was taken in: `partner hash` → document. */

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { asDomainError, type DomainError } from '@crossdock/canonical';
+import { Outbox } from '@crossdock/messaging';
+import type { TransactionSet } from '@crossdock/x12';
+import type { Partner } from '../partner';
+import { Cases } from '../persistence/cases';
+import type { DocumentRow } from '../persistence/documents';
+import { type Meaning, meanings } from './meanings';
+import { retryDocument, type Work } from './work';
+
+export interface MeaningfulSet {
+  row: DocumentRow;
+  set: TransactionSet;
+  partner: Partner;
+}
+export type Understood = MeaningfulSet & ({ meaning: Meaning } | { misfit: DomainError });
+
+/** Sets that are announced as they stand (`meanings.ts`): each once, kept with its document, or parked with a case. */
+@Injectable()
+export class TakeMeanings {
+  constructor(
+    private readonly cases: Cases,
+    private readonly outbox: Outbox,
+  ) {}
+
+  takes(setId: string): boolean {
+    return meanings[setId] !== undefined;
+  }
+
+  /** A document that does not fit is marked as parked. Documents are noted afterwards. */
+  read(all: MeaningfulSet[]): Understood[] {
+    return all.map((each) => {
+      const understood = { ...each, ...understand(each) };
+      if ('misfit' in understood) each.row.status = 'parked';
+      else {
+        each.row.status = 'taken';
+        each.row.source = understood.meaning.draft.data as object;
+        each.row.customerPo = understood.meaning.customerPo;
+      }
+      return understood;
+    });
+  }
+
+  async follow(work: Work, all: Understood[]): Promise<void> {
+    const { tx, cause } = work;
+    const fit = all.filter((each) => 'meaning' in each);
+    const ids = fit.map(({ row }) => row.id);
+    if (ids.length > 0) await this.cases.close(tx, 'document', ids, 'the document was taken in', cause);
+    await this.outbox.send(tx, fit.map(({ meaning }) => meaning.draft), cause); // prettier-ignore
+    for (const each of all) {
+      if ('misfit' in each)
+        await this.open(work, each, each.misfit.code, each.misfit.message, { errors: each.misfit.errors });
+      else if (each.meaning.remark) await this.open(work, each, each.meaning.remark.code, each.meaning.remark.detail);
+    }
+  }
+
+  private async open({ tx, cause }: Work, { row, set, partner }: MeaningfulSet, code: string, words: string, facts?: Record<string, unknown>) {
+    const { id, legalEntity } = partner;
+    await this.cases.open(tx, {
+      subject: 'document', subjectId: row.id, code, detail: `${id}, ${set.id} ${set.control}: ${words}`, partner: id, legalEntity, customerPo: row.customerPo,
+      retryPath: facts && retryDocument(row.id), facts,
+    }, cause);
+  } // prettier-ignore
+}
+
+function understand({ row, set, partner }: MeaningfulSet): { meaning: Meaning } | { misfit: DomainError } {
+  try {
+    return { meaning: meanings[set.id]!(set, partner, row.id) };
+  } catch (thrown) {
+    const misfit = asDomainError(thrown);
+    if (misfit.kind !== 'rejected') throw thrown;
+    return { misfit };
+  }
+}
