@@ -14,8 +14,7 @@ describe('remittance advices (820)', () => {
   afterAll(() => edi?.stop());
 
   let count = 1;
-  const send = (...body: string[]) =>
-    edi.send(interchange(String(++count).padStart(9, '0'), 'RA', [['820', body]]));
+  const send = (...body: string[]) => edi.send(interchange(String(++count).padStart(9, '0'), 'RA', [['820', body]]));
   const told = (documentId: string) =>
     soon(async () =>
       announced<RemittanceReceived>('remittance.received.v1').find((each) => each.documentId === documentId),

@@ -1,6 +1,11 @@
 import Big from 'big.js';
 import type {
-  OpenItemKind, PaymentMethod, RemittanceAdjustment, RemittanceItem, RemittanceParty, RemittanceReceived,
+  OpenItemKind,
+  PaymentMethod,
+  RemittanceAdjustment,
+  RemittanceItem,
+  RemittanceParty,
+  RemittanceReceived,
 } from '@crossdock/contracts';
 import type { Remittance820, RemittanceAdjustment as Adx, RemittanceItem as Rmr } from '@crossdock/x12';
 import type { Partner } from '../partner';
@@ -8,7 +13,17 @@ import { decimalOf, type Faults } from './read-values';
 import { adjustmentWords } from './remittance-words'; // prettier-ignore
 
 /** X12 591 (BPR04), as far as it names a way of its own; the rest is `other`. */
-const methods: Record<string, PaymentMethod> = { ACH: 'ach', CHK: 'cheque', CCH: 'cheque', FWT: 'wire', FEW: 'wire', CWT: 'wire', SWT: 'wire', CCC: 'card', DEB: 'card' };
+const methods: Record<string, PaymentMethod> = {
+  ACH: 'ach',
+  CHK: 'cheque',
+  CCH: 'cheque',
+  FWT: 'wire',
+  FEW: 'wire',
+  CWT: 'wire',
+  SWT: 'wire',
+  CCC: 'card',
+  DEB: 'card',
+};
 
 /** X12 128 (RMR01). */
 const kinds: Record<string, OpenItemKind> = {

@@ -79,7 +79,9 @@ export class RetryDocument {
     const { status, verdict, setId, content } = row;
     const waits =
       status === 'held' ||
-      (status === 'parked' && verdict !== 'rejected' && (setId === '850' || this.meanings.takes(setId) ? content : setId === '860'));
+      (status === 'parked' &&
+        verdict !== 'rejected' &&
+        (setId === '850' || this.meanings.takes(setId) ? content : setId === '860'));
     if (!waits)
       throw new DomainError('conflict', 'NOTHING_TO_RETRY', {
         message: `document ${id} (${setId}) is ${verdict === 'rejected' ? 'rejected: its sender has to send it anew' : status}`,
