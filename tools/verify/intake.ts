@@ -79,7 +79,7 @@ function lostAnswer(orders: Row[]) {
 async function filesAreRead(databases: Databases, documents: Row[]): Promise<Check> {
   const files = await databases.rows<{ id: string; name: string; status: string; reason: string; content: Buffer }>(
     'edi',
-    'SELECT id, name, status, reason, content FROM raw_file',
+    `SELECT id, name, status, reason, (SELECT string_agg(content, '' ORDER BY ordinal) FROM blob_piece WHERE blob_id = f.blob_id) AS content FROM raw_file f`,
   );
   const key = (...parts: string[]) => parts.join('|');
   const known = new Set(documents.map((d) => key(d.sender, d.interchange, d.group, d.control, d.set)));

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { MessagingModule, messagingMigrations } from '@crossdock/messaging';
 import { PersistenceModule } from '@crossdock/persistence';
+import { Blobs } from './blobs/blobs';
+import { PostgresBlobs } from './blobs/postgres-blobs';
 import { CasesController } from './http/cases.controller';
 import { DocumentViews } from './http/document-views';
 import { DocumentsController } from './http/documents.controller';
@@ -33,6 +35,7 @@ import { EdiOutbound1700000200003 } from './persistence/migrations/1700000200003
 import { EdiRetention1700000200004 } from './persistence/migrations/1700000200004-retention';
 import { EdiClocks1700000200005 } from './persistence/migrations/1700000200005-clocks';
 import { EdiLanes1700000200006 } from './persistence/migrations/1700000200006-lanes';
+import { EdiBlobs1700000200011 } from './persistence/migrations/1700000200011-blobs';
 import { Obligations } from './persistence/obligations';
 import { Partners } from './persistence/partners';
 import { ediKept } from './retention';
@@ -52,6 +55,7 @@ import { WriteInterchange } from './write-interchange';
         EdiRetention1700000200004,
         EdiClocks1700000200005,
         EdiLanes1700000200006,
+        EdiBlobs1700000200011,
       ],
       poolSize: 6,
       keeps: ediKept,
@@ -62,6 +66,7 @@ import { WriteInterchange } from './write-interchange';
   providers: [
     Acknowledged, Cases, ControlNumbers, DeliverFiles, Documents, DocumentViews, Files, FileViews, Lanes, Obligations, Partners, ReceiveFile, PurchaseOrders, ResendDocument, RetryDocument, ScanInboxes, SendDocuments,
     TakeAcknowledgements, TakeInterchange, TakeMeanings, TakeOrderChanges, TakePurchaseOrders, TakeSets, WatchClocks, WriteInterchange,
+    { provide: Blobs, useClass: PostgresBlobs },
   ], // prettier-ignore
 })
 export class AppModule {}

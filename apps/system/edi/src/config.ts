@@ -7,3 +7,5 @@ export const ediFolder = (): string =>
 export const scanIntervalMs = (): number => Number(process.env.EDI_SCAN_MS ?? 500);
 /** How often clocks are looked at, in ms. */
 export const clockIntervalMs = (): number => Number(process.env.EDI_CLOCKS_MS ?? 60_000);
+/** The greatest file that is taken over HTTP and AS2, in bytes. */
+export const maxFileBytes = (): number => Number(process.env.EDI_MAX_FILE_BYTES ?? 256 * 1024 * 1024);

@@ -2,14 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@crossdock/canonical';
 import { Database } from '@crossdock/persistence';
 import { readPurchaseOrder, readX12, type Segment, type TransactionSet } from '@crossdock/x12';
+import { Blobs } from '../blobs/blobs';
 import { envelopePolicy } from '../inbound/refusals';
+import { setAt } from '../inbound/survey-file';
 import { Documents } from '../persistence/documents';
 import type { DocumentWhole, SegmentView } from './edi.dto';
 
 interface Place {
   interchangeControl: string | null;
   interchangeOrdinal: number | null;
-  content: Buffer | null;
+  /** Of what the partner sent */
+  blobId: string | null;
+  /** What we sent */
+  sent: Buffer | null;
   source: Record<string, unknown> | null;
 }
 
@@ -19,20 +24,21 @@ export class DocumentViews {
   constructor(
     private readonly database: Database,
     private readonly documents: Documents,
+    private readonly blobs: Blobs,
   ) {}
 
   /** @throws DomainError `not-found` `DOCUMENT_UNKNOWN` */
   async of(id: string): Promise<DocumentWhole> {
     const [document] = await this.documents.list({ id });
     const [place] = await this.database.query<Place>(
-      `SELECT i.control AS "interchangeControl", CASE WHEN d.direction = 'in' THEN i.ordinal ELSE 0 END AS "interchangeOrdinal",
-         coalesce(f.content, o.content) AS content, d.source
+      `SELECT i.control AS "interchangeControl", i.ordinal AS "interchangeOrdinal",
+         f.blob_id AS "blobId", o.content AS sent, d.source
        FROM document d LEFT JOIN interchange i ON i.id = d.interchange_id LEFT JOIN raw_file f ON f.id = i.file_id
          LEFT JOIN outgoing_file o ON o.interchange_id = i.id WHERE d.id = $1`,
       [id],
     );
     if (!document || !place) throw new DomainError('not-found', 'DOCUMENT_UNKNOWN', { documentId: id });
-    const set = setOf(place, document.direction === 'in' ? document : { ...document, ordinal: undefined });
+    const set = place.sent ? sentSet(place.sent, document) : await this.receivedSet(place, document.ordinal ?? 0);
     return {
       document: document as unknown as Record<string, unknown>,
       interchangeControl: place.interchangeControl ?? undefined,
@@ -42,17 +48,19 @@ export class DocumentViews {
       readable: place.source ?? (set?.id === '850' ? { ...readPurchaseOrder(set) } : undefined),
     };
   }
+
+  private async receivedSet({ blobId, interchangeOrdinal }: Place, ordinal: number): Promise<TransactionSet | undefined> {
+    return blobId ? setAt(this.blobs.read(blobId), interchangeOrdinal ?? 0, ordinal) : undefined;
+  }
 }
 
-function setOf(
-  { content, interchangeOrdinal }: Place,
-  { ordinal, groupControl, control }: { ordinal?: number; groupControl: string; control: string },
+function sentSet(
+  content: Buffer,
+  { groupControl, control }: { groupControl: string; control: string },
 ): TransactionSet | undefined {
-  if (!content) return undefined;
-  const interchange = readX12(content, { severity: envelopePolicy }).interchanges[interchangeOrdinal ?? 0];
-  const sets = interchange?.groups.flatMap((group) => group.sets.map((set) => ({ group, set }))) ?? [];
-  if (ordinal !== undefined) return sets[ordinal]?.set;
-  return sets.find(({ group, set }) => group.control === groupControl && set.control === control)?.set;
+  const groups = readX12(content, { severity: envelopePolicy }).interchanges[0]?.groups ?? [];
+  const group = groups.find((each) => each.control === groupControl);
+  return group?.sets.find((set) => set.control === control);
 }
 
 /** `BEG03` → value; empty elements are left out. */

@@ -1,4 +1,17 @@
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, StreamableFile } from '@nestjs/common';
+import { Readable } from 'node:stream';
+import {
+  Controller,
+  Get,
+  HttpCode,
+  type OnModuleInit,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Req,
+  StreamableFile,
+} from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
 import {
   ApiAcceptedResponse,
   ApiBody,
@@ -8,23 +21,34 @@ import {
   ApiQuery,
   ApiTags,
 } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { DomainError } from '@crossdock/canonical';
-import { ApiProblems, HttpProblem, requestCause, Scopes } from '@crossdock/service';
+import { ApiProblems, requestCause, Scopes } from '@crossdock/service';
+import { maxFileBytes } from '../config';
+import { Lanes } from '../inbound/lanes';
 import { ReceiveFile } from '../inbound/receive-file';
+import { namedBytes } from '../inbound/survey-file';
 import { DeliverFiles } from '../outbound/deliver-files';
 import { Files } from '../persistence/files';
 import { FileTaken } from './edi.dto';
+import { fileBody, fileTypes, handOnAsStreams } from './file-body';
 import { FileViews } from './file-views';
 
 @ApiTags('edi')
 @Controller('v1')
-export class EdiController {
+export class EdiController implements OnModuleInit {
   constructor(
+    private readonly host: HttpAdapterHost,
     private readonly receiver: ReceiveFile,
     private readonly files: Files,
     private readonly views: FileViews,
     private readonly delivery: DeliverFiles,
+    private readonly lanes: Lanes,
   ) {}
+
+  onModuleInit(): void {
+    handOnAsStreams(this.host, fileTypes);
+  }
 
   @Post('files')
   @HttpCode(202)
@@ -33,25 +57,31 @@ export class EdiController {
     operationId: 'receiveFile',
     summary: 'Hand in an X12 file',
     description:
-      'Stored raw before it is read; the same file again is the same file. Answers (TA1, 997 or 999) lie in the partner’s outbox.',
+      'Stored raw, as it streams, before it is read; the same file again is the same file. Up to 1 MiB it is worked on at once; a bigger one is answered as received, and `GET /v1/files/{id}/outcome` says what became of it. Answers (TA1, 997 or 999) go to the partner’s outbox. 256 MiB at most (EDI_MAX_FILE_BYTES).',
   })
-  @ApiConsumes('application/edi-x12', 'text/plain', 'application/octet-stream')
+  @ApiConsumes(...fileTypes)
   @ApiBody({ schema: { type: 'string', format: 'binary' }, examples: { interchange: { value: 'ISA*00*…' } } })
   @ApiQuery({ name: 'name', required: false, example: 'po-1007.edi' })
   @ApiAcceptedResponse({ type: FileTaken })
   @ApiProblems(400, 401, 403, 413)
-  async receive(@Req() { body }: { body: unknown }, @Query('name') name = 'posted.edi'): Promise<FileTaken> {
-    if (!Buffer.isBuffer(body) || body.length === 0)
-      throw new HttpProblem(
-        400,
-        'BODY_MISSING',
-        'send the file as application/edi-x12, text/plain or application/octet-stream',
-      );
+  async receive(@Req() request: FastifyRequest, @Query('name') name = 'posted.edi'): Promise<FileTaken> {
     const cause = requestCause();
-    const fileId = await this.receiver.store('http', name.slice(0, 200), body, cause);
-    await this.receiver.process(fileId, cause);
+    const lane = `http:${cause.actor}`;
+    const arrival = { source: 'http' as const, name: name.slice(0, 200), content: fileBody(request, maxFileBytes()), lane };
+    const { id, bytes } = await this.receiver.store(arrival, cause);
+    if (bytes <= namedBytes) await this.receiver.process(id, cause);
+    else this.lanes.add(lane, () => this.receiver.processQuietly(id, cause));
     this.delivery.wake();
-    return this.views.of(fileId);
+    return this.views.of(id);
+  }
+
+  @Get('files/:id/outcome')
+  @Scopes('edi:read')
+  @ApiOperation({ operationId: 'readFileOutcome', summary: 'What became of a file, set by set' })
+  @ApiOkResponse({ type: FileTaken })
+  @ApiProblems(400, 401, 403, 404)
+  outcome(@Param('id', ParseUUIDPipe) id: string): Promise<FileTaken> {
+    return this.views.of(id);
   }
 
   @Get('files/:id')
@@ -62,9 +92,9 @@ export class EdiController {
   })
   @ApiProblems(400, 401, 403, 404)
   async read(@Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
-    const content = await this.files.content(id);
-    if (!content) throw new DomainError('not-found', 'FILE_UNKNOWN', { fileId: id });
-    return new StreamableFile(content, { type: 'application/edi-x12' });
+    const file = await this.files.find(id);
+    if (!file) throw new DomainError('not-found', 'FILE_UNKNOWN', { fileId: id });
+    return new StreamableFile(Readable.from(this.files.read(file)), { type: 'application/edi-x12', length: file.bytes });
   }
 
   @Post('files/:id/retry')

@@ -34,11 +34,12 @@ export class InterchangeView {
   @Text({ optional: true, example: 'ERNSH' }) partner?: string;
   @Text({ example: 'accepted', description: 'rejected: nothing in it was used' }) verdict!: string;
   @ListOf(() => FaultView) faults!: FaultView[];
-  @ListOf(() => SetView) sets!: SetView[];
+  @ListOf(() => SetView, { description: 'The first 5,000' }) sets!: SetView[];
 }
 export class FileTaken {
   @Id() fileId!: string;
-  @Text({ example: 'processed', description: 'processed, or parked with a case' }) status!: string;
+  @Text({ example: 'processed', description: 'received and not read to its end yet, processed, or parked with a case' })
+  status!: string;
   @Text({ max: 1000, optional: true, description: 'Why it is parked' }) reason?: string;
   @WholeNumber({ description: 'How often it was worked on' }) attempts!: number;
   @ListOf(() => InterchangeView, { description: 'New ones only: a duplicate stands in the file that brought it first' })

@@ -11,6 +11,9 @@ interface FileRow {
 type InterchangeRow = Omit<InterchangeView, 'sets' | 'partner'> & { id: string; partner: string | null };
 type DocumentRow = Omit<SetView, 'customerPo'> & { interchangeId: string; customerPo: string | null };
 
+/** Sets that are shown; all of them are in the list of documents. */
+const shown = 5_000;
+
 /** What became of a file: interchange by interchange, set by set. */
 @Injectable()
 export class FileViews {
@@ -28,7 +31,7 @@ export class FileViews {
     );
     const documents = await this.database.query<DocumentRow>(
       `SELECT id AS "documentId", interchange_id AS "interchangeId", set_id AS set, group_control AS "groupControl", control, verdict,
-         status, customer_po AS "customerPo", faults FROM document WHERE interchange_id = ANY($1) ORDER BY interchange_id, ordinal`,
+         status, customer_po AS "customerPo", faults FROM document WHERE interchange_id = ANY($1) ORDER BY interchange_id, ordinal LIMIT ${shown}`,
       [interchanges.map(({ id }) => id)],
     );
     return {

@@ -3,7 +3,7 @@ import { asDomainError } from '@crossdock/canonical';
 import type { Cause } from '@crossdock/contracts';
 import { Database } from '@crossdock/persistence';
 import { Cases } from '../persistence/cases';
-import { Files, type RawFile } from '../persistence/files';
+import { type Arrival, Files, type RawFile, type StoredFile } from '../persistence/files';
 import { setsOf, type Survey, surveyFile } from './survey-file';
 import { type Accepted, TakeInterchange } from './take-interchange';
 import { TakeSets } from './take-sets';
@@ -25,11 +25,11 @@ export class ReceiveFile {
     private readonly sets: TakeSets,
   ) {}
 
-  /** @returns the id under which the file is kept; the same file again has the same id and does nothing twice. */
-  async store(source: 'folder' | 'http', name: string, content: Buffer, cause: Cause, lane?: string): Promise<string> {
-    const { id, first } = await this.files.store(source, name, content, cause.correlationId, lane);
-    if (!first) this.logger.log(`suppressed file ${name}: the same bytes are file ${id}`);
-    return id;
+  /** Keeps it raw; the same file again has the same id and does nothing twice. */
+  async store(arrival: Arrival, cause: Cause): Promise<StoredFile> {
+    const stored = await this.files.store(arrival, cause.correlationId);
+    if (!stored.first) this.logger.log(`suppressed file ${arrival.name}: the same bytes are file ${stored.id}`);
+    return stored;
   }
 
   /**
@@ -57,20 +57,25 @@ export class ReceiveFile {
     }
   }
 
+  /** For work in a lane, which must not throw: what cannot be done now is taken up again by the scan. */
+  async processQuietly(id: string, cause: Cause): Promise<void> {
+    await this.process(id, cause).catch((error: unknown) => this.logger.warn(`${id} is put off: ${String(error)}`));
+  }
+
   private async work(file: RawFile, cause: Cause): Promise<void> {
-    const { id: fileId, name, content } = file;
-    const survey = await surveyFile(content);
+    const { id: fileId, name } = file;
+    const survey = await surveyFile(this.files.read(file), file.bytes);
     const inOne = <T>(work: (work: Work) => Promise<T>) => this.database.transaction((tx) => work({ tx, fileId, cause }));
     if (survey.interchanges.length === 0)
       return inOne((work) => this.park(work, 'NO_ISA', `${name}: ${survey.fault ?? 'there is no interchange in it'}`));
     if (survey.sets <= atOnce)
       return inOne(async (work) => {
         const { accepted, refused } = await this.judge(work, survey);
-        for await (const sets of setsOf(content, new Set(accepted.keys()), atOnce)) await this.sets.take(work, sets, accepted);
+        for await (const sets of setsOf(this.files.read(file), new Set(accepted.keys()), atOnce)) await this.sets.take(work, sets, accepted);
         await this.settle(work, refused);
       });
     const { accepted, refused } = await inOne((work) => this.judge(work, survey));
-    for await (const sets of setsOf(content, new Set(accepted.keys()), atOnce))
+    for await (const sets of setsOf(this.files.read(file), new Set(accepted.keys()), atOnce))
       await inOne(async (work) => {
         await this.files.extend(work.tx, fileId);
         await this.sets.take(work, sets, accepted);

@@ -2,20 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@crossdock/canonical';
 import type { Cause } from '@crossdock/contracts';
 import { Database, type Tx } from '@crossdock/persistence';
-import { type PurchaseOrderChange860, readPurchaseOrder, readX12, type TransactionSet } from '@crossdock/x12';
+import { type PurchaseOrderChange860, readPurchaseOrder, type TransactionSet } from '@crossdock/x12';
+import { Blobs } from '../blobs/blobs';
 import { DeliverFiles } from '../outbound/deliver-files';
 import type { Kind } from '../outbound/prepare-document';
 import { type Command, SendDocuments } from '../outbound/send-documents';
 import { type DocumentRow, Documents } from '../persistence/documents';
 import { Partners } from '../persistence/partners';
-import { envelopePolicy } from './refusals';
+import { setAt } from './survey-file';
 import { TakeMeanings } from './take-meanings';
 import { TakeOrderChanges } from './take-order-changes';
 import { TakePurchaseOrders } from './take-purchase-orders';
 
 interface Waiting extends DocumentRow {
   fileId: string | null;
-  content: Buffer | null;
+  blobId: string | null;
   interchangeOrdinal: number;
 }
 
@@ -31,6 +32,7 @@ export class RetryDocument {
     private readonly meanings: TakeMeanings,
     private readonly sender: SendDocuments,
     private readonly delivery: DeliverFiles,
+    private readonly blobs: Blobs,
   ) {}
 
   /** @throws DomainError `not-found` `DOCUMENT_UNKNOWN`; `conflict` `NOTHING_TO_RETRY` when nothing of it waits */
@@ -53,12 +55,12 @@ export class RetryDocument {
         return { documentId: id, status };
       }
       if (this.meanings.takes(row.setId)) {
-        const understood = this.meanings.read([{ row, set: setOf(row), partner }]);
+        const understood = this.meanings.read([{ row, set: await this.setOf(row), partner }]);
         await this.meanings.follow(work, understood);
         await this.documents.settle(tx, id, row.status as 'taken' | 'parked', row.source, row.customerPo);
         return { documentId: id, status: row.status! };
       }
-      const mapped = this.purchaseOrders.map([{ row, order: readPurchaseOrder(setOf(row)), partner }]);
+      const mapped = this.purchaseOrders.map([{ row, order: readPurchaseOrder(await this.setOf(row)), partner }]);
       await this.purchaseOrders.follow(work, mapped);
       const taken = 'submission' in mapped[0];
       if (taken) await this.documents.settle(tx, id, 'taken');
@@ -70,18 +72,18 @@ export class RetryDocument {
     const [row] = await tx.query<Waiting>(
       `SELECT d.id, d.interchange_id AS "interchangeId", d.direction, d.partner, d.set_id AS "setId", d.group_control AS "groupControl",
          d.control, d.verdict, d.faults, d.status, d.ordinal, d.customer_po AS "customerPo", d.source, i.ordinal AS "interchangeOrdinal",
-         f.id AS "fileId", f.content
+         f.id AS "fileId", f.blob_id AS "blobId"
        FROM document d LEFT JOIN interchange i ON i.id = d.interchange_id LEFT JOIN raw_file f ON f.id = i.file_id
        WHERE d.id = $1 FOR UPDATE OF d`,
       [id],
     );
     if (!row) throw new DomainError('not-found', 'DOCUMENT_UNKNOWN', { documentId: id });
-    const { status, verdict, setId, content } = row;
+    const { status, verdict, setId, blobId } = row;
     const waits =
       status === 'held' ||
       (status === 'parked' &&
         verdict !== 'rejected' &&
-        (setId === '850' || this.meanings.takes(setId) ? content : setId === '860'));
+        (setId === '850' || this.meanings.takes(setId) ? blobId : setId === '860'));
     if (!waits)
       throw new DomainError('conflict', 'NOTHING_TO_RETRY', {
         message: `document ${id} (${setId}) is ${verdict === 'rejected' ? 'rejected: its sender has to send it anew' : status}`,
@@ -89,11 +91,10 @@ export class RetryDocument {
       });
     return row;
   }
-}
 
-function setOf({ id, content, interchangeOrdinal, ordinal = 0 }: Waiting): TransactionSet {
-  const interchange = readX12(content!, { severity: envelopePolicy }).interchanges[interchangeOrdinal];
-  const set = interchange?.groups.flatMap((group) => group.sets)[ordinal];
-  if (!set) throw new DomainError('unexpected', 'DOCUMENT_NOT_IN_FILE', { documentId: id });
-  return set;
+  private async setOf({ id, blobId, interchangeOrdinal, ordinal = 0 }: Waiting): Promise<TransactionSet> {
+    const set = await setAt(this.blobs.read(blobId!), interchangeOrdinal, ordinal);
+    if (!set) throw new DomainError('unexpected', 'DOCUMENT_NOT_IN_FILE', { documentId: id });
+    return set;
+  }
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { mkdir, readdir, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { ediFolder, scanIntervalMs } from '../config';
-import type { Cause } from '@crossdock/contracts';
 import { Files } from '../persistence/files';
 import { Lanes } from './lanes';
 import { ReceiveFile } from './receive-file';
@@ -45,11 +45,7 @@ export class ScanInboxes implements OnApplicationBootstrap, OnModuleDestroy {
       for (const name of await readdir(inbox).catch(() => []))
         await this.guarded(() => this.take(partner, inbox, name), name);
     }
-    for (const { id, lane } of await this.files.abandoned()) this.lanes.add(lane, this.working(id, cause()));
-  }
-
-  private working(id: string, told: Cause): () => Promise<void> {
-    return () => this.guarded(() => this.receiver.process(id, told), id);
+    for (const { id, lane } of await this.files.abandoned()) this.lanes.add(lane, () => this.receiver.processQuietly(id, cause()));
   }
 
   /** One file that cannot be read or worked on now holds up no other. */
@@ -61,10 +57,11 @@ export class ScanInboxes implements OnApplicationBootstrap, OnModuleDestroy {
     const path = join(inbox, name);
     if (name.endsWith(unfinished) || !(await stat(path)).isFile()) return;
     const told = cause();
-    const id = await this.receiver.store('folder', name, await readFile(path), told, partner);
+    const arrival = { source: 'folder' as const, name, content: createReadStream(path), lane: partner };
+    const { id } = await this.receiver.store(arrival, told);
     await mkdir(join(inbox, 'done'), { recursive: true });
     await rename(path, join(inbox, 'done', name));
-    this.lanes.add(partner, this.working(id, told));
+    this.lanes.add(partner, () => this.receiver.processQuietly(id, told));
   }
 }
 

@@ -17,15 +17,15 @@ export interface Survey {
 }
 
 /** In a bigger file only sets at fault are named one by one in its acknowledgement; the others are counted. */
-const namedBytes = 1 << 20;
+export const namedBytes = 1 << 20;
 
 /** First reading: what is in the file and how its answers will be. */
-export async function surveyFile(content: Buffer): Promise<Survey> {
+export async function surveyFile(content: AsyncIterable<Uint8Array>, bytes: number): Promise<Survey> {
   const survey: Survey = { interchanges: [], sets: 0 };
   let groups: Group<SetSummary>[] = [];
   let hash = createHash('sha256');
-  const options = { severity: envelopePolicy, keepSets: content.length <= namedBytes };
-  for await (const event of streamX12([content], options)) {
+  const options = { severity: envelopePolicy, keepSets: bytes <= namedBytes };
+  for await (const event of streamX12(content, options)) {
     if (event.type === 'interchange-start') [groups, hash] = [[], createHash('sha256')];
     else if (event.type === 'group-start') groups.push(event.group);
     else if (event.type === 'set') {
@@ -49,10 +49,14 @@ export interface PlacedSet {
 }
 
 /** Second reading: the sets of some interchanges, some at a time. */
-export async function* setsOf(content: Buffer, wanted: Set<number>, atOnce: number): AsyncGenerator<PlacedSet[]> {
+export async function* setsOf(
+  content: AsyncIterable<Uint8Array>,
+  wanted: Set<number>,
+  atOnce: number,
+): AsyncGenerator<PlacedSet[]> {
   let [interchangeOrdinal, groupOrdinal, ordinal] = [-1, -1, 0];
   let batch: PlacedSet[] = [];
-  for await (const event of streamX12([content], { severity: envelopePolicy })) {
+  for await (const event of streamX12(content, { severity: envelopePolicy })) {
     if (event.type === 'interchange-start') [interchangeOrdinal, groupOrdinal, ordinal] = [interchangeOrdinal + 1, -1, 0];
     else if (event.type === 'group-start') groupOrdinal++;
     else if (event.type === 'set') {
@@ -65,3 +69,13 @@ export async function* setsOf(content: Buffer, wanted: Set<number>, atOnce: numb
   }
   if (batch.length > 0) yield batch;
 } // prettier-ignore
+
+/** One set of a file: the file is read up to it. */
+export async function setAt(
+  content: AsyncIterable<Uint8Array>,
+  interchangeOrdinal: number,
+  ordinal: number,
+): Promise<TransactionSet | undefined> {
+  for await (const [placed] of setsOf(content, new Set([interchangeOrdinal]), 1))
+    if (placed.ordinal === ordinal) return placed.set;
+}

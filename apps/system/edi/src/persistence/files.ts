@@ -1,12 +1,30 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@crossdock/persistence';
+import { Blobs } from '../blobs/blobs';
 
 export interface RawFile {
   id: string;
   name: string;
-  content: Buffer;
+  blobId: string;
+  bytes: number;
   correlationId: string;
+}
+/** A file as it comes in. */
+export interface Arrival {
+  source: 'folder' | 'http' | 'sftp' | 'as2';
+  name: string;
+  content: AsyncIterable<Uint8Array>;
+  /** Files of one lane are worked on one after another */
+  lane?: string;
+  /** What its transport knows of it */
+  facts?: Record<string, unknown>;
+}
+export interface StoredFile {
+  id: string;
+  bytes: number;
+  /** False: the same bytes under the same name were here before */
+  first: boolean;
 }
 export interface OutgoingFile {
   interchangeId: string;
@@ -17,25 +35,24 @@ export interface OutgoingFile {
 
 @Injectable()
 export class Files {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly blobs: Blobs,
+  ) {}
 
   /** Keeps a file byte for byte. The same bytes under the same name are the file that is there already. */
-  async store(
-    source: 'folder' | 'http',
-    name: string,
-    content: Buffer,
-    correlationId: string,
-    lane?: string,
-  ): Promise<{ id: string; first: boolean }> {
-    const sha256 = createHash('sha256').update(content).digest('hex');
+  async store({ source, name, content, lane, facts = {} }: Arrival, correlationId: string): Promise<StoredFile> {
+    const { id: blobId, bytes, sha256 } = await this.blobs.write(content);
     const id = randomUUID();
     const [row] = await this.database.query<{ id: string }>(
-      `INSERT INTO raw_file (id, source, name, sha256, content, correlation_id, lane, fingerprint)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $4 || ':' || $3)
+      `INSERT INTO raw_file (id, source, name, sha256, blob_id, bytes, facts, correlation_id, lane, fingerprint)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $4 || ':' || $3)
        ON CONFLICT (fingerprint) DO UPDATE SET fingerprint = excluded.fingerprint RETURNING id`,
-      [id, source, name, sha256, content, correlationId, lane ?? null],
+      [id, source, name, sha256, blobId, bytes, JSON.stringify(facts), correlationId, lane ?? null],
     );
-    return { id: row.id, first: row.id === id };
+    const first = row.id === id;
+    if (!first) await this.blobs.remove(blobId);
+    return { id: row.id, bytes, first };
   }
 
   /** Takes a file to work on it for two minutes, which `extend` renews; undefined when somebody else has it or it is done. */
@@ -43,7 +60,7 @@ export class Files {
     const [file] = await this.database.query<RawFile>(
       `UPDATE raw_file SET claimed_until = now() + interval '2 minutes'
        WHERE id = $1 AND status <> 'processed' AND coalesce(claimed_until, '-infinity') < now()
-       RETURNING id, name, content, correlation_id AS "correlationId"`,
+       RETURNING id, name, blob_id AS "blobId", bytes::float8 AS bytes, correlation_id AS "correlationId"`,
       [id],
     );
     return file;
@@ -72,9 +89,16 @@ export class Files {
     );
   }
 
-  async content(id: string): Promise<Buffer | undefined> {
-    const [row] = await this.database.query<{ content: Buffer }>('SELECT content FROM raw_file WHERE id = $1', [id]);
-    return row?.content;
+  async find(id: string): Promise<Pick<RawFile, 'blobId' | 'bytes'> | undefined> {
+    const [row] = await this.database.query<Pick<RawFile, 'blobId' | 'bytes'>>(
+      'SELECT blob_id AS "blobId", bytes::float8 AS bytes FROM raw_file WHERE id = $1',
+      [id],
+    );
+    return row;
+  }
+
+  read({ blobId }: Pick<RawFile, 'blobId'>): AsyncIterable<Buffer> {
+    return this.blobs.read(blobId);
   }
 
   async queue(tx: Tx, file: OutgoingFile): Promise<void> {
