@@ -23,5 +23,10 @@ export const ediKept: Kept[] = [
     where: `status = 'processed' AND NOT EXISTS (
       SELECT 1 FROM document d JOIN interchange i ON i.id = d.interchange_id WHERE i.file_id = raw_file.id AND d.status = 'parked')`,
   },
-  { table: 'blob', column: 'written_at', days: 1, where: 'NOT EXISTS (SELECT 1 FROM raw_file WHERE blob_id = blob.id)' },
+  {
+    table: 'blob',
+    column: 'written_at',
+    days: 1,
+    where: 'NOT EXISTS (SELECT 1 FROM raw_file WHERE blob_id = blob.id)',
+  },
 ];

@@ -147,7 +147,7 @@ export interface paths {
         put?: never;
         /**
          * Hand in an X12 file
-         * @description Stored raw before it is read; the same file again is the same file. Answers (TA1, 997 or 999) lie in the partner’s outbox.
+         * @description Stored raw, as it streams, before it is read; the same file again is the same file. Up to 1 MiB it is worked on at once; a bigger one is answered as received, and `GET /v1/files/{id}/outcome` says what became of it. Answers (TA1, 997 or 999) go to the partner’s outbox. 256 MiB at most (EDI_MAX_FILE_BYTES).
          */
         post: operations["receiveFile"];
         delete?: never;
@@ -165,6 +165,23 @@ export interface paths {
         };
         /** A file as it arrived, byte for byte */
         get: operations["readFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/files/{id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of a file, set by set */
+        get: operations["readFileOutcome"];
         put?: never;
         post?: never;
         delete?: never;
@@ -521,7 +538,7 @@ export interface components {
             /** @description Why it is parked */
             reason?: string;
             /**
-             * @description processed, or parked with a case
+             * @description received and not read to its end yet, processed, or parked with a case
              * @example processed
              */
             status: string;
@@ -562,6 +579,7 @@ export interface components {
             receiver: string;
             /** @example PARTNER */
             sender: string;
+            /** @description The first 5,000 */
             sets: components["schemas"]["SetView"][];
             /**
              * @description rejected: nothing in it was used
@@ -1587,6 +1605,74 @@ export interface operations {
                 content: {
                     /** @example ISA*00*… */
                     "application/edi-x12": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readFileOutcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What became of a file, set by set */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "attempts": 1,
+                     *       "fileId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *       "interchanges": [
+                     *         {
+                     *           "control": "000000042",
+                     *           "faults": [
+                     *             {
+                     *               "code": "4",
+                     *               "level": "set",
+                     *               "message": "SE01 says 50, the set has 9 segments."
+                     *             }
+                     *           ],
+                     *           "partner": "ERNSH",
+                     *           "receiver": "NORTHWIND",
+                     *           "sender": "PARTNER",
+                     *           "sets": [
+                     *             {
+                     *               "control": "0001",
+                     *               "customerPo": "PO-1007",
+                     *               "documentId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *               "faults": [
+                     *                 {
+                     *                   "code": "4",
+                     *                   "level": "set",
+                     *                   "message": "SE01 says 50, the set has 9 segments."
+                     *                 }
+                     *               ],
+                     *               "groupControl": "1",
+                     *               "set": "850",
+                     *               "status": "taken",
+                     *               "verdict": "accepted"
+                     *             }
+                     *           ],
+                     *           "verdict": "accepted"
+                     *         }
+                     *       ],
+                     *       "status": "processed"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FileTaken"];
                 };
             };
             400: components["responses"]["Problem400"];

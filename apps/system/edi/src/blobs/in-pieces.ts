@@ -3,7 +3,7 @@ export async function* inPieces(source: AsyncIterable<Uint8Array>, size: number)
   let piece = Buffer.allocUnsafe(size);
   let [filled, given] = [0, 0];
   for await (const chunk of source) {
-    for (let at = 0; at < chunk.length; ) {
+    for (let at = 0; at < chunk.length;) {
       const fits = chunk.subarray(at, at + size - filled);
       piece.set(fits, filled);
       at += fits.length;

@@ -49,7 +49,10 @@ export class DocumentViews {
     };
   }
 
-  private async receivedSet({ blobId, interchangeOrdinal }: Place, ordinal: number): Promise<TransactionSet | undefined> {
+  private async receivedSet(
+    { blobId, interchangeOrdinal }: Place,
+    ordinal: number,
+  ): Promise<TransactionSet | undefined> {
     return blobId ? setAt(this.blobs.read(blobId), interchangeOrdinal ?? 0, ordinal) : undefined;
   }
 }

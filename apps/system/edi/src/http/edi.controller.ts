@@ -67,7 +67,12 @@ export class EdiController implements OnModuleInit {
   async receive(@Req() request: FastifyRequest, @Query('name') name = 'posted.edi'): Promise<FileTaken> {
     const cause = requestCause();
     const lane = `http:${cause.actor}`;
-    const arrival = { source: 'http' as const, name: name.slice(0, 200), content: fileBody(request, maxFileBytes()), lane };
+    const arrival = {
+      source: 'http' as const,
+      name: name.slice(0, 200),
+      content: fileBody(request, maxFileBytes()),
+      lane,
+    };
     const { id, bytes } = await this.receiver.store(arrival, cause);
     if (bytes <= namedBytes) await this.receiver.process(id, cause);
     else this.lanes.add(lane, () => this.receiver.processQuietly(id, cause));
@@ -94,7 +99,10 @@ export class EdiController implements OnModuleInit {
   async read(@Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
     const file = await this.files.find(id);
     if (!file) throw new DomainError('not-found', 'FILE_UNKNOWN', { fileId: id });
-    return new StreamableFile(Readable.from(this.files.read(file)), { type: 'application/edi-x12', length: file.bytes });
+    return new StreamableFile(Readable.from(this.files.read(file)), {
+      type: 'application/edi-x12',
+      length: file.bytes,
+    });
   }
 
   @Post('files/:id/retry')

@@ -45,7 +45,8 @@ export class ScanInboxes implements OnApplicationBootstrap, OnModuleDestroy {
       for (const name of await readdir(inbox).catch(() => []))
         await this.guarded(() => this.take(partner, inbox, name), name);
     }
-    for (const { id, lane } of await this.files.abandoned()) this.lanes.add(lane, () => this.receiver.processQuietly(id, cause()));
+    for (const { id, lane } of await this.files.abandoned())
+      this.lanes.add(lane, () => this.receiver.processQuietly(id, cause()));
   }
 
   /** One file that cannot be read or worked on now holds up no other. */
