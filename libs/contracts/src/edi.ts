@@ -30,7 +30,7 @@ export const purchaseOrderReceived = event({
 }); // prettier-ignore
 
 /** What becomes of each line, in the words of X12 855 ACK01 (data element 668). */
-export const lineAnswers = ['IA', 'IB', 'IC', 'IP', 'IQ', 'IR', 'IS'] as const;
+export const lineAnswers = ['IA', 'IB', 'IC', 'IP', 'IQ', 'IR', 'IS', 'DR'] as const;
 /** The unit in which the partner ordered, and how many base units it holds: documents speak of it where the quantity allows. */
 export class OrderedUnit {
   @Unit({ example: 'CS' }) unit!: string;
@@ -41,13 +41,19 @@ export class AcknowledgedLine {
   @WholeNumber({ min: 1 }) lineNumber!: number;
   @Text({ max: 48, example: 'NW-11' }) sku!: string;
   @Nested(() => QuantityValue) ordered!: QuantityValue;
-  @DecimalText() unitPrice!: string;
+  @DecimalText({ optional: true, description: 'The price that stands, per unit of `ordered`' }) unitPrice?: string;
   @OneOf(lineAnswers, {
-    description: 'IA accepted, IB backordered, IR rejected, IQ quantity changed, IP price changed',
+    description:
+      'Of what is promised: IA as ordered, IP price changed, IQ quantity changed, DR date changed, IS substituted, IC several of these; where nothing is promised IB backordered or IR rejected',
   })
   answer!: (typeof lineAnswers)[number];
   @WholeNumber({ description: 'Base units promised now' }) promised!: number;
   @WholeNumber() backordered!: number;
+  @BusinessDate({ optional: true, description: 'When what is promised leaves, where that is not when it was asked for' })
+  scheduledOn?: string;
+  @BusinessDate({ optional: true, description: 'When what is backordered is expected to leave' }) expectedOn?: string;
+  @Text({ max: 48, optional: true, example: 'NW-12', description: 'The item that comes in place of `sku`' })
+  substituteSku?: string;
   @WholeNumber({ optional: true, min: 1, description: 'Base units in one unit of `ordered`; left out = 1' })
   baseUnits?: number;
 }
@@ -62,10 +68,10 @@ class EdiOrderReference {
 }
 /** order-to-cash → edi: answer the purchase order (855). */
 export class AcknowledgePurchaseOrder extends EdiOrderReference {
-  @OneOf(['AC', 'AD', 'AK', 'RJ'] as const, {
-    description: 'BAK02: AC with detail and change, AD with detail and no change, RJ rejected',
+  @OneOf(['AC', 'AD', 'AK', 'RD', 'RJ'] as const, {
+    description: 'BAK02: AC with detail and change, AD with detail and no change, RD every line rejected; AK and RJ are no longer told',
   })
-  answer!: 'AC' | 'AD' | 'AK' | 'RJ';
+  answer!: 'AC' | 'AD' | 'AK' | 'RD' | 'RJ';
   @Currency() currency!: string;
   @ListOf(() => AcknowledgedLine, { min: 1 }) lines!: AcknowledgedLine[];
 }
@@ -153,6 +159,7 @@ export const orderChangeReceived = event({
 export class AnswerOrderChange extends EdiOrderReference {
   @Id({ description: 'The document that asked for the change' }) changeDocumentId!: string;
   @Flag() accepted!: boolean;
+  @Flag({ optional: true, description: 'The whole order is cancelled' }) cancelled?: boolean;
   @Text({ max: 200, optional: true, example: 'the order has been released to the warehouse' }) reason?: string;
 }
 export const answerOrderChange = command({

@@ -1,5 +1,6 @@
-import { BusinessDate, DecimalText, Flag, Id, Instant, ListOf, Nested, Text, WholeNumber } from './fields';
+import { DecimalText, Flag, Id, Instant, ListOf, Nested, Text, WholeNumber } from './fields';
 import { command, event } from './message-contract';
+import { OrderDates } from './orders';
 import { AddressValue } from './values';
 
 export class ReleaseLine {
@@ -11,7 +12,7 @@ export class ReleaseLine {
   @Text({ max: 3, example: 'EA' }) unit!: string;
 }
 /** order-to-cash → wms: pick, pack and ship this. One fulfilment goes to one node. */
-export class ReleaseFulfilment {
+export class ReleaseFulfilment extends OrderDates {
   @Id() fulfilmentId!: string;
   @Text({ max: 40, example: 'SO-0000042-1' }) fulfilmentNumber!: string;
   @Id() orderId!: string;
@@ -19,7 +20,6 @@ export class ReleaseFulfilment {
   @Text({ max: 60, optional: true, example: 'PO-7731' }) customerPo?: string;
   @Text({ max: 20, example: 'SEA' }) node!: string;
   @Text({ max: 40, optional: true, example: 'SPEEDY' }) carrier?: string;
-  @BusinessDate({ optional: true }) requestedDelivery?: string;
   @Nested(() => AddressValue) shipTo!: AddressValue;
   @ListOf(() => ReleaseLine, { min: 1, max: 2_000 }) lines!: ReleaseLine[];
 }

@@ -37,15 +37,35 @@ export class OrderLineSubmission {
   @DecimalText({ optional: true, example: '0.15', description: 'Discount as a fraction of 1' }) discount?: string;
 }
 
+/** Dates that a buyer sets. */
+export class OrderDates {
+  @BusinessDate({ optional: true, description: 'When the goods are to arrive' }) requestedDelivery?: string;
+  @BusinessDate({ optional: true, description: 'When the goods are to leave' }) requestedShip?: string;
+  @BusinessDate({ optional: true, description: 'Nothing may leave before this day' }) doNotShipBefore?: string;
+  @BusinessDate({ optional: true, description: 'What has not left by this day is no longer wanted' }) cancelAfter?: string;
+}
+/** The dates of whatever carries them. */
+export const datesOf = ({ requestedDelivery, requestedShip, doNotShipBefore, cancelAfter }: OrderDates): OrderDates => ({
+  requestedDelivery, requestedShip, doNotShipBefore, cancelAfter,
+}); // prettier-ignore
+
+/**
+ * What happens to a line whose price is not the contract's. `must-agree`: the order waits for the order desk. `contract-price`: the
+ * contract price stands, and the buyer is told so in the answer.
+ */
+export const priceRules = ['must-agree', 'contract-price'] as const;
+export type PriceRule = (typeof priceRules)[number];
+
 /** An order as a channel hands it in: what was asked for, before anything was checked. */
-export class OrderSubmission {
+export class OrderSubmission extends OrderDates {
   @Text({ max: 20, example: 'NW-US' }) legalEntity!: string;
   @Nested(() => OrderChannel) channel!: OrderChannel;
   @Text({ max: 20, example: 'VINET' }) customerNumber!: string;
   @Text({ max: 60, optional: true, example: 'PO-7731' }) customerPo?: string;
   @BusinessDate({ description: "The buyer's order date; contract prices are looked up by it" }) orderedOn!: string;
-  @BusinessDate({ optional: true }) requestedDelivery?: string;
   @Currency() currency!: string;
+  @OneOf(priceRules, { optional: true, description: 'For prices that differ from the contract; left out = must-agree' })
+  priceRule?: PriceRule;
   @Nested(() => AddressValue) shipTo!: AddressValue;
   @Text({ max: 40, optional: true, example: 'SPEEDY', description: 'Carrier code; left out = the warehouse chooses' })
   carrier?: string;
@@ -93,7 +113,7 @@ export class WaitingReason {
 }
 
 /** An order as its channel may see it. */
-export class OrderView {
+export class OrderView extends OrderDates {
   @Id() orderId!: string;
   @Text({ max: 30, example: 'SO-0000042' }) orderNumber!: string;
   @Text({ max: 20, example: 'NW-US' }) legalEntity!: string;

@@ -58,7 +58,7 @@ export class AmendOrders {
     if (passing.has(state)) throw new DomainError('transient', 'ORDER_UNDER_WAY', { orderId, state });
     if (data.cancel) {
       if (!orders.states[state as 'received']?.cancelled) return `the order is ${state} and cannot be cancelled`;
-      await this.decisions.cancelIn(tx, orderId, `purchase order ${data.customerPo} was cancelled by the partner`, causeOf(message));
+      await this.decisions.cancelIn(tx, orderId, `purchase order ${data.customerPo} was cancelled by the partner`, causeOf(message), 'partner');
       return undefined;
     }
     if (state !== 'on-hold' || order.document) return `the order is ${state}: it was accepted as it was ordered`;
@@ -86,7 +86,7 @@ function changed(submission: OrderSubmission, { lines: changes, requestedDeliver
   return { ...submission, lines, ...(requestedDelivery && { requestedDelivery }) };
 } // prettier-ignore
 
-const answerOf = (order: StoredOrder, { documentId, customerPo }: OrderChangeReceived, reason?: string) => ({
+const answerOf = (order: StoredOrder, { documentId, customerPo, cancel }: OrderChangeReceived, reason?: string) => ({
   orderId: order.orderId,
   orderNumber: order.orderNumber,
   partner: order.channelName,
@@ -95,5 +95,6 @@ const answerOf = (order: StoredOrder, { documentId, customerPo }: OrderChangeRec
   orderedOn: order.submission.orderedOn,
   changeDocumentId: documentId,
   accepted: reason === undefined,
+  ...(cancel && reason === undefined && { cancelled: true }),
   reason,
 });

@@ -10,8 +10,7 @@ import {
   releaseCredit,
   voidHolds,
 } from '@crossdock/contracts';
-import type { AllocatedLine } from '@crossdock/contracts';
-import type { DocumentLine, OrderDocument, OrderRef } from './order';
+import type { OrderRef } from './order';
 
 /** Why something stands still and who can put it right. */
 export interface Block {
@@ -79,49 +78,6 @@ export const giveBackHolds = ({ orderId, orderNumber, legalEntity }: OrderRef, r
 
 export const freeCredit = ({ orderId, orderNumber, legalEntity }: OrderRef, reason: string): Draft =>
   releaseCredit.of({ orderId, orderNumber, reason: reason.slice(0, 200) }, legalEntity);
-
-/** The 855 of an order: each line as it was allocated (X12 data element 668, BAK02). */
-export function acknowledgementOf(
-  order: OrderRef,
-  document: OrderDocument,
-  allocated: AllocatedLine[],
-): AcknowledgePurchaseOrder {
-  const byLine = new Map(allocated.map((line) => [line.lineId, line]));
-  const lines = document.lines.map((line) => acknowledgedLine(line, byLine.get(line.lineId)));
-  const answer = lines.every((line) => line.answer === 'IR')
-    ? 'RJ'
-    : lines.every((line) => line.answer === 'IA')
-      ? 'AD'
-      : 'AC';
-  return {
-    orderId: order.orderId,
-    orderNumber: order.orderNumber,
-    partner: order.channelName,
-    customerPo: order.customerPo ?? order.channelOrderNumber,
-    channelOrderNumber: order.channelOrderNumber,
-    orderedOn: document.orderedOn,
-    answer,
-    currency: document.currency,
-    lines,
-  };
-}
-
-function acknowledgedLine(line: DocumentLine, allocated?: AllocatedLine): AcknowledgePurchaseOrder['lines'][number] {
-  const backordered = allocated?.backordered ?? 0;
-  const refused = allocated?.refused ?? 0;
-  const answer = refused >= line.baseQuantity ? 'IR' : refused > 0 ? 'IQ' : backordered > 0 ? 'IB' : 'IA';
-  const promised = line.baseQuantity - backordered - refused;
-  return {
-    lineNumber: line.lineNumber,
-    sku: line.sku,
-    ordered: { value: line.quantity, unit: line.unit },
-    unitPrice: line.unitPrice,
-    answer,
-    promised,
-    backordered,
-    baseUnits: line.baseUnits,
-  };
-}
 
 export const acknowledge = (order: OrderRef, answer?: AcknowledgePurchaseOrder): Draft[] =>
   answer ? [acknowledgePurchaseOrder.of(answer, order.legalEntity)] : [];

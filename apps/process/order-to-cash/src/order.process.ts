@@ -43,7 +43,7 @@ export interface OrderEvents {
   shipped: { shipmentNumber: string; remainder: Remainder; notice?: SendShipNotice };
   invoiced: { invoiceNumber: string; total: Money; remainder: Remainder; asOrdered: boolean; bill?: SendInvoice };
   retried: { actor: string };
-  cancelled: { reason: string };
+  cancelled: { reason: string; acknowledgement?: AcknowledgePurchaseOrder };
 }
 
 // Whoever asks others without an answer tries again: see ProcessTimers.
@@ -67,8 +67,9 @@ const block = {
 };
 const cancel = {
   to: 'cancelled' as const,
-  send: (order: OrderData, { reason }: { reason: string }) => [
+  send: (order: OrderData, { reason, acknowledgement }: OrderEvents['cancelled']) => [
     tell(orderCancelled, order, { reason }),
+    ...acknowledge(order, acknowledgement),
     giveBackHolds(order, reason),
     freeCredit(order, reason),
     ...closeCase(order, order.openCase, `cancelled: ${reason}`),

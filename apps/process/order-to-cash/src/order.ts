@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Address, ChannelKind, Money, OrderState } from '@crossdock/canonical';
-import type { Cause, CustomerMaster, OrderSubmission, WaitingReason } from '@crossdock/contracts';
+import type { Cause, CustomerMaster, OrderDates, OrderSubmission, WaitingReason } from '@crossdock/contracts';
 
 /** By what people know an order; travels with every event. */
 export interface OrderRef {
@@ -27,6 +27,8 @@ export interface DocumentLine {
   baseQuantity: number;
   /** Per `unit`, before discount. */
   unitPrice: string;
+  /** What the buyer had, where the contract price stands instead of it. */
+  askedPrice?: string;
   discount: string;
   /** Standard cost per base unit. */
   unitCost: string;
@@ -35,11 +37,10 @@ export interface DocumentLine {
 }
 
 /** The order as it was accepted: never changed afterwards. */
-export interface OrderDocument {
+export interface OrderDocument extends OrderDates {
   customer: CustomerMaster;
   currency: string;
   orderedOn: string;
-  requestedDelivery?: string;
   shipTo: Address;
   carrier?: string;
   freight: Money;

@@ -4,6 +4,7 @@ import type { Cause, OrderView } from '@crossdock/contracts';
 import { Outbox } from '@crossdock/messaging';
 import { Database, type Tx } from '@crossdock/persistence';
 import { lock, step } from '@crossdock/process';
+import { rejectionOf } from './acknowledge-order';
 import { fulfilments } from './fulfilment.process';
 import { AdvanceOrders } from './intake/advance-orders';
 import { invoices } from './invoice.process';
@@ -16,6 +17,8 @@ import { mirrorOrders, ordersByIds } from './persistence/orders';
 import { sendThrough } from './send';
 
 const advancing = new Set(['received', 'accepted', 'credit-cleared']);
+/** No partner has had an answer to its order yet. */
+const unanswered = new Set([...advancing, 'on-hold']);
 
 /** What people decide about an order: try again what stands still, or give it up. */
 @Injectable()
@@ -39,8 +42,11 @@ export class RetryOrder {
     return this.view(orderId);
   }
 
-  /** @throws DomainError `conflict` `ORDER_NOT_CANCELLABLE` */
-  async cancelIn(tx: Tx, orderId: string, reason: string, cause: Cause): Promise<void> {
+  /**
+   * @param by who gives it up: a partner gets another answer to its own cancellation (865) than to an order of its (855)
+   * @throws DomainError `conflict` `ORDER_NOT_CANCELLABLE`
+   */
+  async cancelIn(tx: Tx, orderId: string, reason: string, cause: Cause, by: 'us' | 'partner' = 'us'): Promise<void> {
     const locked = await lock(tx, orders, [orderId]);
     const state = known(locked.get(orderId), orderId).state;
     if (!orders.states[state as 'received']?.cancelled) {
@@ -50,10 +56,13 @@ export class RetryOrder {
         state,
       });
     }
+    const order = (await ordersByIds(tx, [orderId])).get(orderId)!;
+    const owesAnswer = by === 'us' && order.channelKind === 'edi' && unanswered.has(state);
+    const acknowledgement = owesAnswer ? rejectionOf(order) : undefined;
     const steps = await step(
       tx,
       orders,
-      [{ key: orderId, event: 'cancelled', payload: { reason }, cause }],
+      [{ key: orderId, event: 'cancelled', payload: { reason, acknowledgement }, cause }],
       sendThrough(this.outbox),
       locked,
     );

@@ -1,9 +1,10 @@
+import type { AcknowledgePurchaseOrder } from '@crossdock/contracts';
 import { given, pathsOf, type Process, rowsOf } from '@crossdock/process';
-import { acknowledgementOf, blockOf } from '../src/commands';
+import { blockOf } from '../src/commands';
 import { fulfilments } from '../src/fulfilment.process';
 import { invoices } from '../src/invoice.process';
 import { orders } from '../src/order.process';
-import { anOrder, aRef } from './samples';
+import { aRef } from './samples';
 
 const order = aRef();
 const block = blockOf('5f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55', 'CREDIT_REFUSED', 'over the limit', 'credit');
@@ -105,23 +106,14 @@ describe('the order process', () => {
       .in('cancelled');
   });
 
-  it('answers an EDI order with an 855 that says what becomes of each line', () => {
-    const edi = anOrder();
-    const [first, second] = edi.document.lines;
-    const answer = acknowledgementOf(edi, edi.document, [
-      { lineId: first.lineId, lineNumber: 1, sku: first.sku, holds: [], backordered: 5, refused: 0 },
-      { lineId: second.lineId, lineNumber: 2, sku: second.sku, holds: [], backordered: 0, refused: 24 },
-    ]);
-    expect(answer).toMatchObject({
-      answer: 'AC',
-      lines: [
-        { answer: 'IB', promised: 7, backordered: 5 },
-        { answer: 'IR', promised: 0 },
-      ],
-    });
+  it('answers an EDI order once it is allocated, or when it is given up before', () => {
+    const acknowledgement = { answer: 'AC' } as AcknowledgePurchaseOrder;
     given(orders, 'credit-cleared', order)
-      .on('allocated', { held: 7, backordered: 5, acknowledgement: answer })
+      .on('allocated', { held: 7, backordered: 5, acknowledgement })
       .expect('order.allocated.v1', 'purchase-order.acknowledge.v1');
+    given(orders, 'on-hold', order)
+      .on('cancelled', { reason: 'not ours', acknowledgement })
+      .expect('order.cancelled.v1', 'purchase-order.acknowledge.v1', 'holds.void.v1', 'credit.release.v1');
   });
 
   it('knows no way from a closed order', () => {

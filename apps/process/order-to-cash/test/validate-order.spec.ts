@@ -52,6 +52,13 @@ describe('validating an order', () => {
     expect(judge(submission)).toEqual({ findings: [expect.objectContaining({ pointer, code })] });
   });
 
+  it('takes the contract price instead of another where the channel agreed to that, and remembers what was asked', () => {
+    const submission = { ...line({ unitPrice: '13.99' }), priceRule: 'contract-price' as const };
+    expect(judge(submission)).toMatchObject({ document: { lines: [{ unitPrice: '14.00', askedPrice: '13.99' }] } });
+    const discounted = { ...line({ unitPrice: '13.99', discount: '0.5' }), priceRule: 'contract-price' as const };
+    expect(judge(discounted)).toMatchObject({ findings: [{ pointer: '/lines/0/discount', code: 'PRICE_NOT_AGREED' }] });
+  });
+
   it('names a line number that stands twice', () => {
     const [first] = aSubmission().lines;
     expect(judge(aSubmission({ lines: [first, first] }))).toEqual({

@@ -1,3 +1,5 @@
+import type { PriceRule } from '@crossdock/contracts';
+
 /** What differs per partner. Data, not code: a new partner is a new row. */
 export interface PartnerProfile {
   /** Our side of the envelope. */
@@ -36,6 +38,8 @@ export interface PartnerProfile {
     string,
     { name: string; street: string; city: string; region?: string; postalCode?: string; country: string }
   >;
+  /** Whether our contract price stands where an order has another one (default; the 855 says so), or the order waits for a person. */
+  priceRule?: PriceRule;
   /** Country of an address that names none. */
   defaultCountry?: string;
 }

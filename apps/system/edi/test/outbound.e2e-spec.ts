@@ -79,7 +79,7 @@ describe('documents to partners', () => {
     const set = await written('855', acknowledgePurchaseOrder.of(answerOf(order), 'NW-US'));
     const told = lines(set).filter((line) => /^(PO1|ACK)/.test(line));
     expect(told).toEqual([
-      'PO1*0010*2*CT*80**IN*4711*UP*614141000036*VN*NW-11', 'ACK*IQ*1*CT', 'ACK*IB*1*CT',
+      'PO1*0010*2*CT*80**IN*4711*UP*614141000036*VN*NW-11', 'ACK*IA*1*CT', 'ACK*IB*1*CT',
       'PO1*0020*7*EA*3.335**IN*4712*VN*NW-42', 'ACK*IQ*5*EA', 'ACK*IR*2*EA',
     ]); // prettier-ignore
   });

@@ -1,6 +1,6 @@
 import Big from 'big.js';
-import { type ChannelKind, type FieldError, lineAmount, type Money, sum, zero } from '@crossdock/canonical';
-import type { EnrichedLine, Enrichment, OrderLineSubmission, OrderSubmission } from '@crossdock/contracts';
+import { type FieldError, lineAmount, type Money, sum, zero } from '@crossdock/canonical';
+import { datesOf, type EnrichedLine, type Enrichment, type OrderLineSubmission, type OrderSubmission } from '@crossdock/contracts';
 import { type DocumentLine, lineIdOf, type OrderDocument } from '../order';
 
 export type Verdict = { document: OrderDocument } | { findings: FieldError[] };
@@ -27,20 +27,20 @@ export function validateOrder(
         ),
       );
     seen.add(line.lineNumber);
-    const found = lineOf(orderId, line, enriched.get(line.lineNumber), submission.channel.kind, at, maxQuantity);
+    const found = lineOf(orderId, line, enriched.get(line.lineNumber), submission, at, maxQuantity);
     if ('findings' in found) findings.push(...found.findings);
     else lines.push(found);
   }
   if (findings.length > 0 || !enrichment.customer)
     return { findings: findings.length > 0 ? findings : [unknownCustomer(submission)] };
-  const { currency, orderedOn, requestedDelivery, shipTo, carrier } = submission;
+  const { currency, orderedOn, shipTo, carrier } = submission;
   const freight = submission.freight ?? zero(currency);
   return {
     document: {
       customer: enrichment.customer,
       currency,
       orderedOn,
-      requestedDelivery,
+      ...datesOf(submission),
       shipTo,
       carrier,
       freight,
@@ -87,13 +87,14 @@ function lineOf(
   orderId: string,
   line: OrderLineSubmission,
   item: EnrichedLine | undefined,
-  channel: ChannelKind,
+  { channel, priceRule }: OrderSubmission,
   at: string,
   maxQuantity: number,
 ): DocumentLine | { findings: FieldError[] } {
   const { sku, lineNumber, quantity } = line;
   const name = `line ${lineNumber}`;
-  const ownPrice = channel === 'marketplace' && line.unitPrice !== undefined;
+  const takesOurs = priceRule === 'contract-price' && line.unitPrice !== undefined;
+  const ownPrice = channel.kind === 'marketplace' && line.unitPrice !== undefined;
   if (!item || item.problem === 'UNKNOWN_ITEM')
     return { findings: [finding(`${at}/sku`, 'UNKNOWN_ITEM', `${name}: item ${sku} is unknown`)] };
   if (item.problem === 'INACTIVE_ITEM')
@@ -117,7 +118,7 @@ function lineOf(
     };
   const findings = [
     ...aboutQuantity(line, unit.baseUnits, at, maxQuantity),
-    ...(ownPrice ? [] : aboutPrice(line, item, at)),
+    ...(ownPrice ? [] : aboutPrice(takesOurs ? { ...line, unitPrice: undefined } : line, item, at)),
   ];
   if (new Big(line.discount ?? 0).gt(1))
     findings.push(finding(`${at}/discount`, 'DISCOUNT_INVALID', `${name}: discount is a fraction of 1, e.g. "0.15"`));
@@ -133,6 +134,7 @@ function lineOf(
     baseUnits: unit.baseUnits,
     baseQuantity: new Big(quantity.value).times(unit.baseUnits).toNumber(),
     unitPrice: ownPrice ? line.unitPrice! : item.unitPrice!,
+    ...(takesOurs && !new Big(line.unitPrice!).eq(item.unitPrice!) && { askedPrice: line.unitPrice }),
     discount: ownPrice ? (line.discount ?? '0') : (line.discount ?? item.discount ?? '0'),
     unitCost: item.unitCost ?? '0',
     taxCategory: item.taxCategory ?? 'general',

@@ -1,5 +1,5 @@
 import { type LineQuantities, noQuantities, statusOf } from '@crossdock/canonical';
-import type { HoldView, OrderLineView, OrderView, WaitingReason } from '@crossdock/contracts';
+import { datesOf, type HoldView, type OrderLineView, type OrderView, type WaitingReason } from '@crossdock/contracts';
 import type { DocumentLine, StoredOrder } from '../order';
 import { balancesOf, holdsOf } from './lines';
 import type { Reader } from './orders';
@@ -37,6 +37,7 @@ export function viewOf(
     status: ended ? 'cancelled' : document ? statusOf(lines.map((line) => line.quantities)) : 'open',
     currency: submission.currency,
     net: document?.net,
+    ...datesOf(document ?? submission),
     receivedAt: order.receivedAt,
     lines,
     waiting: [...order.waiting, ...(ended ? [] : backorders(document?.lines ?? [], quantities))],

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ReleaseFulfilment, ReleaseLine } from '@crossdock/contracts';
+import { datesOf, type ReleaseFulfilment, type ReleaseLine } from '@crossdock/contracts';
 import type { OrderDocument, OrderRef } from '../order';
 import type { StoredHold } from '../persistence/lines';
 
@@ -35,7 +35,7 @@ export function planFulfilments(
     customerPo: order.customerPo,
     node,
     carrier: document.carrier,
-    requestedDelivery: document.requestedDelivery,
+    ...datesOf(document),
     shipTo: document.shipTo,
     lines: [...lines.values()].sort((a, b) => a.lineNumber - b.lineNumber),
   }));

@@ -7,6 +7,8 @@ import {
   ListOf,
   Nested,
   OneOf,
+  type PriceRule,
+  priceRules,
   Text,
   Texts,
   WholeNumber,
@@ -83,5 +85,10 @@ export class ProfileSetup {
       'Their ship-to id (N104) → address, for partners that send only an id; * where an order names no place',
   })
   shipTos?: Record<string, AddressValue>;
+  @OneOf(priceRules, {
+    optional: true,
+    description: 'Where a price of an order is not the contract price: ours stands and the 855 says so (default), or the order waits',
+  })
+  priceRule?: PriceRule;
   @Country({ optional: true, description: 'Of an address that names none' }) defaultCountry?: string;
 }

@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import type { AcknowledgePurchaseOrder } from '@crossdock/contracts';
 import { type AcknowledgedLine, type SegmentInput, write855 } from '@crossdock/x12';
 import { assignedIdOf, lineOf, productIdsOf, type Reader, spoken } from './words';
@@ -8,7 +9,8 @@ type Line = AcknowledgePurchaseOrder['lines'][number];
 export function acknowledgement(data: AcknowledgePurchaseOrder, reader: Reader): SegmentInput[] {
   return write855(
     {
-      type: data.answer === 'AK' ? 'AC' : data.answer,
+      // Each line is told: AK and RJ would say that none is.
+      type: data.answer === 'AK' ? 'AC' : data.answer === 'RJ' ? 'RD' : data.answer,
       orderNumber: data.customerPo,
       releaseNumber: releaseOf(data),
       orderDate: data.orderedOn,
@@ -25,23 +27,31 @@ export function acknowledgement(data: AcknowledgePurchaseOrder, reader: Reader):
 export const releaseOf = ({ customerPo, channelOrderNumber }: { customerPo: string; channelOrderNumber?: string }) =>
   channelOrderNumber?.startsWith(`${customerPo}/`) ? channelOrderNumber.slice(customerPo.length + 1) : undefined;
 
-/** One ACK for each answer (X12 668): accepted (IA, or IQ for a part), backordered (IB), rejected (IR). */
-function answered({ lineNumber, sku, ordered, unitPrice, promised, backordered, baseUnits = 1, answer }: Line, reader: Reader): AcknowledgedLine {
+/**
+ * One ACK for each answer (X12 668): what is promised with what is different about it, what is backordered (IB) and what will not
+ * come (IR). PO104 is the price that stands.
+ */
+function answered(line: Line, reader: Reader): AcknowledgedLine {
+  const { lineNumber, sku, ordered, unitPrice, promised, backordered, baseUnits = 1, scheduledOn, expectedOn } = line;
   const orderedUnit = { unit: ordered.unit, baseUnits };
-  const total = Number(ordered.value) * baseUnits;
-  const refused = Math.max(0, Math.round(total) - promised - backordered);
-  const of = (code: string, base: number) => {
+  const refused = Math.max(0, Math.round(Number(ordered.value) * baseUnits) - promised - backordered);
+  const of = (code: string, base: number, more: Partial<AcknowledgedLine['statuses'][number]> = {}) => {
     const { quantity, uom } = spoken(reader, lineNumber, base, baseUnits === 1 ? ordered.unit : 'EA', orderedUnit);
-    return { code, quantity, uom };
+    return { code, quantity, uom, ...more };
   };
-  const { uom } = of('', 0);
+  const accepted = line.answer === 'IB' || line.answer === 'IR' ? 'IA' : line.answer;
+  const instead = line.substituteSku ? [{ qualifier: 'VN', id: line.substituteSku }] : undefined;
   return {
-    assignedId: assignedIdOf(reader, lineNumber), quantity: ordered.value, uom, unitPrice: lineOf(reader, lineNumber)?.unitPrice ?? unitPrice,
+    assignedId: assignedIdOf(reader, lineNumber), quantity: ordered.value, uom: of('', 0).uom, unitPrice: standing(unitPrice, lineOf(reader, lineNumber)?.unitPrice),
     productIds: productIdsOf(reader, lineNumber, sku),
     statuses: [
-      ...(promised > 0 ? [of(promised < total ? 'IQ' : answer, promised)] : []),
-      ...(backordered > 0 ? [of('IB', backordered)] : []),
+      ...(promised > 0 ? [of(accepted, promised, { date: scheduledOn, productIds: instead })] : []),
+      ...(backordered > 0 ? [of('IB', backordered, { date: expectedOn })] : []),
       ...(refused > 0 ? [of('IR', refused)] : []),
     ],
   };
 } // prettier-ignore
+
+/** The price that stands; written as the partner wrote it where it is the same. */
+const standing = (ours?: string, theirs?: string): string | undefined =>
+  ours === undefined || (theirs !== undefined && new Big(ours).eq(theirs)) ? theirs : ours;

@@ -19,6 +19,7 @@ import { Documents } from '../persistence/documents';
 import { Partners } from '../persistence/partners';
 import { orderKey, PurchaseOrders, type RememberedOrder } from '../persistence/purchase-orders';
 import { WriteInterchange } from '../write-interchange';
+import { asAnswered } from './agreed-prices';
 import { type Kind, prepare } from './prepare-document'; // prettier-ignore
 
 export type Command = AcknowledgePurchaseOrder | SendShipNotice | SendInvoice | AnswerOrderChange;
@@ -80,7 +81,8 @@ export class SendDocuments {
       tx,
       all.map(({ partner }) => partner),
     );
-    const orders = await this.orders.find(tx, all.map(keyOfOrder));
+    const remembered = await this.orders.find(tx, all.map(keyOfOrder));
+    const orders = kind === '810' ? await this.asAnswered(tx, remembered, all) : remembered;
     const sources =
       kind === '810'
         ? await this.documents.sources<SendShipNotice>(
@@ -95,6 +97,13 @@ export class SendDocuments {
       notices: new Map(sources.map((notice) => [notice.shipmentNumber, notice])),
       changes: await this.changes(tx, all),
     };
+  }
+
+  private async asAnswered(tx: Tx, orders: Map<string, RememberedOrder>, all: Command[]) {
+    const orderIds = all.map(({ orderId }) => orderId);
+    const answers = await this.documents.sources<AcknowledgePurchaseOrder>(tx, '855', orderIds, ['sent']);
+    const byOrder = new Map(answers.map((answer) => [orderKey(keyOfOrder(answer)), answer]));
+    return new Map([...orders].map(([key, order]) => [key, asAnswered(order, byOrder.get(key))]));
   }
 
   private async changes(tx: Tx, all: Command[]): Promise<Map<string, PurchaseOrderChange860>> {

@@ -139,10 +139,10 @@ export class Documents {
   }
 
   /** What the documents of one kind of these orders were made of, sent or held. */
-  async sources<T>(tx: Tx, setId: string, orderIds: string[]): Promise<T[]> {
+  async sources<T>(tx: Tx, setId: string, orderIds: string[], statuses = ['sent', 'held']): Promise<T[]> {
     const rows = await tx.query<{ source: T }>(
-      `SELECT source FROM document WHERE direction = 'out' AND set_id = $1 AND order_id = ANY($2) AND source IS NOT NULL`,
-      [setId, orderIds],
+      `SELECT source FROM document WHERE direction = 'out' AND set_id = $1 AND order_id = ANY($2) AND status = ANY($3) AND source IS NOT NULL`,
+      [setId, orderIds, statuses],
     );
     return rows.map(({ source }) => source);
   }

@@ -32,6 +32,9 @@ const about = (set: string): string =>
 /** What is older is no longer chased. */
 const horizon = `interval '60 days'`;
 
+/** The whole order was taken back by the partner, and we said yes. */
+const takenBack = `EXISTS (${about('865')} AND (x.source->>'cancelled')::boolean)`;
+
 const open = `
   SELECT 'acknowledgement' AS kind, d.partner, d.id AS document_id, d.customer_po, d.order_id, d.order_number,
     d.created_at + ${hours('acknowledgementHours')} AS due_at
@@ -41,12 +44,12 @@ const open = `
   UNION ALL
   SELECT 'response', o.partner, o.document_id, o.customer_po, NULL, NULL, o.received_at + ${hours('responseHours')}
   FROM purchase_order o JOIN partner p ON p.id = o.partner
-  WHERE o.received_at > now() - ${horizon} AND p.profile->'sets' ? '855' AND NOT EXISTS (${about('855')})
+  WHERE o.received_at > now() - ${horizon} AND p.profile->'sets' ? '855' AND NOT EXISTS (${about('855')}) AND NOT ${takenBack}
   UNION ALL
   SELECT 'ship-notice', o.partner, o.document_id, o.customer_po, NULL, NULL, greatest(o.requested_delivery::timestamptz, o.received_at + ${hours('responseHours')})
   FROM purchase_order o JOIN partner p ON p.id = o.partner
   WHERE o.received_at > now() - ${horizon} AND p.profile->'sets' ? '856' AND o.requested_delivery IS NOT NULL AND NOT EXISTS (${about('856')})
-    AND NOT EXISTS (${about('855')} AND x.source->>'answer' = 'RJ')
+    AND NOT ${takenBack} AND NOT EXISTS (${about('855')} AND x.source->>'answer' IN ('RD', 'RJ'))
   UNION ALL
   SELECT 'invoice', d.partner, d.id, d.customer_po, d.order_id, d.order_number, d.created_at + ${hours('invoiceHours')}
   FROM document d JOIN partner p ON p.id = d.partner

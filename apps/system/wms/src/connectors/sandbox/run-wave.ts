@@ -55,7 +55,8 @@ export class RunWave {
 
   private waiting(tx: Tx, max: number): Promise<WaitingRelease[]> {
     return tx.query<WaitingRelease>(
-      `SELECT data, cause, legal_entity AS "legalEntity" FROM release WHERE status = 'waiting'
+      `SELECT data, cause, legal_entity AS "legalEntity" FROM release
+       WHERE status = 'waiting' AND coalesce((data->>'doNotShipBefore')::date <= current_date, true)
        ORDER BY arrival LIMIT $1 FOR UPDATE SKIP LOCKED`,
       [max],
     );

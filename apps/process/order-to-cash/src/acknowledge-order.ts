@@ -1,0 +1,73 @@
+import type { AcknowledgePurchaseOrder, AllocatedLine, OrderSubmission } from '@crossdock/contracts';
+import type { DocumentLine, OrderDocument, OrderRef } from './order';
+
+type Answer = AcknowledgePurchaseOrder;
+type AnsweredLine = Answer['lines'][number];
+
+/** The 855 of an order: each line as it was allocated, and how that differs from what was asked (X12 668, 587). */
+export function acknowledgementOf(
+  order: OrderRef,
+  document: OrderDocument,
+  allocated: AllocatedLine[],
+  today = new Date().toISOString().slice(0, 10),
+): Answer {
+  const byLine = new Map(allocated.map((line) => [line.lineId, line]));
+  const { requestedShip, requestedDelivery } = document;
+  const asked = requestedShip ?? requestedDelivery;
+  // Nothing can leave before today.
+  const scheduledOn = asked !== undefined && asked < today ? today : undefined;
+  const lines = document.lines.map((line) => answerTo(line, byLine.get(line.lineId), scheduledOn));
+  return headOf(order, document, lines);
+}
+
+/** Of an order that was given up before it was answered: no line of it will come. */
+export function rejectionOf(order: OrderRef & { submission: OrderSubmission }): Answer {
+  const { submission } = order;
+  const lines = submission.lines.map(({ lineNumber, sku, quantity, unitPrice }): AnsweredLine => ({
+    lineNumber, sku, ordered: quantity, unitPrice, answer: 'IR', promised: 0, backordered: 0,
+  })); // prettier-ignore
+  return headOf(order, submission, lines);
+}
+
+function headOf(
+  order: OrderRef,
+  { orderedOn, currency }: { orderedOn: string; currency: string },
+  lines: AnsweredLine[],
+): Answer {
+  return {
+    orderId: order.orderId,
+    orderNumber: order.orderNumber,
+    partner: order.channelName,
+    customerPo: order.customerPo ?? order.channelOrderNumber,
+    channelOrderNumber: order.channelOrderNumber,
+    orderedOn,
+    answer: lines.every(({ answer }) => answer === 'IR') ? 'RD' : lines.every(asOrdered) ? 'AD' : 'AC',
+    currency,
+    lines,
+  };
+}
+
+const asOrdered = ({ answer, backordered }: AnsweredLine): boolean => answer === 'IA' && backordered === 0;
+
+function answerTo(line: DocumentLine, allocated: AllocatedLine | undefined, scheduledOn?: string): AnsweredLine {
+  const { backordered = 0, refused = 0, expectedOn } = allocated ?? {};
+  const promised = line.baseQuantity - backordered - refused;
+  const changes = [
+    ...(line.askedPrice ? (['IP'] as const) : []),
+    ...(refused > 0 ? (['IQ'] as const) : []),
+    ...(scheduledOn ? (['DR'] as const) : []),
+  ];
+  const accepted = changes.length > 1 ? 'IC' : (changes[0] ?? 'IA');
+  return {
+    lineNumber: line.lineNumber,
+    sku: line.sku,
+    ordered: { value: line.quantity, unit: line.unit },
+    unitPrice: line.unitPrice,
+    answer: promised > 0 ? accepted : backordered > 0 ? 'IB' : 'IR',
+    promised,
+    backordered,
+    scheduledOn: promised > 0 ? scheduledOn : undefined,
+    expectedOn: backordered > 0 ? expectedOn : undefined,
+    baseUnits: line.baseUnits,
+  };
+}
