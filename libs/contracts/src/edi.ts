@@ -49,7 +49,10 @@ export class AcknowledgedLine {
   answer!: (typeof lineAnswers)[number];
   @WholeNumber({ description: 'Base units promised now' }) promised!: number;
   @WholeNumber() backordered!: number;
-  @BusinessDate({ optional: true, description: 'When what is promised leaves, where that is not when it was asked for' })
+  @BusinessDate({
+    optional: true,
+    description: 'When what is promised leaves, where that is not when it was asked for',
+  })
   scheduledOn?: string;
   @BusinessDate({ optional: true, description: 'When what is backordered is expected to leave' }) expectedOn?: string;
   @Text({ max: 48, optional: true, example: 'NW-12', description: 'The item that comes in place of `sku`' })
@@ -69,7 +72,8 @@ class EdiOrderReference {
 /** order-to-cash → edi: answer the purchase order (855). */
 export class AcknowledgePurchaseOrder extends EdiOrderReference {
   @OneOf(['AC', 'AD', 'AK', 'RD', 'RJ'] as const, {
-    description: 'BAK02: AC with detail and change, AD with detail and no change, RD every line rejected; AK and RJ are no longer told',
+    description:
+      'BAK02: AC with detail and change, AD with detail and no change, RD every line rejected; AK and RJ are no longer told',
   })
   answer!: 'AC' | 'AD' | 'AK' | 'RD' | 'RJ';
   @Currency() currency!: string;

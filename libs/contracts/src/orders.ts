@@ -42,7 +42,8 @@ export class OrderDates {
   @BusinessDate({ optional: true, description: 'When the goods are to arrive' }) requestedDelivery?: string;
   @BusinessDate({ optional: true, description: 'When the goods are to leave' }) requestedShip?: string;
   @BusinessDate({ optional: true, description: 'Nothing may leave before this day' }) doNotShipBefore?: string;
-  @BusinessDate({ optional: true, description: 'What has not left by this day is no longer wanted' }) cancelAfter?: string;
+  @BusinessDate({ optional: true, description: 'What has not left by this day is no longer wanted' })
+  cancelAfter?: string;
 }
 /** The dates of whatever carries them. */
 export const datesOf = ({ requestedDelivery, requestedShip, doNotShipBefore, cancelAfter }: OrderDates): OrderDates => ({

@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { type AcknowledgePurchaseOrder, type Draft, type OrderSubmission, purchaseOrderReceived } from '@crossdock/contracts';
+import {
+  type AcknowledgePurchaseOrder,
+  type Draft,
+  type OrderSubmission,
+  purchaseOrderReceived,
+} from '@crossdock/contracts';
 import { House } from './house';
 import { calm, neighbours } from './neighbours';
 import { aSubmission, oneLine } from './samples';

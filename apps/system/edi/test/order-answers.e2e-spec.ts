@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import {
-  type AcknowledgePurchaseOrder, acknowledgePurchaseOrder, type Draft, type PurchaseOrderReceived, type SendInvoice, sendInvoice,
+  type AcknowledgePurchaseOrder,
+  acknowledgePurchaseOrder,
+  type Draft,
+  type PurchaseOrderReceived,
+  type SendInvoice,
+  sendInvoice,
 } from '@crossdock/contracts';
 import { Gateway, lines, soon } from './gateway';
 import { ordersOf } from './listener';

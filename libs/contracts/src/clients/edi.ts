@@ -846,6 +846,12 @@ export interface components {
             lineBreak?: "" | "\n" | "\r\n";
             /** @description Further ids of ours that they may send to */
             otherIds?: components["schemas"]["PartyId"][];
+            /**
+             * @description Where a price of an order is not the contract price: ours stands and the 855 says so (default), or the order waits
+             * @example must-agree
+             * @enum {string}
+             */
+            priceRule?: "must-agree" | "contract-price";
             separators?: components["schemas"]["SeparatorChoice"];
             /**
              * @description Documents that we send
@@ -2153,6 +2159,7 @@ export interface operations {
                      *                 "qualifier": "ZZ"
                      *               }
                      *             ],
+                     *             "priceRule": "must-agree",
                      *             "separators": {
                      *               "component": ">",
                      *               "element": "*",
@@ -2233,6 +2240,7 @@ export interface operations {
                  *             "qualifier": "ZZ"
                  *           }
                  *         ],
+                 *         "priceRule": "must-agree",
                  *         "separators": {
                  *           "component": ">",
                  *           "element": "*",
@@ -2302,6 +2310,7 @@ export interface operations {
                      *             "qualifier": "ZZ"
                      *           }
                      *         ],
+                     *         "priceRule": "must-agree",
                      *         "separators": {
                      *           "component": ">",
                      *           "element": "*",

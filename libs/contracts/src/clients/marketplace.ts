@@ -437,6 +437,12 @@ export interface components {
         };
         ChannelOrder: {
             /**
+             * Format: date
+             * @description What has not left by this day is no longer wanted
+             * @example 2026-11-21
+             */
+            cancelAfter?: string;
+            /**
              * @description Carrier code; left out = the warehouse chooses
              * @example SPEEDY
              */
@@ -450,6 +456,12 @@ export interface components {
             customerNumber: string;
             /** @example PO-7731 */
             customerPo?: string;
+            /**
+             * Format: date
+             * @description Nothing may leave before this day
+             * @example 2026-11-21
+             */
+            doNotShipBefore?: string;
             /** @description Freight agreed for the whole order */
             freight?: components["schemas"]["MoneyValue"];
             lines: components["schemas"]["OrderLineSubmission"][];
@@ -465,10 +477,23 @@ export interface components {
              */
             orderedOn: string;
             /**
+             * @description For prices that differ from the contract; left out = must-agree
+             * @example must-agree
+             * @enum {string}
+             */
+            priceRule?: "must-agree" | "contract-price";
+            /**
              * Format: date
+             * @description When the goods are to arrive
              * @example 2026-11-21
              */
             requestedDelivery?: string;
+            /**
+             * Format: date
+             * @description When the goods are to leave
+             * @example 2026-11-21
+             */
+            requestedShip?: string;
             shipTo: components["schemas"]["AddressValue"];
         };
         ChannelRegistration: {
@@ -1582,10 +1607,12 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "cancelAfter": "2026-11-21",
                  *       "carrier": "SPEEDY",
                  *       "currency": "USD",
                  *       "customerNumber": "VINET",
                  *       "customerPo": "PO-7731",
+                 *       "doNotShipBefore": "2026-11-21",
                  *       "freight": {
                  *         "amount": "440.00",
                  *         "currency": "USD"
@@ -1604,7 +1631,9 @@ export interface operations {
                  *       ],
                  *       "orderNumber": "10249",
                  *       "orderedOn": "2026-11-21",
+                 *       "priceRule": "must-agree",
                  *       "requestedDelivery": "2026-11-21",
+                 *       "requestedShip": "2026-11-21",
                  *       "shipTo": {
                  *         "city": "Tacoma",
                  *         "country": "US",

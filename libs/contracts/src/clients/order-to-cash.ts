@@ -418,6 +418,12 @@ export interface components {
         };
         OrderSubmission: {
             /**
+             * Format: date
+             * @description What has not left by this day is no longer wanted
+             * @example 2026-11-21
+             */
+            cancelAfter?: string;
+            /**
              * @description Carrier code; left out = the warehouse chooses
              * @example SPEEDY
              */
@@ -432,6 +438,12 @@ export interface components {
             customerNumber: string;
             /** @example PO-7731 */
             customerPo?: string;
+            /**
+             * Format: date
+             * @description Nothing may leave before this day
+             * @example 2026-11-21
+             */
+            doNotShipBefore?: string;
             /** @description Freight agreed for the whole order */
             freight?: components["schemas"]["MoneyValue"];
             /** @example NW-US */
@@ -444,13 +456,32 @@ export interface components {
              */
             orderedOn: string;
             /**
+             * @description For prices that differ from the contract; left out = must-agree
+             * @example must-agree
+             * @enum {string}
+             */
+            priceRule?: "must-agree" | "contract-price";
+            /**
              * Format: date
+             * @description When the goods are to arrive
              * @example 2026-11-21
              */
             requestedDelivery?: string;
+            /**
+             * Format: date
+             * @description When the goods are to leave
+             * @example 2026-11-21
+             */
+            requestedShip?: string;
             shipTo: components["schemas"]["AddressValue"];
         };
         OrderView: {
+            /**
+             * Format: date
+             * @description What has not left by this day is no longer wanted
+             * @example 2026-11-21
+             */
+            cancelAfter?: string;
             channel: components["schemas"]["OrderChannel"];
             /**
              * @description ISO 4217 code
@@ -461,6 +492,12 @@ export interface components {
             customerNumber: string;
             /** @example PO-7731 */
             customerPo?: string;
+            /**
+             * Format: date
+             * @description Nothing may leave before this day
+             * @example 2026-11-21
+             */
+            doNotShipBefore?: string;
             /** @example NW-US */
             legalEntity: string;
             lines: components["schemas"]["OrderLineView"][];
@@ -475,6 +512,18 @@ export interface components {
              * @example 2026-11-21T09:30:00.000Z
              */
             receivedAt: string;
+            /**
+             * Format: date
+             * @description When the goods are to arrive
+             * @example 2026-11-21
+             */
+            requestedDelivery?: string;
+            /**
+             * Format: date
+             * @description When the goods are to leave
+             * @example 2026-11-21
+             */
+            requestedShip?: string;
             /**
              * @example allocated
              * @enum {string}
@@ -1101,6 +1150,7 @@ export interface operations {
                      * @example {
                      *       "orders": [
                      *         {
+                     *           "cancelAfter": "2026-11-21",
                      *           "channel": {
                      *             "kind": "portal",
                      *             "name": "b2b-portal",
@@ -1110,6 +1160,7 @@ export interface operations {
                      *           "currency": "USD",
                      *           "customerNumber": "VINET",
                      *           "customerPo": "PO-7731",
+                     *           "doNotShipBefore": "2026-11-21",
                      *           "legalEntity": "NW-US",
                      *           "lines": [
                      *             {
@@ -1149,6 +1200,8 @@ export interface operations {
                      *           "orderId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
                      *           "orderNumber": "SO-0000042",
                      *           "receivedAt": "2026-11-21T09:30:00.000Z",
+                     *           "requestedDelivery": "2026-11-21",
+                     *           "requestedShip": "2026-11-21",
                      *           "state": "allocated",
                      *           "status": "open",
                      *           "waiting": [
@@ -1185,6 +1238,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "cancelAfter": "2026-11-21",
                  *       "carrier": "SPEEDY",
                  *       "channel": {
                  *         "kind": "portal",
@@ -1195,6 +1249,7 @@ export interface operations {
                  *       "currency": "USD",
                  *       "customerNumber": "VINET",
                  *       "customerPo": "PO-7731",
+                 *       "doNotShipBefore": "2026-11-21",
                  *       "freight": {
                  *         "amount": "440.00",
                  *         "currency": "USD"
@@ -1213,7 +1268,9 @@ export interface operations {
                  *         }
                  *       ],
                  *       "orderedOn": "2026-11-21",
+                 *       "priceRule": "must-agree",
                  *       "requestedDelivery": "2026-11-21",
+                 *       "requestedShip": "2026-11-21",
                  *       "shipTo": {
                  *         "city": "Tacoma",
                  *         "country": "US",
@@ -1236,6 +1293,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "cancelAfter": "2026-11-21",
                      *       "channel": {
                      *         "kind": "portal",
                      *         "name": "b2b-portal",
@@ -1245,6 +1303,7 @@ export interface operations {
                      *       "currency": "USD",
                      *       "customerNumber": "VINET",
                      *       "customerPo": "PO-7731",
+                     *       "doNotShipBefore": "2026-11-21",
                      *       "legalEntity": "NW-US",
                      *       "lines": [
                      *         {
@@ -1284,6 +1343,8 @@ export interface operations {
                      *       "orderId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
                      *       "orderNumber": "SO-0000042",
                      *       "receivedAt": "2026-11-21T09:30:00.000Z",
+                     *       "requestedDelivery": "2026-11-21",
+                     *       "requestedShip": "2026-11-21",
                      *       "state": "allocated",
                      *       "status": "open",
                      *       "waiting": [
@@ -1329,6 +1390,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "cancelAfter": "2026-11-21",
                      *       "channel": {
                      *         "kind": "portal",
                      *         "name": "b2b-portal",
@@ -1338,6 +1400,7 @@ export interface operations {
                      *       "currency": "USD",
                      *       "customerNumber": "VINET",
                      *       "customerPo": "PO-7731",
+                     *       "doNotShipBefore": "2026-11-21",
                      *       "legalEntity": "NW-US",
                      *       "lines": [
                      *         {
@@ -1377,6 +1440,8 @@ export interface operations {
                      *       "orderId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
                      *       "orderNumber": "SO-0000042",
                      *       "receivedAt": "2026-11-21T09:30:00.000Z",
+                     *       "requestedDelivery": "2026-11-21",
+                     *       "requestedShip": "2026-11-21",
                      *       "state": "allocated",
                      *       "status": "open",
                      *       "waiting": [
@@ -1427,6 +1492,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "cancelAfter": "2026-11-21",
                      *       "channel": {
                      *         "kind": "portal",
                      *         "name": "b2b-portal",
@@ -1436,6 +1502,7 @@ export interface operations {
                      *       "currency": "USD",
                      *       "customerNumber": "VINET",
                      *       "customerPo": "PO-7731",
+                     *       "doNotShipBefore": "2026-11-21",
                      *       "legalEntity": "NW-US",
                      *       "lines": [
                      *         {
@@ -1475,6 +1542,8 @@ export interface operations {
                      *       "orderId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
                      *       "orderNumber": "SO-0000042",
                      *       "receivedAt": "2026-11-21T09:30:00.000Z",
+                     *       "requestedDelivery": "2026-11-21",
+                     *       "requestedShip": "2026-11-21",
                      *       "state": "allocated",
                      *       "status": "open",
                      *       "waiting": [
@@ -1519,6 +1588,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "cancelAfter": "2026-11-21",
                      *       "channel": {
                      *         "kind": "portal",
                      *         "name": "b2b-portal",
@@ -1528,6 +1598,7 @@ export interface operations {
                      *       "currency": "USD",
                      *       "customerNumber": "VINET",
                      *       "customerPo": "PO-7731",
+                     *       "doNotShipBefore": "2026-11-21",
                      *       "legalEntity": "NW-US",
                      *       "lines": [
                      *         {
@@ -1567,6 +1638,8 @@ export interface operations {
                      *       "orderId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
                      *       "orderNumber": "SO-0000042",
                      *       "receivedAt": "2026-11-21T09:30:00.000Z",
+                     *       "requestedDelivery": "2026-11-21",
+                     *       "requestedShip": "2026-11-21",
                      *       "state": "allocated",
                      *       "status": "open",
                      *       "waiting": [

@@ -355,6 +355,12 @@ export interface components {
             orders: components["schemas"]["OrderView"][];
         };
         OrderView: {
+            /**
+             * Format: date
+             * @description What has not left by this day is no longer wanted
+             * @example 2026-11-21
+             */
+            cancelAfter?: string;
             channel: components["schemas"]["OrderChannel"];
             /**
              * @description ISO 4217 code
@@ -365,6 +371,12 @@ export interface components {
             customerNumber: string;
             /** @example PO-7731 */
             customerPo?: string;
+            /**
+             * Format: date
+             * @description Nothing may leave before this day
+             * @example 2026-11-21
+             */
+            doNotShipBefore?: string;
             /** @example NW-US */
             legalEntity: string;
             lines: components["schemas"]["OrderLineView"][];
@@ -379,6 +391,18 @@ export interface components {
              * @example 2026-11-21T09:30:00.000Z
              */
             receivedAt: string;
+            /**
+             * Format: date
+             * @description When the goods are to arrive
+             * @example 2026-11-21
+             */
+            requestedDelivery?: string;
+            /**
+             * Format: date
+             * @description When the goods are to leave
+             * @example 2026-11-21
+             */
+            requestedShip?: string;
             /**
              * @example allocated
              * @enum {string}
@@ -395,6 +419,12 @@ export interface components {
         };
         PortalOrder: {
             /**
+             * Format: date
+             * @description What has not left by this day is no longer wanted
+             * @example 2026-11-21
+             */
+            cancelAfter?: string;
+            /**
              * @description Carrier code; left out = the warehouse chooses
              * @example SPEEDY
              */
@@ -406,6 +436,12 @@ export interface components {
             currency: string;
             /** @example PO-7731 */
             customerPo?: string;
+            /**
+             * Format: date
+             * @description Nothing may leave before this day
+             * @example 2026-11-21
+             */
+            doNotShipBefore?: string;
             /** @description Freight agreed for the whole order */
             freight?: components["schemas"]["MoneyValue"];
             lines: components["schemas"]["OrderLineSubmission"][];
@@ -421,10 +457,23 @@ export interface components {
              */
             orderedOn?: string;
             /**
+             * @description For prices that differ from the contract; left out = must-agree
+             * @example must-agree
+             * @enum {string}
+             */
+            priceRule?: "must-agree" | "contract-price";
+            /**
              * Format: date
+             * @description When the goods are to arrive
              * @example 2026-11-21
              */
             requestedDelivery?: string;
+            /**
+             * Format: date
+             * @description When the goods are to leave
+             * @example 2026-11-21
+             */
+            requestedShip?: string;
             shipTo: components["schemas"]["AddressValue"];
         };
         PriceList: {
@@ -926,6 +975,7 @@ export interface operations {
                      * @example {
                      *       "orders": [
                      *         {
+                     *           "cancelAfter": "2026-11-21",
                      *           "channel": {
                      *             "kind": "portal",
                      *             "name": "b2b-portal",
@@ -935,6 +985,7 @@ export interface operations {
                      *           "currency": "USD",
                      *           "customerNumber": "VINET",
                      *           "customerPo": "PO-7731",
+                     *           "doNotShipBefore": "2026-11-21",
                      *           "legalEntity": "NW-US",
                      *           "lines": [
                      *             {
@@ -974,6 +1025,8 @@ export interface operations {
                      *           "orderId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
                      *           "orderNumber": "SO-0000042",
                      *           "receivedAt": "2026-11-21T09:30:00.000Z",
+                     *           "requestedDelivery": "2026-11-21",
+                     *           "requestedShip": "2026-11-21",
                      *           "state": "allocated",
                      *           "status": "open",
                      *           "waiting": [
@@ -1011,9 +1064,11 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "cancelAfter": "2026-11-21",
                  *       "carrier": "SPEEDY",
                  *       "currency": "USD",
                  *       "customerPo": "PO-7731",
+                 *       "doNotShipBefore": "2026-11-21",
                  *       "freight": {
                  *         "amount": "440.00",
                  *         "currency": "USD"
@@ -1032,7 +1087,9 @@ export interface operations {
                  *       ],
                  *       "orderNumber": "10248",
                  *       "orderedOn": "2026-11-21",
+                 *       "priceRule": "must-agree",
                  *       "requestedDelivery": "2026-11-21",
+                 *       "requestedShip": "2026-11-21",
                  *       "shipTo": {
                  *         "city": "Tacoma",
                  *         "country": "US",
@@ -1055,6 +1112,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "cancelAfter": "2026-11-21",
                      *       "channel": {
                      *         "kind": "portal",
                      *         "name": "b2b-portal",
@@ -1064,6 +1122,7 @@ export interface operations {
                      *       "currency": "USD",
                      *       "customerNumber": "VINET",
                      *       "customerPo": "PO-7731",
+                     *       "doNotShipBefore": "2026-11-21",
                      *       "legalEntity": "NW-US",
                      *       "lines": [
                      *         {
@@ -1103,6 +1162,8 @@ export interface operations {
                      *       "orderId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
                      *       "orderNumber": "SO-0000042",
                      *       "receivedAt": "2026-11-21T09:30:00.000Z",
+                     *       "requestedDelivery": "2026-11-21",
+                     *       "requestedShip": "2026-11-21",
                      *       "state": "allocated",
                      *       "status": "open",
                      *       "waiting": [
@@ -1148,6 +1209,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "cancelAfter": "2026-11-21",
                      *       "channel": {
                      *         "kind": "portal",
                      *         "name": "b2b-portal",
@@ -1157,6 +1219,7 @@ export interface operations {
                      *       "currency": "USD",
                      *       "customerNumber": "VINET",
                      *       "customerPo": "PO-7731",
+                     *       "doNotShipBefore": "2026-11-21",
                      *       "legalEntity": "NW-US",
                      *       "lines": [
                      *         {
@@ -1196,6 +1259,8 @@ export interface operations {
                      *       "orderId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
                      *       "orderNumber": "SO-0000042",
                      *       "receivedAt": "2026-11-21T09:30:00.000Z",
+                     *       "requestedDelivery": "2026-11-21",
+                     *       "requestedShip": "2026-11-21",
                      *       "state": "allocated",
                      *       "status": "open",
                      *       "waiting": [

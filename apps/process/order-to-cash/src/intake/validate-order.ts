@@ -1,6 +1,12 @@
 import Big from 'big.js';
 import { type FieldError, lineAmount, type Money, sum, zero } from '@crossdock/canonical';
-import { datesOf, type EnrichedLine, type Enrichment, type OrderLineSubmission, type OrderSubmission } from '@crossdock/contracts';
+import {
+  datesOf,
+  type EnrichedLine,
+  type Enrichment,
+  type OrderLineSubmission,
+  type OrderSubmission,
+} from '@crossdock/contracts';
 import { type DocumentLine, lineIdOf, type OrderDocument } from '../order';
 
 export type Verdict = { document: OrderDocument } | { findings: FieldError[] };

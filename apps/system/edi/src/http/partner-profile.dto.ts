@@ -87,7 +87,8 @@ export class ProfileSetup {
   shipTos?: Record<string, AddressValue>;
   @OneOf(priceRules, {
     optional: true,
-    description: 'Where a price of an order is not the contract price: ours stands and the 855 says so (default), or the order waits',
+    description:
+      'Where a price of an order is not the contract price: ours stands and the 855 says so (default), or the order waits',
   })
   priceRule?: PriceRule;
   @Country({ optional: true, description: 'Of an address that names none' }) defaultCountry?: string;
