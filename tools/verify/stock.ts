@@ -13,10 +13,19 @@ const states = [
 ] as const; // prettier-ignore
 
 async function ledger(databases: Databases): Promise<Check[]> {
-  const [positions, entries, holds] = await Promise.all([
+  const [positions, entries, holds, lots] = await Promise.all([
     databases.rows('inventory-availability', `SELECT id::text, sku || ' at ' || node AS place, ${states.map((state) => `${state}::text`).join(', ')} FROM position`),
     databases.rows('inventory-availability', `SELECT position_id || ' ' || replace(state, '-', '_') AS key, sum(quantity)::text AS n FROM ledger_entry GROUP BY 1`),
     databases.rows('inventory-availability', `SELECT position_id::text AS id, sum(quantity - posted - voided)::text AS n FROM hold GROUP BY 1`),
+    databases.rows(
+      'inventory-availability',
+      `SELECT p.sku || ' at ' || p.node AS place, lot, coalesce(l.on_hand, 0)::text AS "on-hand", coalesce(e.on_hand, 0)::text AS "on-hand entries",
+         coalesce(l.allocated + l.held + l.picked, 0)::text AS claimed, coalesce(e.claimed, 0)::text AS "claimed entries"
+       FROM lot_position l FULL JOIN (
+         SELECT position_id, lot, coalesce(sum(quantity) FILTER (WHERE state = 'on-hand'), 0) AS on_hand,
+           coalesce(sum(quantity) FILTER (WHERE state IN ('held', 'allocated', 'picked')), 0) AS claimed
+         FROM ledger_entry WHERE lot IS NOT NULL GROUP BY 1, 2) e USING (position_id, lot) JOIN position p ON p.id = position_id`,
+    ),
   ]); // prettier-ignore
   const entered = new Map(entries.map(({ key, n }) => [key, n]));
   const open = new Map(holds.map(({ id, n }) => [id, n]));
@@ -29,6 +38,8 @@ async function ledger(databases: Databases): Promise<Check[]> {
       const wrong = states.filter((state) => !same(position[state], entered.get(`${position.id} ${state}`)));
       return wrong.length === 0 ? undefined : `${position.place}: ${wrong.map((state) => `${state.replace('_', ' ')} ${position[state] ?? 0}, entries ${entered.get(`${position.id} ${state}`) ?? 0}`).join('; ')}`;
     }),
+    check('what lies there by lot is what the entries of the lot sum to', lots, (lot) =>
+      same(lot['on-hand'], lot['on-hand entries']) && same(lot.claimed, lot['claimed entries']) ? undefined : `lot ${lot.lot} of ${lot.place}: on hand ${lot['on-hand']}, entries ${lot['on-hand entries']}; claimed ${lot.claimed}, entries ${lot['claimed entries']}`),
     check('open holds are what is claimed', all, (position) =>
       same(claimed(position), open.get(position.id)) ? undefined : `${position.place}: ${claimed(position)} claimed, open holds ${open.get(position.id) ?? 0}`),
     check('nothing is oversold', all, (position) => (exact(claimed(position)).lte(exact(position.on_hand)) ? undefined : `${position.place}: ${claimed(position)} claimed, ${position.on_hand} there`)),

@@ -3,6 +3,11 @@ import { command, event } from './message-contract';
 import { OrderDates } from './orders';
 import { AddressValue } from './values';
 
+/** How much of a quantity is of which lot. */
+export class LotQuantity {
+  @Text({ max: 60, example: 'L-2026-11' }) lot!: string;
+  @WholeNumber({ min: 1, description: 'Base units' }) quantity!: number;
+}
 export class ReleaseLine {
   @Id() lineId!: string;
   @WholeNumber({ min: 1 }) lineNumber!: number;
@@ -10,6 +15,8 @@ export class ReleaseLine {
   @Text({ max: 120, optional: true, example: 'Queso Cabrales' }) name?: string;
   @WholeNumber({ min: 1, description: 'Base units' }) quantity!: number;
   @Text({ max: 3, example: 'EA' }) unit!: string;
+  @ListOf(() => LotQuantity, { optional: true, description: 'Which lots to pick, in this order; any for what is not named' })
+  lots?: LotQuantity[];
 }
 /** order-to-cash → wms: pick, pack and ship this. One fulfilment goes to one node. */
 export class ReleaseFulfilment extends OrderDates {
@@ -59,6 +66,8 @@ export class ShippedLine {
     description: "The warehouse's sequence for this item at this node after this movement",
   })
   sequence!: number;
+  @ListOf(() => LotQuantity, { optional: true, description: 'Which lots have left; without it, those of the release' })
+  lots?: LotQuantity[];
 }
 export class PackedLine {
   @WholeNumber({ min: 1, example: 1 }) lineNumber!: number;

@@ -29,6 +29,8 @@ export class AllocatedHold {
   @Id() holdId!: string;
   @Text({ max: 20, example: 'SEA' }) node!: string;
   @WholeNumber({ min: 1 }) quantity!: number;
+  @Text({ max: 60, optional: true, example: 'L-2026-11', description: 'The lot that the item’s rule gives it' })
+  lot?: string;
 }
 export class AllocatedLine {
   @Id() lineId!: string;

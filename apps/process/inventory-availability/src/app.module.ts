@@ -29,12 +29,14 @@ import { ExportLedger } from './ledger/export-ledger';
 import { Sources } from './ledger/sources';
 import { SourcingController } from './http/sourcing.controller';
 import { SupplyController } from './http/supply.controller';
+import { Lots } from './lots/lots';
 import { CountStock } from './ledger/count-stock';
 import { LoadSnapshot } from './ledger/load-snapshot';
 import { WatchGaps } from './ledger/watch-gaps';
 import { Snapshots1700000500005 } from './persistence/migrations/1700000500005-snapshots';
 import { Sourcing1700000500006 } from './persistence/migrations/1700000500006-sourcing';
 import { OverCommitments1700000500007 } from './persistence/migrations/1700000500007-over-commitments';
+import { Lots1700000500011 } from './persistence/migrations/1700000500011-lots';
 import { InboundSupply } from './supply/inbound-supply';
 import { SimulateSourcing } from './sourcing/simulate-sourcing';
 import { SetSafetyStock } from './supply/set-safety-stock';
@@ -64,6 +66,7 @@ import { ReallocateBackorders } from './sourcing/reallocate-backorders';
         Snapshots1700000500005,
         Sourcing1700000500006,
         OverCommitments1700000500007,
+        Lots1700000500011,
       ],
     }),
     MessagingModule.forService({ service: 'inventory-availability' }),
@@ -98,6 +101,7 @@ import { ReallocateBackorders } from './sourcing/reallocate-backorders';
     ItemStocks,
     Ledger,
     LoadSnapshot,
+    Lots,
     ExportLedger,
     ExportProof,
     Projection,

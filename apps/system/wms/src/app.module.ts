@@ -9,6 +9,7 @@ import { SandboxController } from './http/sandbox.controller';
 import { WmsController } from './http/wms.controller';
 import { ReleasesConsumer } from './messaging/releases.consumer';
 import { Wms1700000600001 } from './persistence/migrations/1700000600001-wms';
+import { Lots1700000600002 } from './persistence/migrations/1700000600002-lots';
 import { ReleaseFulfilments } from './release-fulfilments';
 import { ReportNews } from './report-news';
 
@@ -17,7 +18,7 @@ import { ReportNews } from './report-news';
     PersistenceModule.forService({
       service: 'wms',
       entities: [],
-      migrations: [...messagingMigrations, Wms1700000600001],
+      migrations: [...messagingMigrations, Wms1700000600001, Lots1700000600002],
       poolSize: 6,
     }),
     MessagingModule.forService({ service: 'wms' }),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Draft, releaseFulfilment, type ShipmentConfirmed } from '@crossdock/contracts';
+import { type Draft, type LotQuantity, releaseFulfilment, type ShipmentConfirmed } from '@crossdock/contracts';
 import { Outbox } from '@crossdock/messaging';
 import { Database } from '@crossdock/persistence';
 import { eventually, startApp, type TestApp } from '@crossdock/testing';
@@ -21,9 +21,9 @@ describe('wms', () => {
   afterAll(() => app?.close());
 
   const database = () => app.app.get(Database, { strict: false });
-  const book = (document: string, lines: { sku: string; quantity: number }[], kind = 'receipt') =>
+  const book = (document: string, lines: { sku: string; quantity: number; lot?: string; expiresOn?: string }[], kind = 'receipt') =>
     app.http.post('/v1/stock-documents').set(caller).send({ node: 'SEA', document, kind, lines });
-  const release = (lines: { sku: string; quantity: number }[], node = 'SEA') => {
+  const release = (lines: { sku: string; quantity: number; lots?: LotQuantity[] }[], node = 'SEA') => {
     const number = `SO-${++serial}`;
     return {
       fulfilmentId: randomUUID(), fulfilmentNumber: `${number}-1`, orderId: randomUUID(), orderNumber: number, node, carrier: 'UNITED',
@@ -74,6 +74,17 @@ describe('wms', () => {
     expect(isValidGs1('SSCC', shipment.packages[0].sscc)).toBe(true);
     expect(await onHand('B')).toMatchObject({ quantity: 6, sequence: 2 });
     expect(await shipmentsOf(one.orderNumber)).toHaveLength(1);
+  });
+
+  it('tells of lots that come in, picks those that the release names, and says which have left', async () => {
+    const expiresOn = '2027-03-31';
+    await book('R-LOT', [{ sku: 'L', quantity: 4, lot: 'A', expiresOn }, { sku: 'L', quantity: 6, lot: 'B' }]).expect(200); // prettier-ignore
+    const rows = await database().query(`SELECT lot, expires_on AS "expiresOn", quantity::int FROM movement WHERE sku = 'L' ORDER BY sequence`); // prettier-ignore
+    expect(rows).toEqual([{ lot: 'A', expiresOn, quantity: 4 }, { lot: 'B', expiresOn: null, quantity: 6 }]); // prettier-ignore
+    const one = release([{ sku: 'L', quantity: 12, lots: [{ lot: 'A', quantity: 4 }, { lot: 'B', quantity: 8 }] }]); // prettier-ignore
+    await tell(one);
+    const shipment = await shipped(one.orderNumber);
+    expect(shipment.lines[0]).toMatchObject({ shipped: 10, short: 2, lots: [{ lot: 'A', quantity: 4 }, { lot: 'B', quantity: 6 }] }); // prettier-ignore
   });
 
   it('ships what is there and says what is short', async () => {

@@ -597,6 +597,11 @@ export interface components {
         AllocatedHold: {
             /** Format: uuid */
             holdId: string;
+            /**
+             * @description The lot that the item’s rule gives it
+             * @example L-2026-11
+             */
+            lot?: string;
             /** @example SEA */
             node: string;
             quantity: number;
@@ -816,6 +821,8 @@ export interface components {
              * @example 2026-11-21T09:30:00.000Z
              */
             decidedAt: string;
+            /** @description Of items that have a lot rule */
+            lots: components["schemas"]["LotTakenView"][];
             /** Format: uuid */
             orderId: string;
             orderNumber: string;
@@ -827,6 +834,8 @@ export interface components {
         DifferenceView: {
             entries: number;
             legalEntity: string;
+            /** @description When it is the sum of one lot that differs */
+            lot?: string;
             node: string;
             position: number;
             sku: string;
@@ -1043,6 +1052,26 @@ export interface components {
             contains: string[];
             /** @example WEST */
             location: string;
+        };
+        LotTakenView: {
+            /**
+             * Format: date
+             * @example 2026-11-21
+             */
+            expiresOn?: string;
+            /** @example L-2026-11 */
+            lot: string;
+            /** @example SEA */
+            node: string;
+            quantity: number;
+            /**
+             * @description Why this lot: it expires first, or came first
+             * @example fefo
+             * @enum {string}
+             */
+            rule: "fefo" | "fifo";
+            /** @example NW-11 */
+            sku: string;
         };
         MatchingBody: {
             /** @example cutlery */
@@ -1996,6 +2025,7 @@ export interface operations {
                      *               "holds": [
                      *                 {
                      *                   "holdId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *                   "lot": "L-2026-11",
                      *                   "node": "SEA",
                      *                   "quantity": 1
                      *                 }
@@ -3603,6 +3633,16 @@ export interface operations {
                      *         }
                      *       ],
                      *       "decidedAt": "2026-11-21T09:30:00.000Z",
+                     *       "lots": [
+                     *         {
+                     *           "expiresOn": "2026-11-21",
+                     *           "lot": "L-2026-11",
+                     *           "node": "SEA",
+                     *           "quantity": 1,
+                     *           "rule": "fefo",
+                     *           "sku": "NW-11"
+                     *         }
+                     *       ],
                      *       "orderId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
                      *       "orderNumber": "text",
                      *       "rule": "usual",

@@ -326,6 +326,12 @@ export interface components {
              */
             status: "ok" | "unavailable";
         };
+        LotQuantity: {
+            /** @example L-2026-11 */
+            lot: string;
+            /** @description Base units */
+            quantity: number;
+        };
         NodeSetup: {
             /** @example NW-US */
             legalEntity: string;
@@ -547,6 +553,8 @@ export interface components {
             /** Format: uuid */
             lineId: string;
             lineNumber: number;
+            /** @description Which lots have left; without it, those of the release */
+            lots?: components["schemas"]["LotQuantity"][];
             /** @description The warehouse's sequence for this item at this node after this movement */
             sequence: number;
             /** @description Base units that left */
@@ -595,6 +603,14 @@ export interface components {
             reason?: string;
         };
         StockLine: {
+            /**
+             * Format: date
+             * @description Last day on which the lot may be used
+             * @example 2026-11-21
+             */
+            expiresOn?: string;
+            /** @example L-2026-11 */
+            lot?: string;
             /**
              * @description Base units; signed for adjustments, the counted quantity for counts
              * @example 120
@@ -1493,6 +1509,12 @@ export interface operations {
                      *             {
                      *               "lineId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
                      *               "lineNumber": 1,
+                     *               "lots": [
+                     *                 {
+                     *                   "lot": "L-2026-11",
+                     *                   "quantity": 1
+                     *                 }
+                     *               ],
                      *               "sequence": 1,
                      *               "shipped": 1,
                      *               "short": 1,
@@ -1547,6 +1569,8 @@ export interface operations {
                  *       "kind": "receipt",
                  *       "lines": [
                  *         {
+                 *           "expiresOn": "2026-11-21",
+                 *           "lot": "L-2026-11",
                  *           "quantity": 120,
                  *           "sku": "NW-11"
                  *         }

@@ -18,6 +18,8 @@ interface Cursor {
   policyVersion: number;
   anewAfter: string | null;
   next: string;
+  today: string;
+  expiredUntil: string;
 }
 
 /**
@@ -82,19 +84,20 @@ export class AnnounceAvailability implements OnApplicationBootstrap, OnApplicati
       await this.leases.check(tx, [this.lease!]);
       const asOf = new Date().toISOString();
       const cursor = await this.cursor(tx, policies);
-      const skus = await this.changed(tx, cursor);
+      const skus = [...(await this.changed(tx, cursor)), ...(await this.expired(tx, cursor))];
       const anew = cursor.anewAfter === null ? [] : await this.after(tx, cursor.anewAfter);
       await this.announce(tx, [...new Set([...skus, ...anew])], policies.body, asOf);
       const anewAfter = anew.length === itemsAtOnce ? anew.at(-1)! : null;
-      if (skus.length > 0 || anew.length > 0 || cursor.anewAfter !== anewAfter || cursor.policyVersion !== policies.version)
-        await tx.query('UPDATE announcement_cursor SET seen = $1::xid8, policy_version = $2, anew_after = $3', [cursor.next, policies.version, anewAfter]); // prettier-ignore
+      if (skus.length > 0 || anew.length > 0 || cursor.anewAfter !== anewAfter || cursor.policyVersion !== policies.version || cursor.today !== cursor.expiredUntil)
+        await tx.query('UPDATE announcement_cursor SET seen = $1::xid8, policy_version = $2, anew_after = $3, expired_until = $4', [cursor.next, policies.version, anewAfter, cursor.today]); // prettier-ignore
       return anewAfter !== null;
     });
   }
 
   private async cursor(tx: Tx, { version }: RuleSet<unknown>): Promise<Cursor> {
     const [cursor] = await tx.query<Cursor>(
-      `SELECT seen::text, policy_version AS "policyVersion", anew_after AS "anewAfter", pg_snapshot_xmin(pg_current_snapshot())::text AS next
+      `SELECT seen::text, policy_version AS "policyVersion", anew_after AS "anewAfter", pg_snapshot_xmin(pg_current_snapshot())::text AS next,
+         (now() AT TIME ZONE 'utc')::date AS today, expired_until AS "expiredUntil"
        FROM announcement_cursor`,
     );
     return cursor.policyVersion === version ? cursor : { ...cursor, anewAfter: '' };
@@ -106,6 +109,17 @@ export class AnnounceAvailability implements OnApplicationBootstrap, OnApplicati
       `SELECT DISTINCT p.sku FROM position p
        WHERE p.id IN (SELECT DISTINCT position_id FROM ledger_entry WHERE recorded_in >= $1::xid8)`,
       [seen],
+    );
+    return rows.map(({ sku }) => sku);
+  }
+
+  // A lot that has expired since is promised no more, though nothing has moved.
+  private async expired(tx: Tx, { today, expiredUntil }: Cursor): Promise<string[]> {
+    if (today === expiredUntil) return [];
+    const rows = await tx.query<{ sku: string }>(
+      `SELECT DISTINCT p.sku FROM lot_position l JOIN position p ON p.id = l.position_id LEFT JOIN item i ON i.sku = p.sku AND i.legal_entity = p.legal_entity
+       WHERE l.on_hand > 0 AND l.expires_on - coalesce(i.min_shelf_life_days, 0) >= $1::date AND l.expires_on - coalesce(i.min_shelf_life_days, 0) < $2::date`,
+      [expiredUntil, today],
     );
     return rows.map(({ sku }) => sku);
   }

@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Items } from '../items/items';
 import { Database, type Tx } from '@crossdock/persistence';
+import { Lots } from '../lots/lots';
 import { positionColumns, positionOf, type PositionRow } from '../ledger/position-rows';
 import type { Inbound, ItemStock } from './promise';
 
-/** Reads what is known of items, in three statements however many they are. */
+/** Reads what is known of items, in three statements however many they are, and one more for those that have lots. */
 @Injectable()
 export class ItemStocks {
   constructor(
     private readonly database: Database,
     private readonly items: Items,
+    private readonly lots: Lots,
   ) {}
 
   /** By `legalEntity|sku`; an item without a position is missing. */
@@ -30,11 +32,13 @@ export class ItemStocks {
       `SELECT legal_entity AS "legalEntity", sku, sum(open)::int AS open FROM backorder WHERE sku = ANY ($1) AND open > 0 GROUP BY 1, 2`,
       [skus],
     );
+    const named = rows.filter(({ hasLots }) => hasLots).map(({ id }) => id);
+    const lots = named.length > 0 ? await this.lots.at(by, named) : undefined;
     const found = new Map<string, ItemStock>();
     for (const row of rows) {
       const key = `${row.legalEntity}|${row.sku}`;
       const stock = found.get(key) ?? { legalEntity: row.legalEntity, sku: row.sku, positions: [], inbound: [], waiting: 0 };
-      stock.positions.push({ ...positionOf(row), uncertain: row.uncertain });
+      stock.positions.push({ ...positionOf(row), uncertain: row.uncertain, lots: lots?.get(row.id) });
       found.set(key, stock);
     } // prettier-ignore
     for (const { legalEntity, sku, ...each } of inbound) found.get(`${legalEntity}|${sku}`)?.inbound.push(each);

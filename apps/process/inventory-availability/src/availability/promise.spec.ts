@@ -3,7 +3,7 @@ import { type ItemStock, promise } from './promise';
 
 const position = (node: string, onHand: number, more: object = {}) => ({
   id: '1', legalEntity: 'NW-US', node, sku: 'A', onHand, damaged: 0, quarantined: 0, inTransfer: 0, inboundExpected: 0, safetyStock: 0, held: 0,
-  allocated: 0, picked: 0, overCommitted: 0, version: 1, uncertain: false, ...more,
+  allocated: 0, picked: 0, overCommitted: 0, hasLots: false, version: 1, uncertain: false, ...more,
 }); // prettier-ignore
 const stock = (more: Partial<ItemStock> = {}): ItemStock => ({
   legalEntity: 'NW-US', sku: 'A', positions: [position('SEA', 10, { held: 2, safetyStock: 1 }), position('NYC', 5)], inbound: [], waiting: 0, ...more,

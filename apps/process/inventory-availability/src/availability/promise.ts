@@ -1,5 +1,7 @@
 import type { Item } from '../items/items';
 import type { Position } from '../ledger/entry';
+import { unpromised, utcToday } from '../lots/choose-lots';
+import type { LotsOfPosition } from '../lots/lots';
 import { type ChannelPolicies, type ChannelView, matches, nodesIn, thresholdOf } from './channel-policies';
 
 /** One step from the shelf to the answer, in base units; `quantity` is signed. */
@@ -22,7 +24,7 @@ export interface ItemStock {
   legalEntity: string;
   sku: string;
   item?: Item;
-  positions: (Position & { uncertain: boolean })[];
+  positions: (Position & { uncertain: boolean; lots?: LotsOfPosition })[];
   /** By date. */
   inbound: Inbound[];
   /** Base units that orders wait for. */
@@ -87,6 +89,11 @@ function atNode(
     if (position[bucket] === 0) continue;
     reasons.push({ node, step, quantity: -position[bucket] });
     left -= position[bucket];
+  }
+  if (position.lots) {
+    const expired = unpromised(position.lots.lots, position.lots.minShelfLifeDays, utcToday());
+    if (expired > 0) reasons.push({ node, step: 'expired lots', quantity: -expired });
+    left -= expired;
   }
   left = Math.max(0, left);
   if (view?.conservativePercent !== undefined && position.uncertain && left > 0) {

@@ -9,7 +9,7 @@ import { Sources, type Told } from '../ledger/sources';
 import { atEveryNode, nodesOf, readNodes } from '../sourcing/nodes';
 import { ReallocateBackorders } from '../sourcing/reallocate-backorders';
 import { Backorders } from './backorders';
-import { givenBackBy } from './hold';
+import { givenBackBy, type OpenHold, type Resolution } from './hold';
 import { Holds } from './holds';
 import { settleLines } from './settle-lines';
 
@@ -55,10 +55,10 @@ export class ApplyShipments {
     const shipped = lines.filter((line) => line.shipped > 0);
     const left = await this.sources.fresh(tx, 'wms', locked, shipped);
     const positions = await this.ledger.append(tx, locked, [
-      ...left.map((line) => ({
-        ...placeOf(line), state: 'on-hand' as const, quantity: -line.shipped, reason: 'ship', document: line.document, source: 'wms',
+      ...left.flatMap((line) => lotsOf(line, settled).map(({ lot, quantity }) => ({
+        ...placeOf(line), state: 'on-hand' as const, quantity: -quantity, lot, reason: 'ship', document: line.document, source: 'wms',
         sourceSequence: line.sequence, occurredAt: line.occurredAt,
-      })),
+      }))),
       ...settled.flatMap(({ hold, change }) => givenBackBy(hold, change, change.posted > 0 ? 'ship' : 'short')),
     ]); // prettier-ignore
     await this.holds.resolve(
@@ -90,6 +90,24 @@ export class ApplyShipments {
 
 const placeOf = ({ legalEntity, node, sku }: PositionKey): PositionKey => ({ legalEntity, node, sku });
 
+// Lots as the warehouse tells them; one that tells none has taken those that the holds name.
+function lotsOf({ lineId, shipped, lots, ...place }: Line, settled: readonly { hold: OpenHold; change: Resolution }[]): { lot?: string; quantity: number }[] {
+  const ofHolds = settled
+    .filter(({ hold, change }) => hold.lineId === lineId && positionKey(hold) === positionKey(place) && change.posted > 0)
+    .map(({ hold, change }) => ({ lot: hold.lot, quantity: change.posted }));
+  const sums = new Map<string, number>();
+  let missing = shipped;
+  for (const { lot, quantity } of lots ?? ofHolds) {
+    const taken = Math.min(missing, quantity);
+    if (!lot || taken === 0) continue;
+    sums.set(lot, (sums.get(lot) ?? 0) + taken);
+    missing -= taken;
+  }
+  const named = [...sums].map(([lot, quantity]) => ({ lot, quantity }));
+  return missing > 0 ? [...named, { lot: undefined, quantity: missing }] : named;
+} // prettier-ignore
+
+type Line = ReturnType<typeof linesOf>[number];
 const linesOf = ({ data, legalentity }: Shipment) =>
   data.lines.map((line) => ({
     ...line, legalEntity: legalentity, node: data.node, orderId: data.orderId, orderNumber: data.orderNumber, document: data.shipmentNumber,

@@ -3,8 +3,9 @@ import { uuidV7 } from '@crossdock/messaging';
 import { DomainError } from '@crossdock/canonical';
 import { Database, inGroups, type Tx } from '@crossdock/persistence';
 import { type Item, Items } from '../items/items';
-import { positionKey, promiseOf } from '../ledger/entry';
+import { positionKey } from '../ledger/entry';
 import { Ledger } from '../ledger/ledger';
+import { Lots } from '../lots/lots';
 import { RuleSets } from '../rules/rule-sets';
 import { nodesByPriority, readNodes } from '../sourcing/nodes';
 import { decideHolds, type HoldMode, type Take } from './decide-holds';
@@ -38,6 +39,7 @@ export class TakeHolds {
   constructor(
     private readonly database: Database,
     private readonly ledger: Ledger,
+    private readonly lots: Lots,
     private readonly holds: Holds,
     private readonly requests: HoldRequests,
     private readonly rules: RuleSets,
@@ -64,7 +66,8 @@ export class TakeHolds {
       tx,
       wanted.flatMap(({ places }) => places),
     );
-    const left = new Map([...locked].map(([key, position]) => [key, promiseOf(position)]));
+    const lots = await this.lots.of(tx, locked);
+    const left = new Map([...locked].map(([key, position]) => [key, lots.promiseOf(position)]));
     const taken: Hold[] = [];
     const rows: HoldRequestRow[] = [];
     for (const { request, priority, lines } of wanted) {

@@ -14,6 +14,7 @@ export class DifferenceView {
   @Text() legalEntity!: string;
   @Text() node!: string;
   @Text() sku!: string;
+  @Text({ optional: true, description: 'When it is the sum of one lot that differs' }) lot?: string;
   @OneOf(stockStates) state!: StockState;
   @WholeNumber() position!: number;
   @WholeNumber() entries!: number;

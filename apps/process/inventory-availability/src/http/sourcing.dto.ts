@@ -1,4 +1,5 @@
-import { AnyObject, Flag, Id, Instant, ListOf, Nested, OneOf, Text, Texts, WholeNumber } from '@crossdock/contracts';
+import { AnyObject, BusinessDate, Flag, Id, Instant, ListOf, Nested, OneOf, Text, Texts, WholeNumber } from '@crossdock/contracts';
+import type { LotRule } from '../lots/choose-lots';
 import { criteria, type Criterion, type NodeKind, nodeKinds } from '../sourcing/sourcing-rules';
 
 class SourcingConditionBody {
@@ -32,6 +33,14 @@ export class CandidateView {
   @Text({ max: 200, example: 'ranked after NYC, which has the whole order' }) reason!: string;
   @AnyObject({ example: { 'NW-11': 4 }, description: 'What it could promise of each item' }) free!: Record<string, number>;
 } // prettier-ignore
+export class LotTakenView {
+  @Text({ max: 48, example: 'NW-11' }) sku!: string;
+  @Text({ max: 20, example: 'SEA' }) node!: string;
+  @Text({ max: 60, example: 'L-2026-11' }) lot!: string;
+  @WholeNumber({ min: 1 }) quantity!: number;
+  @OneOf(['fefo', 'fifo'] as const, { description: 'Why this lot: it expires first, or came first' }) rule!: LotRule;
+  @BusinessDate({ optional: true }) expiresOn?: string;
+}
 export class DecisionView {
   @Id() orderId!: string;
   @Text({ max: 30 }) orderNumber!: string;
@@ -39,6 +48,7 @@ export class DecisionView {
   @Text({ max: 60, example: 'usual' }) rule!: string;
   @Instant() decidedAt!: Date;
   @ListOf(() => CandidateView) candidates!: CandidateView[];
+  @ListOf(() => LotTakenView, { description: 'Of items that have a lot rule' }) lots!: LotTakenView[];
 }
 
 export class SimulationBody {

@@ -34,6 +34,8 @@ export interface Position extends PositionKey {
   picked: number;
   /** Claims beyond what is on hand: promises that physical stock no longer covers. */
   overCommitted: number;
+  /** Entries have named lots. */
+  hasLots: boolean;
   version: number;
 }
 

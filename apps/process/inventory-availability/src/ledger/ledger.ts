@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@crossdock/persistence';
 import { type Entry, type Position, type PositionKey, positionKey } from './entry';
+import { moveLots } from './move-lots';
 import { positionColumns, positionOf, type PositionRow } from './position-rows';
 
 /** Positions that this transaction has locked, by what they are positions of. */
@@ -63,6 +64,7 @@ export class Ledger {
       entries.map((e) => e.holdId ?? null), entries.map((e) => e.lot ?? null), entries.map((e) => e.serial ?? null),
       entries.map((e) => e.expiresOn ?? null), entries.map((e) => e.occurredAt),
     ]); // prettier-ignore
+    await moveLots(tx, locked, entries);
     return rows.map(positionOf);
   }
 }

@@ -3,9 +3,9 @@ import type { Position, PositionKey } from './entry';
 /** A position's columns as `positionOf` wants them. `p` is the table's alias. */
 export const positionColumns = `p.id, p.legal_entity AS "legalEntity", p.node, p.sku, p.on_hand AS "onHand", p.damaged, p.quarantined,
   p.in_transfer AS "inTransfer", p.inbound_expected AS "inboundExpected", p.safety_stock AS "safetyStock", p.held, p.allocated, p.picked,
-  p.over_committed AS "overCommitted", p.version`;
+  p.over_committed AS "overCommitted", p.has_lots AS "hasLots", p.version`;
 
-export type PositionRow = PositionKey & { [column in keyof Position]: string };
+export type PositionRow = PositionKey & { [column in Exclude<keyof Position, 'hasLots'>]: string } & { hasLots: boolean };
 
 // The driver gives bigint as text; quantities stay far below 2^53.
 export const positionOf = (row: PositionRow): Position => ({
@@ -23,5 +23,6 @@ export const positionOf = (row: PositionRow): Position => ({
   allocated: Number(row.allocated),
   picked: Number(row.picked),
   overCommitted: Number(row.overCommitted),
+  hasLots: row.hasLots,
   version: Number(row.version),
 });

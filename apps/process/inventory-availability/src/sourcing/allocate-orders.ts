@@ -12,8 +12,8 @@ import { Backorders, type NewBackorder } from '../holds/backorders';
 import { type Hold, newHoldId, takenBy } from '../holds/hold';
 import { Holds } from '../holds/holds';
 import { type Item, Items } from '../items/items';
-import { promiseOf } from '../ledger/entry';
 import { Ledger } from '../ledger/ledger';
+import { Lots, type LotTaken } from '../lots/lots';
 import { type RuleSet, RuleSets } from '../rules/rule-sets';
 import { decideSourcing, type SourcingDecision, type SourcingOrder } from './decide-sourcing';
 import { Decisions } from './decisions';
@@ -31,6 +31,7 @@ interface Decided {
   asked: SourcingOrder;
   decision: SourcingDecision;
   holds: Hold[];
+  lots: LotTaken[];
 }
 
 /**
@@ -44,6 +45,7 @@ export class AllocateOrders {
   constructor(
     private readonly database: Database,
     private readonly ledger: Ledger,
+    private readonly lots: Lots,
     private readonly holds: Holds,
     private readonly backorders: Backorders,
     private readonly rules: RuleSets,
@@ -69,11 +71,13 @@ export class AllocateOrders {
       tx,
       open.flatMap(({ order }) => order.lines.flatMap(({ sku }) => this.nodes.filter((node) => node.legalEntity === order.legalEntity).map(({ node }) => ({ legalEntity: order.legalEntity, node, sku })))),
     );
-    const left = new Map([...locked].map(([key, position]) => [key, promiseOf(position)]));
+    const lots = await this.lots.of(tx, locked);
+    const left = new Map([...locked].map(([key, position]) => [key, lots.promiseOf(position)]));
     const decided = open.map(({ order, cause }): Decided => {
       const question = sourcingOrder(order, items);
       const decision = decideSourcing(rules.body, question, this.nodes, left);
-      return { order, cause, asked: question, decision, holds: holdsOf(order, decision) };
+      const { holds, taken } = lots.name(holdsOf(order, decision), locked);
+      return { order, cause, asked: question, decision, holds, lots: taken };
     });
     const holds = decided.flatMap((each) => each.holds);
     await this.ledger.append(tx, locked, holds.map((hold) => takenBy(hold)));
@@ -81,7 +85,7 @@ export class AllocateOrders {
     const waiting = decided.flatMap(backordersOf);
     const dates = await this.dates.of(tx, waiting);
     await this.backorders.add(tx, waiting.map((each) => ({ ...each, expectedOn: dates.get(each.lineId) })));
-    await this.decisions.add(tx, rules.version, decided.map(({ order, asked: question, decision }) => ({ orderId: order.orderId, orderNumber: order.orderNumber, asked: question, rule: decision.rule, candidates: decision.candidates })));
+    await this.decisions.add(tx, rules.version, decided.map(({ order, asked: question, decision, lots: taken }) => ({ orderId: order.orderId, orderNumber: order.orderNumber, asked: question, rule: decision.rule, candidates: decision.candidates, lots: taken })));
     for (const each of decided) {
       const answer = answerOf(each, dates);
       answers.set(answer.orderId, answer);
@@ -143,7 +147,7 @@ function answerOf({ order, decision, holds }: Decided, dates: Map<string, string
     orderId: order.orderId,
     lines: order.lines.map(({ lineId, lineNumber, sku }, index) => {
       const { backordered, refused, reason } = decision.lines[index];
-      const own = (byLine.get(lineId) ?? []).map(({ id, node, quantity }) => ({ holdId: id, node, quantity }));
+      const own = (byLine.get(lineId) ?? []).map(({ id, node, quantity, lot }) => ({ holdId: id, node, quantity, lot }));
       return { lineId, lineNumber, sku, holds: own, backordered, refused, reason, expectedOn: dates.get(lineId) };
     }),
   };

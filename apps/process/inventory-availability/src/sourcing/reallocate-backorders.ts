@@ -4,14 +4,16 @@ import type { Tx } from '@crossdock/persistence';
 import { type Backorder, Backorders } from '../holds/backorders';
 import { type Hold, newHoldId, takenBy } from '../holds/hold';
 import { Holds } from '../holds/holds';
-import { positionKey, promiseOf } from '../ledger/entry';
+import { positionKey } from '../ledger/entry';
 import { Ledger } from '../ledger/ledger';
+import { Lots } from '../lots/lots';
 
 /** Gives stock that has become free to whoever asked first, and says to whom. Partial quantities are given too. */
 @Injectable()
 export class ReallocateBackorders {
   constructor(
     private readonly ledger: Ledger,
+    private readonly lots: Lots,
     private readonly holds: Holds,
     private readonly backorders: Backorders,
   ) {}
@@ -25,11 +27,12 @@ export class ReallocateBackorders {
     if (waiting.length === 0) return [];
     const keys = waiting.flatMap(({ legalEntity, sku, nodes }) => nodes.map((node) => ({ legalEntity, node, sku })));
     const locked = await this.ledger.lockKnown(tx, keys);
-    const left = new Map([...locked].map(([key, position]) => [key, promiseOf(position)]));
+    const lots = await this.lots.of(tx, locked);
+    const left = new Map([...locked].map(([key, position]) => [key, lots.promiseOf(position)]));
     untrusted.forEach((key) => left.delete(key));
 
     const given = waiting.flatMap((backorder) => take(backorder, left));
-    const holds = given.map(({ hold }) => hold);
+    const { holds } = lots.name(given.map(({ hold }) => hold), locked); // prettier-ignore
     await this.ledger.append(
       tx,
       locked,
@@ -77,7 +80,7 @@ function announce(holds: Hold[]): Draft[] {
   for (const hold of holds) orders.set(hold.orderId!, [...(orders.get(hold.orderId!) ?? []), hold]);
   return [...orders.values()].map((own) => {
     const lines = new Map<string, AllocatedLine>();
-    for (const { id, lineId, lineNumber, sku, node, quantity } of own) {
+    for (const { id, lineId, lineNumber, sku, node, quantity, lot } of own) {
       const line = lines.get(lineId!) ?? {
         lineId: lineId!,
         lineNumber: lineNumber!,
@@ -86,7 +89,7 @@ function announce(holds: Hold[]): Draft[] {
         backordered: 0,
         refused: 0,
       };
-      line.holds.push({ holdId: id, node, quantity });
+      line.holds.push({ holdId: id, node, quantity, lot });
       lines.set(line.lineId, line);
     }
     const [{ orderId, reference, legalEntity }] = own;

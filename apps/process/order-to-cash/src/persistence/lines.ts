@@ -89,6 +89,7 @@ export interface StoredHold {
   node: string;
   quantity: number;
   fulfilmentId: string | null;
+  lot?: string;
 }
 
 /** Stores holds; those that are known already are missing from the answer. */

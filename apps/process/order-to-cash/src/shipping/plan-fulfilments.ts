@@ -17,14 +17,15 @@ export function planFulfilments(
     byNode.set(hold.node, at);
     hold.fulfilmentId = at.fulfilmentId;
     const line = lineOf.get(hold.lineId)!;
-    const before = at.lines.get(hold.lineId)?.quantity ?? 0;
+    const before = at.lines.get(hold.lineId);
     at.lines.set(hold.lineId, {
       lineId: line.lineId,
       lineNumber: line.lineNumber,
       sku: line.sku,
       name: line.name,
-      quantity: before + hold.quantity,
+      quantity: (before?.quantity ?? 0) + hold.quantity,
       unit: line.baseUnit,
+      ...withLot(before, hold),
     });
   }
   return [...byNode].map(([node, { fulfilmentId, lines }], index) => ({
@@ -40,3 +41,10 @@ export function planFulfilments(
     lines: [...lines.values()].sort((a, b) => a.lineNumber - b.lineNumber),
   }));
 }
+
+function withLot(before: ReleaseLine | undefined, { lot, quantity }: StoredHold): Pick<ReleaseLine, 'lots'> {
+  if (lot === undefined) return before?.lots ? { lots: before.lots } : {};
+  const lots = before?.lots ?? [];
+  const same = lots.some((each) => each.lot === lot);
+  return { lots: same ? lots.map((each) => (each.lot === lot ? { lot, quantity: each.quantity + quantity } : each)) : [...lots, { lot, quantity }] };
+} // prettier-ignore

@@ -25,7 +25,7 @@ export interface StockDocument {
   document: string;
   kind: Extract<MovementKind, 'receipt' | 'adjustment' | 'cycle-count'>;
   reason?: string;
-  lines: { sku: string; quantity: number }[];
+  lines: { sku: string; quantity: number; lot?: string; expiresOn?: string }[];
 }
 
 /** What lies on a shelf, and up to which of the warehouse's own movements of that item that counts. */

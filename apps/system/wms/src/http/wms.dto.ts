@@ -1,4 +1,4 @@
-import { Flag, ListOf, OneOf, ShipmentConfirmed, Text, WholeNumber } from '@crossdock/contracts';
+import { BusinessDate, Flag, ListOf, OneOf, ShipmentConfirmed, Text, WholeNumber } from '@crossdock/contracts';
 
 export class NodeSetup {
   @Text({ max: 20, example: 'SEA' }) node!: string;
@@ -20,6 +20,8 @@ export class StockLine {
     description: 'Base units; signed for adjustments, the counted quantity for counts',
   })
   quantity!: number;
+  @Text({ max: 60, optional: true, example: 'L-2026-11' }) lot?: string;
+  @BusinessDate({ optional: true, description: 'Last day on which the lot may be used' }) expiresOn?: string;
 }
 export class StockDocument {
   @Text({ max: 20, example: 'SEA' }) node!: string;

@@ -42,7 +42,7 @@ export class BookStock {
 /** A count changes a shelf by its difference from what lies there. */
 function changesOf({ node, document, kind, reason, lines }: StockDocument, shelves: Map<string, ShelfState>): Change[] {
   const left = new Map([...shelves].map(([place, { quantity }]) => [place, quantity]));
-  return lines.map(({ sku, quantity }, index) => {
+  return lines.map(({ sku, quantity, lot, expiresOn }, index) => {
     const place = placeOf({ node, sku });
     const there = left.get(place)!;
     const change = kind === 'cycle-count' ? quantity - there : quantity;
@@ -53,7 +53,7 @@ function changesOf({ node, document, kind, reason, lines }: StockDocument, shelv
         `${sku} at ${node}: there are ${there}, ${change} cannot be taken`,
       );
     left.set(place, there + change);
-    return { node, sku, kind, quantity: change, document, reason };
+    return { node, sku, kind, quantity: change, document, reason, lot, expiresOn };
   });
 }
 

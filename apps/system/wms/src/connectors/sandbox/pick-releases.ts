@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Cause, FulfilmentPicked, ReleaseFulfilment, ShipmentConfirmed } from '@crossdock/contracts';
+import type { Cause, FulfilmentPicked, LotQuantity, ReleaseFulfilment, ShipmentConfirmed } from '@crossdock/contracts';
 import { type Change, placeOf } from './shelves';
 
 /** A release that waits, as it is stored. */
@@ -17,6 +17,8 @@ export interface PickedLine {
   short: number;
   /** Units that the books say are there and nobody found. */
   lost: number;
+  /** What was picked, by lot, as the release names them. */
+  lots?: LotQuantity[];
 }
 export interface Picked {
   release: WaitingRelease;
@@ -32,15 +34,25 @@ const kilogramsPerUnit = 0.5;
  * @param loses whether one unit of the next line is not where the books say
  */
 export function pickRelease(release: WaitingRelease, left: Map<string, number>, loses: () => boolean): Picked {
-  const lines = release.data.lines.map(({ lineId, lineNumber, sku, quantity }) => {
+  const lines = release.data.lines.map(({ lineId, lineNumber, sku, quantity, lots }) => {
     const place = placeOf({ node: release.data.node, sku });
     const there = left.get(place) ?? 0;
     const lost = loses() && there > 0 ? 1 : 0;
     const picked = Math.min(quantity, there - lost);
     left.set(place, there - picked - lost);
-    return { lineId, lineNumber, sku, picked, short: quantity - picked, lost };
+    return { lineId, lineNumber, sku, picked, short: quantity - picked, lost, ...(lots && { lots: firstOf(lots, picked) }) };
   });
   return { release, lines };
+}
+
+// The sandbox finds each lot where it was told to look.
+function firstOf(lots: readonly LotQuantity[], picked: number): LotQuantity[] {
+  let left = picked;
+  return lots.flatMap(({ lot, quantity }) => {
+    const taken = Math.min(left, quantity);
+    left -= taken;
+    return taken > 0 ? [{ lot, quantity: taken }] : [];
+  });
 }
 
 /** What changes on the shelves; `key` finds a change again: one line can be in two fulfilments of one wave. */
@@ -84,7 +96,7 @@ export function shipmentOf(
     shippedAt: new Date().toISOString(), final: true,
     lines: lines.map((line) => ({
       lineId: line.lineId, lineNumber: line.lineNumber, sku: line.sku, shipped: line.picked, short: line.short,
-      sequence: sequences.get(shipKey(data, line)) ?? 1,
+      sequence: sequences.get(shipKey(data, line)) ?? 1, ...(line.lots?.length && { lots: line.lots }),
     })),
     packages: units > 0 ? [carton] : [],
   };

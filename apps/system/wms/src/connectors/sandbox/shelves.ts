@@ -10,6 +10,9 @@ export interface Change {
   quantity: number;
   document: string;
   reason?: string;
+  lot?: string;
+  /** `YYYY-MM-DD` */
+  expiresOn?: string;
 }
 
 /** Units on a shelf, and the number of the last movement there. */
@@ -49,11 +52,12 @@ export class Shelves {
       return { ...change, sequence: shelf.sequence, occurredAt };
     });
     await tx.query(
-      `INSERT INTO movement (node, sku, sequence, kind, quantity, document, reason, occurred_at)
-       SELECT * FROM unnest($1::text[], $2::text[], $3::bigint[], $4::text[], $5::bigint[], $6::text[], $7::text[], $8::timestamptz[])`,
+      `INSERT INTO movement (node, sku, sequence, kind, quantity, document, reason, occurred_at, lot, expires_on)
+       SELECT * FROM unnest($1::text[], $2::text[], $3::bigint[], $4::text[], $5::bigint[], $6::text[], $7::text[], $8::timestamptz[], $9::text[], $10::date[])`,
       [
         movements.map((m) => m.node), movements.map((m) => m.sku), movements.map((m) => m.sequence), movements.map((m) => m.kind),
         movements.map((m) => m.quantity), movements.map((m) => m.document), movements.map((m) => m.reason ?? null), movements.map((m) => m.occurredAt),
+        movements.map((m) => m.lot ?? null), movements.map((m) => m.expiresOn ?? null),
       ], // prettier-ignore
     );
     const touched = [...new Map(movements.map((movement) => [placeOf(movement), movement])).values()];

@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { type Draft, type LotQuantity, shipmentConfirmed } from '@crossdock/contracts';
+import { eventually } from '@crossdock/testing';
+import { StockApp } from './stock-app';
+
+interface TakenHold {
+  node: string;
+  quantity: number;
+  lot?: string;
+}
+
+describe('lots', () => {
+  let stock: StockApp;
+
+  beforeAll(async () => {
+    stock = await StockApp.start();
+  });
+  afterAll(() => stock?.close());
+  afterEach(async () => expect(await stock.differences()).toEqual([]));
+
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const item = (sku: string, lotRule: 'fefo' | 'fifo', minShelfLifeDays = 0) =>
+    stock.put('/v1/items', { items: [{ legalEntity: 'NW-US', sku, handling: [], baseUnit: 'EA', units: [], lotRule, minShelfLifeDays }] }).expect(200); // prettier-ignore
+  const receive = (sku: string, quantity: number, lot: string, days: number | undefined, more: object = {}) =>
+    stock.move(stock.movement({ sku, quantity, lot, ...(days === undefined ? {} : { expiresOn: inDays(days) }), ...more })); // prettier-ignore
+  const order = (sku: string, quantity: number) => ({
+    orderId: randomUUID(), orderNumber: `SO-${randomUUID().slice(0, 6)}`, legalEntity: 'NW-US', channelName: 'b2b-portal',
+    shipTo: { name: 'A', street: 'B', city: 'C', region: 'WA', country: 'US' }, lines: [{ sku, quantity, lineId: randomUUID(), lineNumber: 1 }],
+  }); // prettier-ignore
+  const allocate = async (asked: object) => {
+    const [{ lines: [line] }] = (await stock.post('/v1/allocations', { orders: [asked] }).expect(200)).body.orders as { lines: { holds: TakenHold[]; backordered: number }[] }[]; // prettier-ignore
+    return { lots: line.holds.map(({ lot, quantity }) => [lot, quantity]), backordered: line.backordered };
+  };
+  const lot = async (sku: string, name: string) =>
+    (await stock.database.query(
+      `SELECT l.on_hand::int AS "onHand", l.allocated::int, l.picked::int FROM lot_position l JOIN position p ON p.id = l.position_id WHERE p.sku = $1 AND lot = $2`, [sku, name],
+    ))[0]; // prettier-ignore
+  const available = async (sku: string) =>
+    (await stock.read(`/v1/availability?sku=${sku}&explain=true&maxAgeMs=0`).expect(200)).body.items[0];
+  const ship = (of: ReturnType<typeof order>, shipped: number, short: number, lots?: LotQuantity[]) =>
+    stock.announce(
+      shipmentConfirmed.of(
+        {
+          shipmentId: randomUUID(), shipmentNumber: randomUUID().slice(0, 8), fulfilmentId: randomUUID(), orderId: of.orderId, orderNumber: of.orderNumber,
+          node: 'SEA', carrier: 'SPEEDY', billOfLading: 'B1', shippedAt: new Date().toISOString(), final: true, packages: [],
+          lines: [{ lineId: of.lines[0].lineId, lineNumber: 1, sku: of.lines[0].sku, shipped, short, sequence: stock.nextSequence(of.lines[0].sku), lots }],
+        },
+        'NW-US',
+      ) as Draft,
+    ); // prettier-ignore
+
+  it('that expire first go first, and the decision says which were taken and why', async () => {
+    await item('CHEESE', 'fefo');
+    await receive('CHEESE', 5, 'LATE', 90);
+    await receive('CHEESE', 4, 'SOON', 20);
+    const asked = order('CHEESE', 6);
+    expect(await allocate(asked)).toEqual({ lots: [['SOON', 4], ['LATE', 2]], backordered: 0 }); // prettier-ignore
+    const { body } = await stock.read(`/v1/sourcing-decisions/${asked.orderId}`).expect(200);
+    expect(body.lots).toEqual([
+      { sku: 'CHEESE', node: 'SEA', lot: 'SOON', quantity: 4, rule: 'fefo', expiresOn: inDays(20) },
+      { sku: 'CHEESE', node: 'SEA', lot: 'LATE', quantity: 2, rule: 'fefo', expiresOn: inDays(90) },
+    ]);
+    expect(await lot('CHEESE', 'LATE')).toEqual({ onHand: 5, allocated: 2, picked: 0 });
+  });
+
+  it('that came first go first where the item says so', async () => {
+    await item('BOLT', 'fifo');
+    await receive('BOLT', 3, 'NEW', undefined, { occurredAt: '2026-05-02T00:00:00.000Z' });
+    await receive('BOLT', 3, 'OLD', undefined, { occurredAt: '2026-05-01T00:00:00.000Z' });
+    expect(await allocate(order('BOLT', 4))).toEqual({ lots: [['OLD', 3], ['NEW', 1]], backordered: 0 }); // prettier-ignore
+  });
+
+  it('that have expired, or will too soon, are promised to nobody', async () => {
+    await item('MILK', 'fefo', 5);
+    await receive('MILK', 3, 'GONE', -1);
+    await receive('MILK', 2, 'NEARLY', 4);
+    await receive('MILK', 4, 'GOOD', 30);
+    const answer = await available('MILK');
+    expect(answer.available).toBe(4);
+    expect(answer.explain).toContainEqual({ node: 'SEA', step: 'expired lots', quantity: -5 });
+    await stock.hold([{ sku: 'MILK', quantity: 5 }]).expect(409);
+    expect(await allocate(order('MILK', 6))).toEqual({ lots: [['GOOD', 4]], backordered: 2 });
+    // Somebody waits: what comes in by lot is named too, what has expired is not given.
+    await receive('MILK', 9, 'OLD', -3);
+    await receive('MILK', 1, 'FRESH', 40);
+    await eventually(async () => (await lot('MILK', 'FRESH'))?.allocated === 1, 30_000);
+    expect(await lot('MILK', 'OLD')).toMatchObject({ allocated: 0 });
+  });
+
+  it('leave as the warehouse says, or as the order names them; what is short is free again', async () => {
+    await item('WINE', 'fefo');
+    await receive('WINE', 5, 'A', 10);
+    await receive('WINE', 5, 'B', 20);
+    const [told, untold] = [order('WINE', 4), order('WINE', 5)];
+    await allocate(told);
+    expect(await allocate(untold)).toEqual({ lots: [['A', 1], ['B', 4]], backordered: 0 }); // prettier-ignore
+    await ship(told, 4, 0, [{ lot: 'A', quantity: 3 }, { lot: 'B', quantity: 1 }]); // prettier-ignore
+    await eventually(async () => (await lot('WINE', 'A')).onHand === 2, 30_000);
+    expect(await lot('WINE', 'B')).toEqual({ onHand: 4, allocated: 4, picked: 0 });
+    await ship(untold, 5, 0);
+    await eventually(async () => (await lot('WINE', 'A')).onHand === 1, 30_000);
+    expect(await lot('WINE', 'B')).toEqual({ onHand: 0, allocated: 0, picked: 0 });
+    expect(await stock.position('WINE')).toMatchObject({ onHand: 1, allocated: 0, held: 0 });
+  });
+
+  it('that nobody has named are promised as well: stock without a lot', async () => {
+    await item('MIXED', 'fefo');
+    await stock.receive('MIXED', 3);
+    await receive('MIXED', 2, 'KNOWN', 30);
+    expect(await allocate(order('MIXED', 4))).toEqual({ lots: [['KNOWN', 2], [undefined, 2]], backordered: 0 }); // prettier-ignore
+  });
+
+  it('that expire over night are told to channels without any movement', async () => {
+    await item('NIGHT', 'fefo');
+    await receive('NIGHT', 3, 'L1', 0);
+    const told = async () =>
+      (await stock.database.query(`SELECT available::int FROM announced_availability WHERE sku = 'NIGHT'`))[0]?.available as number; // prettier-ignore
+    await eventually(async () => (await told()) === 3, 30_000);
+    // The clock cannot be turned: the lot's last day and the day that was looked at last are set a day back instead.
+    await stock.database.query(`UPDATE lot_position SET expires_on = expires_on - 1 WHERE lot = 'L1'`);
+    await stock.database.query(`UPDATE announcement_cursor SET expired_until = expired_until - 1`);
+    await eventually(async () => (await told()) === 0, 30_000);
+  });
+});
