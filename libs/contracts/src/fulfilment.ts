@@ -15,7 +15,10 @@ export class ReleaseLine {
   @Text({ max: 120, optional: true, example: 'Queso Cabrales' }) name?: string;
   @WholeNumber({ min: 1, description: 'Base units' }) quantity!: number;
   @Text({ max: 3, example: 'EA' }) unit!: string;
-  @ListOf(() => LotQuantity, { optional: true, description: 'Which lots to pick, in this order; any for what is not named' })
+  @ListOf(() => LotQuantity, {
+    optional: true,
+    description: 'Which lots to pick, in this order; any for what is not named',
+  })
   lots?: LotQuantity[];
 }
 /** order-to-cash → wms: pick, pack and ship this. One fulfilment goes to one node. */

@@ -21,8 +21,11 @@ describe('wms', () => {
   afterAll(() => app?.close());
 
   const database = () => app.app.get(Database, { strict: false });
-  const book = (document: string, lines: { sku: string; quantity: number; lot?: string; expiresOn?: string }[], kind = 'receipt') =>
-    app.http.post('/v1/stock-documents').set(caller).send({ node: 'SEA', document, kind, lines });
+  const book = (
+    document: string,
+    lines: { sku: string; quantity: number; lot?: string; expiresOn?: string }[],
+    kind = 'receipt',
+  ) => app.http.post('/v1/stock-documents').set(caller).send({ node: 'SEA', document, kind, lines });
   const release = (lines: { sku: string; quantity: number; lots?: LotQuantity[] }[], node = 'SEA') => {
     const number = `SO-${++serial}`;
     return {

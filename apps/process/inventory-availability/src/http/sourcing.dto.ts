@@ -1,4 +1,16 @@
-import { AnyObject, BusinessDate, Flag, Id, Instant, ListOf, Nested, OneOf, Text, Texts, WholeNumber } from '@crossdock/contracts';
+import {
+  AnyObject,
+  BusinessDate,
+  Flag,
+  Id,
+  Instant,
+  ListOf,
+  Nested,
+  OneOf,
+  Text,
+  Texts,
+  WholeNumber,
+} from '@crossdock/contracts';
 import type { LotRule } from '../lots/choose-lots';
 import { criteria, type Criterion, type NodeKind, nodeKinds } from '../sourcing/sourcing-rules';
 

@@ -15,7 +15,9 @@ const column = (state: StockState) => state.replaceAll('-', '_');
 const sums = (states: readonly StockState[]) =>
   states.map((state) => `coalesce(sum(quantity) FILTER (WHERE state = '${state}'), 0) AS ${column(state)}`).join(', ');
 const pairs = (states: readonly StockState[], of: string) =>
-  states.map((state) => `('${state}', coalesce(${of}.${column(state)}, 0), coalesce(e.${column(state)}, 0))`).join(', ');
+  states
+    .map((state) => `('${state}', coalesce(${of}.${column(state)}, 0), coalesce(e.${column(state)}, 0))`)
+    .join(', ');
 
 /** Rebuilds every position, and what lies there by lot, from its entries and compares: nothing but a write past the ledger can make a difference. */
 @Injectable()

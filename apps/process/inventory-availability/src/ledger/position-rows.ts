@@ -5,7 +5,9 @@ export const positionColumns = `p.id, p.legal_entity AS "legalEntity", p.node, p
   p.in_transfer AS "inTransfer", p.inbound_expected AS "inboundExpected", p.safety_stock AS "safetyStock", p.held, p.allocated, p.picked,
   p.over_committed AS "overCommitted", p.has_lots AS "hasLots", p.version`;
 
-export type PositionRow = PositionKey & { [column in Exclude<keyof Position, 'hasLots'>]: string } & { hasLots: boolean };
+export type PositionRow = PositionKey & { [column in Exclude<keyof Position, 'hasLots'>]: string } & {
+  hasLots: boolean;
+};
 
 // The driver gives bigint as text; quantities stay far below 2^53.
 export const positionOf = (row: PositionRow): Position => ({

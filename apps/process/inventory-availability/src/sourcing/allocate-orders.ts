@@ -147,7 +147,12 @@ function answerOf({ order, decision, holds }: Decided, dates: Map<string, string
     orderId: order.orderId,
     lines: order.lines.map(({ lineId, lineNumber, sku }, index) => {
       const { backordered, refused, reason } = decision.lines[index];
-      const own = (byLine.get(lineId) ?? []).map(({ id, node, quantity, lot }) => ({ holdId: id, node, quantity, lot }));
+      const own = (byLine.get(lineId) ?? []).map(({ id, node, quantity, lot }) => ({
+        holdId: id,
+        node,
+        quantity,
+        lot,
+      }));
       return { lineId, lineNumber, sku, holds: own, backordered, refused, reason, expectedOn: dates.get(lineId) };
     }),
   };

@@ -40,7 +40,15 @@ export function pickRelease(release: WaitingRelease, left: Map<string, number>, 
     const lost = loses() && there > 0 ? 1 : 0;
     const picked = Math.min(quantity, there - lost);
     left.set(place, there - picked - lost);
-    return { lineId, lineNumber, sku, picked, short: quantity - picked, lost, ...(lots && { lots: firstOf(lots, picked) }) };
+    return {
+      lineId,
+      lineNumber,
+      sku,
+      picked,
+      short: quantity - picked,
+      lost,
+      ...(lots && { lots: firstOf(lots, picked) }),
+    };
   });
   return { release, lines };
 }
