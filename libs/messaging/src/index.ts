@@ -1,3 +1,4 @@
+export { backoffMs } from './backoff';
 export { BatchContext } from './consuming/batch-context';
 export { Consumes, ConsumesAny } from './consuming/consumes.decorator';
 export { MessagingHealth, type MessagingState } from './health';

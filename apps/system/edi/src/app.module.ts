@@ -5,6 +5,7 @@ import { Blobs } from './blobs/blobs';
 import { PostgresBlobs } from './blobs/postgres-blobs';
 import { CasesController } from './http/cases.controller';
 import { DocumentViews } from './http/document-views';
+import { DeliveriesController } from './http/deliveries.controller';
 import { DocumentsController } from './http/documents.controller';
 import { EdiController } from './http/edi.controller';
 import { FileViews } from './http/file-views';
@@ -12,7 +13,6 @@ import { PartnersController } from './http/partners.controller';
 import { Lanes } from './inbound/lanes';
 import { ReceiveFile } from './inbound/receive-file';
 import { RetryDocument } from './inbound/retry-document';
-import { ScanInboxes } from './inbound/scan-inboxes';
 import { TakeAcknowledgements } from './inbound/take-acknowledgements';
 import { TakeInterchange } from './inbound/take-interchange';
 import { TakeMeanings } from './inbound/take-meanings';
@@ -27,6 +27,7 @@ import { Acknowledged } from './persistence/acknowledged';
 import { Cases } from './persistence/cases';
 import { PurchaseOrders } from './persistence/purchase-orders';
 import { ControlNumbers } from './persistence/control-numbers';
+import { Deliveries } from './persistence/deliveries';
 import { Documents } from './persistence/documents';
 import { Files } from './persistence/files';
 import { Edi1700000200001 } from './persistence/migrations/1700000200001-edi';
@@ -36,9 +37,17 @@ import { EdiRetention1700000200004 } from './persistence/migrations/170000020000
 import { EdiClocks1700000200005 } from './persistence/migrations/1700000200005-clocks';
 import { EdiLanes1700000200006 } from './persistence/migrations/1700000200006-lanes';
 import { EdiBlobs1700000200011 } from './persistence/migrations/1700000200011-blobs';
+import { EdiTransports1700000200012 } from './persistence/migrations/1700000200012-transports';
 import { Obligations } from './persistence/obligations';
+import { OutgoingFiles } from './persistence/outgoing-files';
 import { Partners } from './persistence/partners';
 import { ediKept } from './retention';
+import { CollectFiles } from './transports/collect-files';
+import { FolderTransport } from './transports/folder/folder.transport';
+import { HttpTransport } from './transports/http/http.transport';
+import { RouteCases } from './transports/route-cases';
+import { TakeArrivals } from './transports/take-arrivals';
+import { Transports } from './transports/transports';
 import { WatchClocks } from './watch-clocks';
 import { WriteInterchange } from './write-interchange';
 
@@ -56,16 +65,18 @@ import { WriteInterchange } from './write-interchange';
         EdiClocks1700000200005,
         EdiLanes1700000200006,
         EdiBlobs1700000200011,
+        EdiTransports1700000200012,
       ],
       poolSize: 6,
       keeps: ediKept,
     }),
     MessagingModule.forService({ service: 'edi' }),
   ],
-  controllers: [CasesController, DocumentsConsumer, DocumentsController, EdiController, PartnersController],
+  controllers: [CasesController, DeliveriesController, DocumentsConsumer, DocumentsController, EdiController, PartnersController],
   providers: [
-    Acknowledged, Cases, ControlNumbers, DeliverFiles, Documents, DocumentViews, Files, FileViews, Lanes, Obligations, Partners, ReceiveFile, PurchaseOrders, ResendDocument, RetryDocument, ScanInboxes, SendDocuments,
+    Acknowledged, Cases, ControlNumbers, DeliverFiles, Documents, DocumentViews, Files, FileViews, Lanes, Obligations, Partners, ReceiveFile, PurchaseOrders, ResendDocument, RetryDocument, SendDocuments,
     TakeAcknowledgements, TakeInterchange, TakeMeanings, TakeOrderChanges, TakePurchaseOrders, TakeSets, WatchClocks, WriteInterchange,
+    CollectFiles, Deliveries, FolderTransport, HttpTransport, OutgoingFiles, RouteCases, TakeArrivals, Transports,
     { provide: Blobs, useClass: PostgresBlobs },
   ], // prettier-ignore
 })

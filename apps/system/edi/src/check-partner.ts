@@ -4,6 +4,7 @@ import { DomainError, type FieldError, unitCodes } from '@crossdock/canonical';
 import { AddressValue } from '@crossdock/contracts';
 import { fieldErrorsOf } from '@crossdock/service';
 import type { PartnerProfile } from './partner';
+import { aboutTransport } from './transports/check-transport';
 
 /** A partner's id is the name of its folder. `unknown` is where answers to strangers go. */
 const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/;
@@ -11,7 +12,7 @@ const reserved = new Set(['unknown']);
 
 /** What the form of a profile cannot say. @throws DomainError `rejected` `PARTNER_INVALID` with each field at fault */
 export function checkPartner(id: string, profile: PartnerProfile): void {
-  const errors = [...aboutId(id), ...aboutSeparators(profile), ...aboutMaps(profile)];
+  const errors = [...aboutId(id), ...aboutSeparators(profile), ...aboutMaps(profile), ...aboutTransport(profile.transport)];
   if (errors.length > 0) throw new DomainError('rejected', 'PARTNER_INVALID', {}, errors);
 }
 

@@ -1,4 +1,5 @@
 import type { PriceRule } from '@crossdock/contracts';
+import type { TransportSettings } from './transports/transport-settings';
 
 /** What differs per partner. Data, not code: a new partner is a new row. */
 export interface PartnerProfile {
@@ -42,6 +43,8 @@ export interface PartnerProfile {
   priceRule?: PriceRule;
   /** Country of an address that names none. */
   defaultCountry?: string;
+  /** How files go to it and are fetched from it; without it, its folder. */
+  transport?: TransportSettings;
 }
 
 export interface Partner {

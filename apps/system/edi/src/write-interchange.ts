@@ -7,7 +7,7 @@ import { type EnvelopeSettings, type SegmentInput, writeInterchange } from '@cro
 import type { Partner } from './partner';
 import { ControlNumbers } from './persistence/control-numbers';
 import { type DocumentRow, Documents } from './persistence/documents';
-import { Files } from './persistence/files';
+import { OutgoingFiles } from './persistence/outgoing-files';
 
 export interface OutgoingSet {
   id: string;
@@ -39,7 +39,7 @@ export class WriteInterchange {
   constructor(
     private readonly numbers: ControlNumbers,
     private readonly documents: Documents,
-    private readonly files: Files,
+    private readonly files: OutgoingFiles,
     private readonly outbox: Outbox,
   ) {}
 

@@ -13,6 +13,7 @@ import {
   Texts,
   WholeNumber,
 } from '@crossdock/contracts';
+import { TransportSettings } from '../transports/transport-settings';
 
 export class PartyId {
   @Text({ max: 2, min: 2, pattern: /^[0-9A-Za-z]{2}$/, example: 'ZZ' }) qualifier!: string;
@@ -92,4 +93,6 @@ export class ProfileSetup {
   })
   priceRule?: PriceRule;
   @Country({ optional: true, description: 'Of an address that names none' }) defaultCountry?: string;
+  @Nested(() => TransportSettings, { optional: true, description: 'How files go to it and are fetched from it; left out = its folder' })
+  transport?: TransportSettings; // prettier-ignore
 }

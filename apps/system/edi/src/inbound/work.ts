@@ -24,3 +24,4 @@ export interface ReceivedSet {
 
 export const retryFile = (fileId: string): string => `/v1/files/${fileId}/retry`;
 export const retryDocument = (documentId: string): string => `/v1/documents/${documentId}/retry`;
+export const retryDelivery = (interchangeId: string): string => `/v1/deliveries/${interchangeId}/retry`;

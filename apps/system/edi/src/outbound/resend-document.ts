@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@crossdock/canonical';
 import type { Cause } from '@crossdock/contracts';
 import { Database, type Tx } from '@crossdock/persistence';
+import { OutgoingFiles } from '../persistence/outgoing-files';
 import { DeliverFiles } from './deliver-files';
 import type { Kind } from './prepare-document';
 import { type Command, SendDocuments } from './send-documents';
@@ -28,6 +29,7 @@ export class ResendDocument {
     private readonly database: Database,
     private readonly sender: SendDocuments,
     private readonly delivery: DeliverFiles,
+    private readonly files: OutgoingFiles,
   ) {}
 
   /** @throws DomainError `not-found` `DOCUMENT_UNKNOWN`; `conflict` `NOT_RESENDABLE` */
@@ -35,7 +37,7 @@ export class ResendDocument {
     await this.database.transaction(async (tx) => {
       const sent = await this.lock(tx, id);
       if (numbers === 'keep')
-        await tx.query('UPDATE outgoing_file SET delivered_at = NULL WHERE interchange_id = $1', [sent.interchangeId]);
+        await this.files.again(tx, sent.interchangeId!);
       else {
         if (!sent.source)
           throw notResendable(id, `a ${sent.setId} has nothing to be made anew from; send the same bytes with "keep"`);

@@ -5,7 +5,7 @@ import { type Cause, caseClosed, caseOpened, type Draft } from '@crossdock/contr
 import { Outbox } from '@crossdock/messaging';
 import type { Tx } from '@crossdock/persistence';
 
-export type Subject = 'file' | 'interchange' | 'document';
+export type Subject = 'file' | 'interchange' | 'document' | 'partner';
 
 export interface NewCase {
   subject: Subject;

@@ -26,13 +26,6 @@ export interface StoredFile {
   /** False: the same bytes under the same name were here before */
   first: boolean;
 }
-export interface OutgoingFile {
-  interchangeId: string;
-  partner: string;
-  name: string;
-  content: Buffer;
-}
-
 @Injectable()
 export class Files {
   constructor(
@@ -99,23 +92,5 @@ export class Files {
 
   read({ blobId }: Pick<RawFile, 'blobId'>): AsyncIterable<Buffer> {
     return this.blobs.read(blobId);
-  }
-
-  async queue(tx: Tx, file: OutgoingFile): Promise<void> {
-    await tx.query('INSERT INTO outgoing_file (interchange_id, partner, name, content) VALUES ($1, $2, $3, $4)', [
-      file.interchangeId, file.partner, file.name, file.content,
-    ]); // prettier-ignore
-  }
-
-  async waiting(tx: Tx, limit: number): Promise<OutgoingFile[]> {
-    return tx.query<OutgoingFile>(
-      `SELECT interchange_id AS "interchangeId", partner, name, content FROM outgoing_file WHERE delivered_at IS NULL
-       ORDER BY created_at LIMIT $1 FOR UPDATE SKIP LOCKED`,
-      [limit],
-    );
-  }
-
-  async delivered(tx: Tx, interchangeIds: string[]): Promise<void> {
-    await tx.query('UPDATE outgoing_file SET delivered_at = now() WHERE interchange_id = ANY($1)', [interchangeIds]);
   }
 }

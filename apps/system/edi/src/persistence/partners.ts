@@ -36,6 +36,11 @@ export class Partners {
     return new Map(rows.map((partner) => [partner.id, whole(partner)]));
   }
 
+  async find(id: string): Promise<Partner | undefined> {
+    const [partner] = await this.database.query<Partner>(`SELECT ${columns} FROM partner WHERE id = $1`, [id]);
+    return partner && whole(partner);
+  }
+
   /** The partner that sends under this ISA05/ISA06. */
   async bySender(tx: Tx, qualifier: string, interchangeId: string): Promise<Partner | undefined> {
     const [partner] = await tx.query<Partner>(

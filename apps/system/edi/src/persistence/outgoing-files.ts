@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Tx } from '@crossdock/persistence';
+import type { Receipt } from '../transports/transport';
+
+export interface OutgoingFile {
+  interchangeId: string;
+  partner: string;
+  name: string;
+  content: Buffer;
+  /** The same for every try at one sending, another when it is sent once more on purpose */
+  sendingId: string;
+  /** Tries that failed */
+  attempts: number;
+}
+
+const waiting = 'delivered_at IS NULL AND parked_at IS NULL';
+
+/** Files on their way to partners; a row waits until its transport has brought it over. */
+@Injectable()
+export class OutgoingFiles {
+  constructor(private readonly database: Database) {}
+
+  async queue(tx: Tx, { interchangeId, partner, name, content }: Omit<OutgoingFile, 'sendingId' | 'attempts'>): Promise<void> {
+    await tx.query('INSERT INTO outgoing_file (interchange_id, partner, name, content) VALUES ($1, $2, $3, $4)', [
+      interchangeId, partner, name, content,
+    ]);
+  } // prettier-ignore
+
+  /** Partners with files to send now. Whose first file has to wait, or is in somebody's hands, waits as a whole: files keep their order. */
+  async due(): Promise<string[]> {
+    const rows = await this.database.query<{ partner: string }>(
+      `SELECT partner FROM outgoing_file WHERE ${waiting} GROUP BY partner
+       HAVING max(next_at) <= now() AND coalesce(max(claimed_until), '-infinity') <= now() ORDER BY min(created_at)`,
+    );
+    return rows.map(({ partner }) => partner);
+  }
+
+  /** A partner's next files, for ten minutes in one pair of hands. */
+  claim(partner: string, limit: number): Promise<OutgoingFile[]> {
+    return this.database.transaction(async (tx) => {
+      const [{ mine }] = await tx.query('SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS mine', [
+        `edi.delivery ${partner}`,
+      ]);
+      if (!mine) return [];
+      return tx.query<OutgoingFile>(
+        `WITH mine AS (
+           UPDATE outgoing_file o SET claimed_until = now() + interval '10 minutes'
+           WHERE interchange_id IN (SELECT interchange_id FROM outgoing_file WHERE partner = $1 AND ${waiting} ORDER BY created_at, name LIMIT $2)
+             AND NOT EXISTS (SELECT 1 FROM outgoing_file w WHERE w.partner = $1 AND w.delivered_at IS NULL AND w.parked_at IS NULL
+               AND (w.claimed_until > now() OR w.next_at > now()))
+           RETURNING interchange_id AS "interchangeId", partner, name, content, attempts, interchange_id || '.' || sendings AS "sendingId", created_at)
+         SELECT "interchangeId", partner, name, content, attempts, "sendingId" FROM mine ORDER BY created_at, name`,
+        [partner, limit],
+      );
+    });
+  }
+
+  async delivered(interchangeId: string, transport: string, receipt: Receipt): Promise<void> {
+    await this.database.query(
+      `UPDATE outgoing_file SET delivered_at = now(), claimed_until = NULL, problem = NULL, transport = $2, receipt = $3
+       WHERE interchange_id = $1`,
+      [interchangeId, transport, JSON.stringify(receipt)],
+    );
+  }
+
+  /** Gives files back; the first of them failed and is tried again after this long. */
+  async putOff(interchangeIds: string[], afterMs: number, problem: string): Promise<void> {
+    await this.database.query(
+      `UPDATE outgoing_file SET claimed_until = NULL, next_at = now() + $2 * interval '1 millisecond',
+         attempts = attempts + (interchange_id = $4)::int, problem = CASE WHEN interchange_id = $4 THEN $3 ELSE problem END
+       WHERE interchange_id = ANY($1) AND delivered_at IS NULL`,
+      [interchangeIds, afterMs, problem.slice(0, 1000), interchangeIds[0]],
+    );
+  }
+
+  async release(interchangeIds: string[]): Promise<void> {
+    await this.database.query(
+      'UPDATE outgoing_file SET claimed_until = NULL WHERE interchange_id = ANY($1) AND delivered_at IS NULL',
+      [interchangeIds],
+    );
+  }
+
+  async park(tx: Tx, interchangeId: string, problem: string): Promise<void> {
+    await tx.query(
+      `UPDATE outgoing_file SET parked_at = now(), claimed_until = NULL, attempts = attempts + 1, problem = $2
+       WHERE interchange_id = $1`,
+      [interchangeId, problem.slice(0, 1000)],
+    );
+  }
+
+  /** Sends what was delivered once more. */
+  async again(tx: Tx, interchangeId: string): Promise<void> {
+    await tx.query(
+      `UPDATE outgoing_file SET delivered_at = NULL, parked_at = NULL, next_at = now(), attempts = 0, sendings = sendings + 1
+       WHERE interchange_id = $1 AND delivered_at IS NOT NULL`,
+      [interchangeId],
+    );
+  }
+
+  /** Lets a file that is parked or waits go now, with all that waits behind it. @returns its partner, when it is not delivered */
+  async retry(tx: Tx, interchangeId: string): Promise<string | undefined> {
+    const [file] = await tx.query<{ partner: string }>(
+      `UPDATE outgoing_file SET parked_at = NULL WHERE interchange_id = $1 AND delivered_at IS NULL RETURNING partner`,
+      [interchangeId],
+    );
+    if (file)
+      await tx.query(`UPDATE outgoing_file SET next_at = now() WHERE partner = $1 AND ${waiting}`, [file.partner]);
+    return file?.partner;
+  }
+}
