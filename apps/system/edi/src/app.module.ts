@@ -72,7 +72,14 @@ import { WriteInterchange } from './write-interchange';
     }),
     MessagingModule.forService({ service: 'edi' }),
   ],
-  controllers: [CasesController, DeliveriesController, DocumentsConsumer, DocumentsController, EdiController, PartnersController],
+  controllers: [
+    CasesController,
+    DeliveriesController,
+    DocumentsConsumer,
+    DocumentsController,
+    EdiController,
+    PartnersController,
+  ],
   providers: [
     Acknowledged, Cases, ControlNumbers, DeliverFiles, Documents, DocumentViews, Files, FileViews, Lanes, Obligations, Partners, ReceiveFile, PurchaseOrders, ResendDocument, RetryDocument, SendDocuments,
     TakeAcknowledgements, TakeInterchange, TakeMeanings, TakeOrderChanges, TakePurchaseOrders, TakeSets, WatchClocks, WriteInterchange,

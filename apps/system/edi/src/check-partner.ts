@@ -12,7 +12,12 @@ const reserved = new Set(['unknown']);
 
 /** What the form of a profile cannot say. @throws DomainError `rejected` `PARTNER_INVALID` with each field at fault */
 export function checkPartner(id: string, profile: PartnerProfile): void {
-  const errors = [...aboutId(id), ...aboutSeparators(profile), ...aboutMaps(profile), ...aboutTransport(profile.transport)];
+  const errors = [
+    ...aboutId(id),
+    ...aboutSeparators(profile),
+    ...aboutMaps(profile),
+    ...aboutTransport(profile.transport),
+  ];
   if (errors.length > 0) throw new DomainError('rejected', 'PARTNER_INVALID', {}, errors);
 }
 

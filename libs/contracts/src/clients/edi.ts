@@ -68,6 +68,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was brought to partners, and what waits */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deliveries/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send what is parked or waits now
+         * @description By its interchange; what waits behind it goes, too.
+         */
+        post: operations["retryDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/documents": {
         parameters: {
             query?: never;
@@ -385,6 +422,58 @@ export interface components {
              */
             role: string;
         };
+        DeliveryList: {
+            /** @description Newest first, 500 at most */
+            deliveries: components["schemas"]["DeliveryView"][];
+        };
+        DeliveryView: {
+            /** @description Tries that failed */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            deliveredAt?: string;
+            /** Format: uuid */
+            interchangeId: string;
+            /** @example 855-000000042.edi */
+            name: string;
+            /**
+             * Format: date-time
+             * @description Of what waits
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            nextAt?: string;
+            /** @example ERNSH */
+            partner: string;
+            /** @description Why the last try failed */
+            problem?: string;
+            /**
+             * @description What the other side said when it took it
+             * @example {
+             *       "status": 200
+             *     }
+             */
+            receipt?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description parked: refused, with a case
+             * @example delivered
+             * @enum {string}
+             */
+            state: "delivered" | "waiting" | "parked";
+            /**
+             * @description What brought it
+             * @example folder
+             */
+            transport?: string;
+        };
         DiscardRequest: {
             /** @example the customer withdrew the order */
             reason: string;
@@ -565,6 +654,18 @@ export interface components {
              * @enum {string}
              */
             status: "ok" | "unavailable";
+        };
+        HttpSettings: {
+            /**
+             * @description Bearer token. An environment variable of the service, EDI_SECRET_…: the secret itself is never stored
+             * @example EDI_SECRET_ERNSH_TOKEN
+             */
+            tokenVariable?: string;
+            /**
+             * @description Where our files are posted
+             * @example https://edi.example.com/in
+             */
+            url: string;
         };
         InterchangeView: {
             /**
@@ -866,6 +967,8 @@ export interface components {
             shipTos?: {
                 [key: string]: unknown;
             };
+            /** @description How files go to it and are fetched from it; left out = its folder */
+            transport?: components["schemas"]["TransportSettings"];
             /**
              * @description Their unit (X12 355) → UN/ECE Rec 20
              * @example {
@@ -970,6 +1073,16 @@ export interface components {
              * @example accepted
              */
             verdict: string;
+        };
+        TransportSettings: {
+            /** @description Of kind http */
+            http?: components["schemas"]["HttpSettings"];
+            /**
+             * @description folder: its outbox folder. http: posted to a URL
+             * @example folder
+             * @enum {string}
+             */
+            kind: "folder" | "http";
         };
     };
     responses: {
@@ -1324,6 +1437,78 @@ export interface operations {
             404: components["responses"]["Problem404"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                partner?: string;
+                state?: "delivered" | "waiting" | "parked";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was brought to partners, and what waits */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "deliveries": [
+                     *         {
+                     *           "attempts": 1,
+                     *           "createdAt": "2026-11-21T09:30:00.000Z",
+                     *           "deliveredAt": "2026-11-21T09:30:00.000Z",
+                     *           "interchangeId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *           "name": "855-000000042.edi",
+                     *           "nextAt": "2026-11-21T09:30:00.000Z",
+                     *           "partner": "ERNSH",
+                     *           "receipt": {
+                     *             "status": 200
+                     *           },
+                     *           "state": "delivered",
+                     *           "transport": "folder"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeliveryList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    retryDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Send what is parked or waits now */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -2172,6 +2357,13 @@ export interface operations {
                      *               "810"
                      *             ],
                      *             "shipTos": {},
+                     *             "transport": {
+                     *               "http": {
+                     *                 "tokenVariable": "EDI_SECRET_ERNSH_TOKEN",
+                     *                 "url": "https://edi.example.com/in"
+                     *               },
+                     *               "kind": "folder"
+                     *             },
                      *             "units": {
                      *               "CA": "CS"
                      *             },
@@ -2253,6 +2445,13 @@ export interface operations {
                  *           "810"
                  *         ],
                  *         "shipTos": {},
+                 *         "transport": {
+                 *           "http": {
+                 *             "tokenVariable": "EDI_SECRET_ERNSH_TOKEN",
+                 *             "url": "https://edi.example.com/in"
+                 *           },
+                 *           "kind": "folder"
+                 *         },
                  *         "units": {
                  *           "CA": "CS"
                  *         },
@@ -2323,6 +2522,13 @@ export interface operations {
                      *           "810"
                      *         ],
                      *         "shipTos": {},
+                     *         "transport": {
+                     *           "http": {
+                     *             "tokenVariable": "EDI_SECRET_ERNSH_TOKEN",
+                     *             "url": "https://edi.example.com/in"
+                     *           },
+                     *           "kind": "folder"
+                     *         },
                      *         "units": {
                      *           "CA": "CS"
                      *         },

@@ -121,7 +121,11 @@ export class DeliverFiles implements OnApplicationBootstrap, OnModuleDestroy {
     await this.routes.failed(route, 'send', tries, error);
   }
 
-  private async park({ interchangeId, partner, name }: OutgoingFile, legalEntity: string, { code, message }: DomainError) {
+  private async park(
+    { interchangeId, partner, name }: OutgoingFile,
+    legalEntity: string,
+    { code, message }: DomainError,
+  ) {
     const detail = `${name} was not taken by ${partner}: ${message}`;
     await this.database.transaction(async (tx) => {
       await this.files.park(tx, interchangeId, message);

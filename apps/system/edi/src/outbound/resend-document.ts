@@ -36,8 +36,7 @@ export class ResendDocument {
   async resend(id: string, numbers: Renewal, cause: Cause): Promise<void> {
     await this.database.transaction(async (tx) => {
       const sent = await this.lock(tx, id);
-      if (numbers === 'keep')
-        await this.files.again(tx, sent.interchangeId!);
+      if (numbers === 'keep') await this.files.again(tx, sent.interchangeId!);
       else {
         if (!sent.source)
           throw notResendable(id, `a ${sent.setId} has nothing to be made anew from; send the same bytes with "keep"`);

@@ -21,7 +21,11 @@ export class HttpTransport implements Transport {
   }
 }
 
-async function post({ url }: HttpSettings, file: OutgoingFile, authorization?: Record<string, string>): Promise<Receipt> {
+async function post(
+  { url }: HttpSettings,
+  file: OutgoingFile,
+  authorization?: Record<string, string>,
+): Promise<Receipt> {
   const answer = await fetch(url, {
     method: 'POST',
     headers: {
