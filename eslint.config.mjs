@@ -8,7 +8,7 @@ const scopes = (...names) => names.map((name) => `scope:${name}`);
 const apps = ['experience', 'process', 'system'].map((layer) => only(`layer:${layer}`, 'layer:lib'));
 const libs = [
   only('scope:canonical', ...scopes('canonical')),
-  only('scope:x12', ...scopes('x12')),
+  only('scope:x12', ...scopes('x12', 'canonical')),
   only('scope:contracts', ...scopes('canonical')),
   only('scope:persistence', ...scopes('canonical')),
   only('scope:messaging', ...scopes('canonical', 'contracts', 'persistence')),

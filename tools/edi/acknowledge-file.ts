@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import {
-  build997,
-  build999,
+  buildAcknowledgement,
   buildTa1,
   readX12,
   writeInterchange,
@@ -19,19 +18,28 @@ export async function acknowledge(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { '999': { type: 'boolean' }, ta1: { type: 'boolean' }, control: { type: 'string', default: '1' } },
+    options: {
+      '997': { type: 'boolean' },
+      '999': { type: 'boolean' },
+      ta1: { type: 'boolean' },
+      control: { type: 'string', default: '1' },
+    },
   });
   const [file, ...more] = positionals;
   if (!file || more.length > 0) throw new Misuse('ack needs one file');
   const control = Number(values.control);
   if (!Number.isInteger(control) || control < 1) throw new Misuse('--control must be a whole number from 1');
   const { interchanges, faults } = readX12(await contentOf(file));
+  if (values['997'] && values['999']) throw new Misuse('ack answers by a 997 or by a 999, not by both');
+  const agreed = values['999'] ? '999' : values['997'] ? '997' : undefined;
   for (const fault of faults) console.error(`${file}: ${fault.message}`);
   for (const [i, interchange] of interchanges.entries()) {
-    await write(answer(interchange, control + i, values['999'] === true, values.ta1 === true));
+    await write(answer(interchange, control + i, agreed, values.ta1 === true));
   }
   return interchanges.length === 0 || interchanges.some(refused) ? 2 : 0;
 }
+
+type Agreed = '997' | '999' | undefined;
 
 function refused({ verdict, groups }: Interchange): boolean {
   const ofGroup = (group: Group): boolean =>
@@ -39,16 +47,16 @@ function refused({ verdict, groups }: Interchange): boolean {
   return verdict === 'rejected' || groups.some(ofGroup);
 }
 
-function answer(interchange: Interchange, control: number, later: boolean, always: boolean): Buffer {
+function answer(interchange: Interchange, control: number, agreed: Agreed, always: boolean): Buffer {
   const ta1 = always || interchange.ackRequested || interchange.verdict !== 'accepted';
   // Acknowledgements are not acknowledged, and a refused interchange is answered by its TA1 alone.
   const groups = interchange.verdict === 'rejected' ? [] : interchange.groups.filter((group) => group.code !== 'FA');
-  const answers = groups.map((group, i) => groupAnswer(group, i + 1, later));
+  const answers = groups.map((group, i) => groupAnswer(group, i + 1, agreed));
   return writeInterchange(envelope(interchange, control), answers, ta1 ? [buildTa1(interchange)] : []);
 }
 
-function groupAnswer(group: Group, control: number, later: boolean): GroupInput {
-  const ack = later ? build999(group) : build997(group, group.version >= '005010' ? '005010' : '004010');
+function groupAnswer(group: Group, control: number, agreed: Agreed): GroupInput {
+  const ack = buildAcknowledgement(group, agreed);
   return { code: 'FA', version: ack.version, control, sets: [{ id: ack.id, control: 1, segments: ack.segments }] };
 }
 

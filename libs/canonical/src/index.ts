@@ -1,5 +1,6 @@
 export * from './address';
 export * from './domain-error';
+export * from './gs1';
 export * from './money';
 export * from './order';
 export * from './quantity';

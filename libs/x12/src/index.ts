@@ -36,4 +36,3 @@ export { write855 } from './documents/acknowledgement-855';
 export { write856 } from './documents/ship-notice-856';
 export { write810 } from './documents/invoice-810';
 export { readFunctionalAcknowledgement, type ReceivedAcknowledgement } from './documents/acknowledgement-997';
-export * from './gs1';

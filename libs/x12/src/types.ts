@@ -59,6 +59,8 @@ export interface Fault {
   value?: string;
   /** Loop the segment lies in, e.g. 'PO1'. */
   loop?: string;
+  /** Of a broken condition: the element of the same segment that brought it about. */
+  trigger?: { element: number; dataElement?: string };
 }
 
 export type Verdict = 'accepted' | 'accepted-with-errors' | 'rejected';
@@ -80,6 +82,8 @@ export interface SetSummary {
   faults: Fault[];
   /** false where no table for this set was found: only its envelope was checked. */
   checked: boolean;
+  /** The document's own number, e.g. `{ name: 'BEG03', value: 'PO-1' }`; a 999 names it beside each fault. */
+  businessUnit?: { name: string; value: string };
 }
 
 export interface TransactionSet extends SetSummary {

@@ -1,6 +1,7 @@
 import {
   build997,
   build999,
+  buildAcknowledgement,
   buildTa1,
   readFunctionalAcknowledgement,
   readX12,
@@ -120,11 +121,34 @@ describe('999', () => {
       'AK1*PO*1*005010',
       'AK2*850*0001*GUIDE1',
       'IK3*REF*3**8',
+      'CTX*BEG03>PO-1',
       'IK4*1*128*4*D',
       'IK5*E*5',
       'AK9*E*1*1*1',
     ]);
   });
+
+  it('names the element that asks for the one that is missing', () => {
+    const file = orderFile([BEG, 'PO1*1*10*EA*2.5**VN'], { version: '005010' });
+    expect(printed(build999(read(file).groups[0])).slice(2, 6)).toEqual([
+      'IK3*PO1*3*PO1*8',
+      'CTX*BEG03>PO-1',
+      'IK4*7*234*2',
+      'CTX*SITUATIONAL TRIGGER*PO1*3*PO1*6*235',
+    ]);
+  });
+});
+
+it.each([
+  ['004010', undefined, '997', '004010'],
+  ['005010', undefined, '997', '005010'],
+  ['003040', undefined, '997', '004010'],
+  ['005010X231A1', undefined, '999', '005010X231A1'],
+  ['005010', '999', '999', '005010X231A1'],
+  ['005010X231A1', '997', '997', '005010'],
+] as const)('answers a group of %s, agreed %s, by a %s of %s', (version, agreed, id, release) => {
+  const [group] = read(orderFile([BEG, PO1], { version })).groups;
+  expect(buildAcknowledgement(group, agreed)).toMatchObject({ id, version: release });
 });
 
 it('builds acknowledgements of every sample that are valid themselves', () => {

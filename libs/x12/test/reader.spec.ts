@@ -109,7 +109,7 @@ it('goes on after a set without SE, a group without GE, an interchange without I
   const noGe = read(text.replace('GE*1*1~', ''));
   expect(noGe.interchanges[0].groups[0].faults).toMatchObject([{ level: 'group', code: '3' }]);
   const noIea = read(text.replace('IEA*1*000000001~', '') + text);
-  expect(noIea.interchanges.map((i) => i.faults.map((f) => f.code))).toEqual([['023'], []]);
+  expect(noIea.interchanges.map((i) => i.faults.map((f) => f.code))).toEqual([['023'], ['025']]);
 });
 
 it('rejects a truncated file wherever it was cut', () => {

@@ -67,14 +67,6 @@ export function sample(file: string): Buffer {
   return readFileSync(join(folder, 'x12', file));
 }
 
-export function checkDigitRows(): string[][] {
-  return readFileSync(join(folder, 'gs1/check-digits.csv'), 'utf8')
-    .trim()
-    .split('\n')
-    .slice(1)
-    .map((line) => line.split(','));
-}
-
 export const ENVELOPE: EnvelopeSettings = {
   sender: { qualifier: 'ZZ', id: 'CROSSDOCK' },
   receiver: { qualifier: '12', id: '4405197800' },

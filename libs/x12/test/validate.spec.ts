@@ -34,6 +34,9 @@ it.each([
   ['a letter in a number', [BEG, 'PO1*1*ten*EA'], ['element 6 PO1 3 2'], 'accepted-with-errors'],
   ['a control character', [BEG, 'PO1*1*10*EA*2.5**VN*A\x011'], ['element 6 PO1 3 7'], 'accepted-with-errors'],
   ['a code that is not of a full list', [BEG, PO1, 'PID*Z****TEXT'], ['element 7 PID 4 1'], 'accepted-with-errors'],
+  ['what cannot be a code', [BEG, 'PO1*1*10*ea'], ['element 7 PO1 3 3'], 'accepted-with-errors'],
+  ['a count of lines that is not theirs', [BEG, PO1, 'CTT*2'], ['element 7 CTT 4 1'], 'accepted-with-errors'],
+  ['a component too many', [BEG, PO1, 'REF*D1*1**AA>1>BB>2>CC>3>X'], ['element 3 REF 4 4'], 'accepted-with-errors'],
   ['a date that no calendar has', ['BEG*00*SA*PO-1**20260230', PO1], ['element 8 BEG 2 5'], 'rejected'],
   ['a time that no clock has', [BEG, 'DTM*002*20260301*2561', PO1], ['element 9 DTM 3 3'], 'accepted-with-errors'],
   ['P: one of a pair', [BEG, 'PO1*1*10*EA*2.5**VN'], ['element 2 PO1 3 7'], 'accepted-with-errors'],
@@ -76,16 +79,34 @@ it('reads composites and repeats by their components', () => {
   expect(check([BEG, PO1, bad]).faults).toMatchObject([{ code: '6', element: 5, component: 2, dataElement: '1018' }]);
 });
 
-it('checks each repetition of an element', () => {
+it('says where an element may not be repeated, and checks each repetition', () => {
   const body = [BEG, PO1, 'SPI*11'];
   const file = orderFile(body, { version: '005010' }).toString().replace('*U*00401', '*^*00501').replace('SPI*11', 'SPI*1^11'); // prettier-ignore
   const [set] = readX12(Buffer.from(file)).interchanges[0].groups[0].sets;
-  expect(set.faults).toMatchObject([{ code: '4', segment: 'SPI', element: 1, repetition: 1, value: '1' }]);
+  expect(set.faults).toMatchObject([
+    { code: '12', segment: 'SPI', element: 1 },
+    { code: '4', segment: 'SPI', element: 1, repetition: 1, value: '1' },
+  ]);
 });
 
 it('finds HL parents that are not there and numbers used twice', () => {
   const set = check(['BSN*00*12*20260301*0506', 'HL*1**S', 'HL*1*1*O', 'HL*3*9*I'], { id: '856', code: 'SH' });
   expect(set.faults.map(short)).toEqual(['element 7 HL 4 1', 'element 7 HL 5 2']);
+});
+
+it('knows which HL level can hold which', () => {
+  const hl = (...rows: string[]): string[] => ['BSN*00*12*20260301*0506', ...rows.map((row) => `HL*${row}`)];
+  const codes = (body: string[]): string[] => check(body, { id: '856', code: 'SH' }).faults.map(short);
+  expect(codes(hl('1**S', '2*1*O', '3*2*T', '4*3*P', '5*4*I'))).toEqual([]);
+  expect(codes(hl('1**S', '2*1*O', '3*2*P', '4*3*I'))).toEqual([]);
+  expect(codes(hl('1**S', '2*1*P', '3*2*O', '4*3*I'))).toEqual([]);
+  expect(codes(hl('1**S', '2*1*I', '3*2*O'))).toEqual(['element 7 HL 5 2']);
+  expect(codes(hl('1**O', '2*1*S'))).toEqual(['element 7 HL 4 2']);
+});
+
+it('names no code wrong that a release may have which is not at hand', () => {
+  const [fault] = check(['BEG*00*Q1*PO-1**20260301', PO1], { version: '006030' }).faults;
+  expect(fault).toMatchObject({ code: '7', segment: 'BEG', element: 2, severity: 'note' });
 });
 
 it('checks a set that it has no table for by its envelope alone, and says so', () => {

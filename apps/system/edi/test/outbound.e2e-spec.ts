@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import {
   type AcknowledgePurchaseOrder, acknowledgePurchaseOrder, type Draft, type SendInvoice, sendInvoice, type SendShipNotice, sendShipNotice,
 } from '@crossdock/contracts'; // prettier-ignore
-import { buildSscc, type TransactionSet } from '@crossdock/x12';
+import { buildSscc } from '@crossdock/canonical';
+import { type TransactionSet } from '@crossdock/x12';
 import { Gateway, lines, soon } from './gateway';
 import { interchange } from './x12';
 

@@ -3,7 +3,7 @@ import { type Draft, type LotQuantity, releaseFulfilment, type ShipmentConfirmed
 import { Outbox } from '@crossdock/messaging';
 import { Database } from '@crossdock/persistence';
 import { eventually, startApp, type TestApp } from '@crossdock/testing';
-import { isValidGs1 } from '@crossdock/x12';
+import { isValidGs1 } from '@crossdock/canonical';
 import { AppModule } from '../src/app.module';
 import { meta } from '../src/meta';
 

@@ -6,6 +6,8 @@ export interface Dialect {
   segment: 'AK3' | 'IK3';
   element: 'AK4' | 'IK4';
   set: 'AK5' | 'IK5';
+  /** A 999 says in CTX what document and what element a fault has to do with. */
+  contexts: boolean;
   /** 005010 names version and implementation in AK1 and AK2. */
   later: boolean;
 }
@@ -21,7 +23,7 @@ export function acknowledgeGroup(group: Group<SetSummary>, dialect: Dialect): Se
   const codes = codesOf(group.faults, 'group');
   const ak1: SegmentInput = [
     'AK1',
-    printable(group.code, 2),
+    printable(group.code, 2) || 'ZZ',
     controlNumber(group.control),
     dialect.later ? printable(group.version, 12) : undefined,
   ];
@@ -55,14 +57,15 @@ function acknowledgeSet(set: SetSummary, dialect: Dialect): SegmentInput[] {
   if (inside.length > 0 && !codes.includes('5')) codes.push('5');
   const implementation = dialect.later ? printable(set.implementation, 35) : undefined;
   return [
-    ['AK2', printable(set.id, 3), printable(set.control, 9), implementation],
-    ...segmentNotes(inside, dialect),
+    ['AK2', setId(set.id), printable(set.control, 9) || '0000', implementation],
+    ...segmentNotes(inside, dialect, set.businessUnit),
     [dialect.set, STATUS[set.verdict], ...codes.slice(0, CODES_PER_SEGMENT)],
   ];
 }
 
-/** One AK3 a segment and code; its AK4s below the AK3 with code 8. */
-function segmentNotes(faults: Fault[], dialect: Dialect): SegmentInput[] {
+/** One AK3 a segment and code; its AK4s below the AK3 with code 8. A 999 adds the document's number to each. */
+function segmentNotes(faults: Fault[], dialect: Dialect, document: SetSummary['businessUnit']): SegmentInput[] {
+  const unit = dialect.contexts && document ? [businessUnit(document)] : [];
   const out: SegmentInput[] = [];
   const byPlace = [...faults].sort((a, b) => (a.position ?? 0) - (b.position ?? 0));
   let open: string | undefined;
@@ -74,14 +77,15 @@ function segmentNotes(faults: Fault[], dialect: Dialect): SegmentInput[] {
       printable(fault.loop, 4),
     ] as const;
     if (fault.level === 'segment') {
-      out.push([...place, fault.code]);
+      out.push([...place, fault.code], ...unit);
       open = undefined;
       continue;
     }
     const key = `${fault.segment} ${fault.position}`;
-    if (open !== key) out.push([...place, '8']);
+    if (open !== key) out.push([...place, '8'], ...unit);
     open = key;
     out.push(elementNote(fault, dialect));
+    if (dialect.contexts && fault.trigger) out.push(situation(fault, fault.trigger));
   }
   return out;
 }
@@ -94,6 +98,21 @@ function elementNote(fault: Fault, dialect: Dialect): SegmentInput {
   ];
   const reference = /^\d{1,4}$/.test(fault.dataElement ?? '') ? fault.dataElement : undefined;
   return [dialect.element, parts, reference, fault.code, printable(fault.value)];
+}
+
+/** Business unit identifier (005010X231, segment context): what the document calls itself. */
+function businessUnit({ name, value }: { name: string; value: string }): SegmentInput {
+  return ['CTX', [name, printable(value, 35)]];
+}
+
+/** Situational trigger (005010X231, element context): the element whose presence asks for the one at fault. */
+function situation(fault: Fault, { element, dataElement }: NonNullable<Fault['trigger']>): SegmentInput {
+  const place = [segmentId(fault.segment), String(fault.position ?? 0), printable(fault.loop, 4)] as const;
+  return ['CTX', 'SITUATIONAL TRIGGER', ...place, [String(element)], dataElement];
+}
+
+function setId(id: string): string {
+  return /^[0-9A-Z]{3}$/.test(id) ? id : 'ZZZ';
 }
 
 /** AK301 must be a segment id; rubbish that was read as one is not repeated. */

@@ -1,4 +1,4 @@
-import { isValidGs1 } from '../gs1';
+import { isValidGs1 } from '@crossdock/canonical';
 import type { SegmentInput } from '../write/types';
 import { X12WriteError } from '../write/write-error';
 import type { DocumentOptions, ShipNotice856, ShippedItem, ShippedOrder, ShippedPackage } from './outbound-types';

@@ -35,7 +35,7 @@ export function closeSet(set: SetSummary, se: Segment | undefined): void {
     fault('4', `SE01 says ${trimmed(se, 1) || 'nothing'}, the set has ${set.segmentCount} segments.`, placeOf(se, 1));
   }
   if (!sameControl(trimmed(se, 2), set.control)) {
-    fault('3', `SE02 ${trimmed(se, 2)} is not the set's control number ${set.control}.`, placeOf(se, 2));
+    fault('3', `SE02 ${trimmed(se, 2) || '(nothing)'} is not the set's control number ${set.control}.`, placeOf(se, 2));
   }
 }
 
@@ -52,7 +52,7 @@ export function closeGroup(group: Group<SetSummary>, ge: Segment | undefined, po
       group.faults.push(envelopeFault('group', '5', 'reject', message, placeOf(ge, 1)));
     }
     if (!sameControl(trimmed(ge, 2), group.control)) {
-      const message = `GE02 ${trimmed(ge, 2)} is not the group's control number ${group.control}.`;
+      const message = `GE02 ${trimmed(ge, 2) || '(nothing)'} is not the group's control number ${group.control}.`;
       group.faults.push(envelopeFault('group', '4', 'reject', message, placeOf(ge, 2)));
     }
   }
@@ -70,7 +70,7 @@ export function closeInterchange(interchange: Interchange<SetSummary>, iea: Segm
       faults.push(envelopeFault('interchange', '021', 'reject', message, placeOf(iea, 1)));
     }
     if (!sameControl(trimmed(iea, 2), control)) {
-      const message = `IEA02 ${trimmed(iea, 2)} is not the interchange's control number ${control}.`;
+      const message = `IEA02 ${trimmed(iea, 2) || '(nothing)'} is not the interchange's control number ${control}.`;
       faults.push(envelopeFault('interchange', '001', 'reject', message, placeOf(iea, 2)));
     }
   }

@@ -1,5 +1,6 @@
-import type { Group, Interchange, Segment, SetSummary } from '../types';
+import type { Fault, Group, Interchange, Segment, SetSummary } from '../types';
 import type { DetectedIsa } from './detect-separators';
+import { groupFaults, gsFaults } from './check-gs';
 import { envelopeFault } from './faults';
 import type { SeenControls } from './seen-controls';
 import { decodeText } from './text';
@@ -40,6 +41,7 @@ export function openGroup(
   gs: Segment | undefined,
   at: Segment | undefined,
   interchange: Interchange<SetSummary>,
+  controls: SeenControls,
 ): Group<SetSummary> {
   const segment = (gs ?? at)!;
   const e = gs ? gs.elements.map((element) => element.trim()) : [];
@@ -61,11 +63,22 @@ export function openGroup(
   const place = { offset: segment.offset, segment: 'GS', position: segment.position };
   if (!gs) {
     interchange.faults.push(envelopeFault('interchange', '024', 'reject', 'A set begins without a group (GS).', place));
-  } else if (!/^\d{1,9}$/.test(group.control)) {
-    const message = `GS06 '${group.control.slice(0, 20)}' is no control number.`;
-    group.faults.push(envelopeFault('group', '6', 'reject', message, { ...place, element: 6, value: group.control }));
+  } else {
+    group.faults.push(...groupFaults(group, gs));
+    addSome(interchange.faults, gsFaults(group, gs));
+    if (group.control.length <= 9 && !controls.add(group.control)) {
+      const message = `Group control number ${group.control} was used before in this interchange.`;
+      group.faults.push(envelopeFault('group', '19', 'error', message, { ...place, element: 6, value: group.control }));
+    }
   }
   return group;
+}
+
+/** A file may have a million groups, each with the same fault. */
+const MOST_FAULTS = 100;
+
+function addSome(faults: Fault[], more: Fault[]): void {
+  faults.push(...more.slice(0, Math.max(0, MOST_FAULTS - faults.length)));
 }
 
 export function openSet(st: Segment, group: Group<SetSummary>, controls: SeenControls): SetSummary {
@@ -100,7 +113,11 @@ export function openSet(st: Segment, group: Group<SetSummary>, controls: SeenCon
         value: control,
       }),
     );
-  } else if (!controls.add(control)) {
+  } else if (control.length < 4) {
+    const message = `ST02 '${control}' is shorter than four characters.`;
+    set.faults.push(envelopeFault('set', '7', 'error', message, { ...place, element: 2, value: control }));
+  }
+  if (control !== '' && control.length <= 9 && !controls.add(control)) {
     const message = `Set control number ${control} was used before in group ${group.control}.`;
     set.faults.push(envelopeFault('set', '23', 'error', message, { ...place, element: 2, value: control }));
   }

@@ -30,6 +30,9 @@ export interface X12Handler {
 /** Rubbish after the end may be long; a hundred remarks on it are enough. */
 const MAX_FILE_FAULTS = 100;
 
+/** Interchanges of one file whose control numbers are remembered. */
+const MAX_SEEN_INTERCHANGES = 10_000;
+
 /** Sets at fault that are kept for a group's acknowledgement where not all are. */
 const MAX_KEPT_SETS = 5000;
 
@@ -47,6 +50,8 @@ export class X12Reader implements TokenSink {
   private segments: Segment[] = [];
   private validator: SetValidator | undefined;
   private controls = new SeenControls();
+  private groupControls = new SeenControls();
+  private readonly seenInterchanges = new Set<string>();
   private seenIsa = false;
   private failed = false;
   private fileFaults = 0;
@@ -81,7 +86,21 @@ export class X12Reader implements TokenSink {
     this.handler.segment?.(segment);
     this.interchange = openInterchange(segment, isa);
     this.interchange.faults.push(...checkIsa(segment, isa.elements, this.interchange.separators));
+    this.noteSecond(this.interchange);
+    this.groupControls = new SeenControls();
     this.handler.interchangeStart?.(this.interchange);
+  }
+
+  /** Only noted: which of two is the right one is for whoever keeps what came before. */
+  private noteSecond(interchange: Interchange<SetSummary>): void {
+    const { sender, receiver, control, offset, faults } = interchange;
+    const key = [sender, receiver, control].join('*');
+    if (this.seenInterchanges.has(key)) {
+      const message = `An interchange ${control} from ${sender} came before in this file.`;
+      const place = { offset, segment: 'ISA', position: 1, element: 13, value: control };
+      faults.push(envelopeFault('interchange', '025', 'note', message, place));
+    }
+    if (this.seenInterchanges.size < MAX_SEEN_INTERCHANGES) this.seenInterchanges.add(key);
   }
 
   segment(segment: Segment): void {
@@ -93,12 +112,7 @@ export class X12Reader implements TokenSink {
     }
     if (!interchange) {
       this.handler.segment?.(segment);
-      this.fault(
-        'TEXT_AFTER_END',
-        segment.offset,
-        `'${segment.id.slice(0, 20)}' stands outside an interchange.`,
-        'note',
-      );
+      this.outside(segment);
       return;
     }
     interchange.segmentCount++;
@@ -124,6 +138,13 @@ export class X12Reader implements TokenSink {
         else this.betweenSets(segment, interchange);
     }
     this.handler.segment?.(segment);
+  }
+
+  /** Text after the end harms nobody; a group or a set there would be lost without a word. */
+  private outside({ id, offset }: Segment): void {
+    const message = `'${id.slice(0, 20)}' stands outside an interchange.`;
+    if (id === 'GS' || id === 'ST') this.fault('OUTSIDE_INTERCHANGE', offset, message);
+    else this.fault('TEXT_AFTER_END', offset, message, 'note');
   }
 
   cut(offset: number): void {
@@ -191,7 +212,7 @@ export class X12Reader implements TokenSink {
 
   private startGroup(segment: Segment | undefined, at?: Segment): void {
     if (this.group) this.endGroup(undefined);
-    this.group = openGroup(segment, at, this.interchange!);
+    this.group = openGroup(segment, at, this.interchange!, this.groupControls);
     this.controls = new SeenControls();
     this.interchange!.groupCount++;
     this.interchange!.groups.push(this.group);
@@ -230,7 +251,7 @@ export class X12Reader implements TokenSink {
     }
     const place = { offset: segment.offset, segment: segment.id.slice(0, 10), position: segment.position };
     // One is told; a file without terminators could have a million.
-    if (interchange.faults.some((f) => f.code === '024')) return;
+    if (interchange.faults.some((f) => f.code === '024' && f.segment !== 'GS')) return;
     const where = this.group ? 'between sets' : 'outside a group';
     const message = `'${place.segment}' stands ${where}, where only envelope segments may.`;
     interchange.faults.push(envelopeFault('interchange', '024', 'error', message, place));

@@ -19,6 +19,8 @@ export interface ElementDef {
 export interface ElementUse {
   def: ElementDef;
   required: boolean;
+  /** May be repeated, with the interchange's repetition separator. */
+  repeats: boolean;
 }
 
 /** P0304 is `{ kind: 'P', positions: [3, 4] }`. */
@@ -93,7 +95,7 @@ export function compileElements(texts: string[], codes: Record<string, string>):
       continue;
     }
     const def: ElementDef = { ref, type, min: Number(rest[0] ?? 0), max: Number(rest[1] ?? 0) };
-    if (codes[ref]) def.codes = new Set(codes[ref].split(' '));
+    if (codes[ref]) def.codes = new Set(codes[ref].trim().split(/\s+/));
     table.set(ref, def);
   }
   for (const [def, uses] of composites) def.components = uses.split(' ').map((use) => elementUse(use, table));
@@ -101,11 +103,10 @@ export function compileElements(texts: string[], codes: Record<string, string>):
 }
 
 function elementUse(text: string, elements: ElementTable): ElementUse {
-  const required = text.endsWith('!');
-  const ref = required ? text.slice(0, -1) : text;
+  const ref = /^\w+/.exec(text)![0];
   const def = elements.get(ref);
   if (!def) throw new Error(`Table names element ${ref}, which is not in the dictionary`);
-  return { def, required };
+  return { def, required: text.includes('!'), repeats: text.includes('+') };
 }
 
 export function compileSegments(texts: string[], elements: ElementTable): SegmentTable {

@@ -1,5 +1,5 @@
 /**
- * Segments of 004010: `ID element...`, `!` mandatory, then after `|` the relational conditions as X12 writes them
+ * Segments of 004010: `ID element...`, `!` mandatory, `+` may be repeated, then after `|` the relational conditions as X12 writes them
  * (P all or none, R at least one, E at most one, C the first needs the others, L the first needs one of the others).
  */
 export const SEGMENTS_004010 = `

@@ -1,7 +1,7 @@
 import type { Fault, Segment, Separators } from '../types';
-import type { ElementDef, SegmentDef } from '../schema/compile';
+import type { ElementDef, ElementUse, SegmentDef } from '../schema/compile';
 import { detached } from '../read/text';
-import { conditionBroken } from './conditions';
+import { conditionBroken, triggerOf } from './conditions';
 import { checkValue } from './check-value';
 import { looksRight, quickRow } from './looks-right';
 
@@ -16,7 +16,22 @@ const NAMES: Record<string, string> = {
   8: 'is no date',
   9: 'is no time',
   10: 'may not be there with the others',
+  12: 'may not be repeated',
+  13: 'is one component too many',
 };
+
+/** Whoever names one of these in ISA11 does not mean it: his dates and numbers are full of them. */
+const COMMON_IN_DATA = /^[-./ ,]$/;
+
+/** Where a value stands, and what is expected of it. */
+interface Place {
+  segment: Segment;
+  loop: string;
+  element: number;
+  component?: number;
+  repetition?: number;
+  def?: ElementDef;
+}
 
 /** Elements of one segment against its table row; codes are those of AK403 (723). */
 export class ElementChecker {
@@ -24,6 +39,8 @@ export class ElementChecker {
   private readonly component: string;
   /** Before 004010 dates had six digits. */
   private readonly shortDates: boolean;
+  /** 004010 has one code for an element and a component too many. */
+  private readonly tooManyComponents: string;
 
   constructor(
     separators: Separators,
@@ -33,6 +50,7 @@ export class ElementChecker {
     this.repetition = separators.repetition;
     this.component = separators.component;
     this.shortDates = /^00[0-3]/.test(version);
+    this.tooManyComponents = version >= '004020' ? '13' : '3';
   }
 
   check(segment: Segment, def: SegmentDef, loop: string): void {
@@ -46,104 +64,78 @@ export class ElementChecker {
     for (let n = 1; n <= last; n++) {
       const use = def.elements[n - 1];
       const value = elements[n] ?? '';
+      const at: Place = { segment, loop, element: n, def: use?.def };
       if (value === '') {
-        if (use?.required) this.fault(segment, loop, n, use.def, '1', '', 'reject');
+        if (use?.required) this.fault(at, '1', '', 'reject');
       } else if (!use) {
-        if (value.trim() !== '') this.fault(segment, loop, n, undefined, '3', value, 'error');
+        if (value.trim() !== '') this.fault(at, '3', value);
       } else {
-        this.checkElement(segment, loop, n, use.def, value, use.required);
+        this.checkElement(at, use, value);
       }
     }
-    let told: number[] | undefined;
+    this.checkConditions(segment, def, loop);
+  }
+
+  private checkConditions(segment: Segment, def: SegmentDef, loop: string): void {
+    const { elements } = segment;
+    const told: number[] = [];
     for (const condition of def.conditions) {
       const broken = conditionBroken(condition, elements);
-      if (!broken || told?.includes(broken[0])) continue;
-      const [n, code] = broken;
-      (told ??= []).push(n);
-      const rule = condition.kind + condition.positions.map((p) => String(p).padStart(2, '0')).join('');
-      this.fault(segment, loop, n, def.elements[n - 1]?.def, code, elements[n] ?? '', 'error', rule);
+      if (!broken || told.includes(broken[0])) continue;
+      const [element, code] = broken;
+      told.push(element);
+      const at: Place = { segment, loop, element, def: def.elements[element - 1]?.def };
+      this.fault(at, code, elements[element] ?? '', 'error', {
+        rule: condition.kind + condition.positions.map((p) => String(p).padStart(2, '0')).join(''),
+        trigger: triggerOf(condition, element, elements),
+        of: def,
+      });
     }
   }
 
-  private checkElement(
-    segment: Segment,
-    loop: string,
-    n: number,
-    def: ElementDef,
-    value: string,
-    required: boolean,
-  ): void {
-    if (this.repetition && value.includes(this.repetition)) {
-      value.split(this.repetition).forEach((one, i) => this.checkOne(segment, loop, n, def, one, required, i + 1));
-    } else {
-      this.checkOne(segment, loop, n, def, value, required);
+  private checkElement(at: Place, use: ElementUse, value: string): void {
+    if (!this.repetition || !value.includes(this.repetition)) {
+      this.checkOne(at, use, value);
+      return;
     }
+    if (!use.repeats) this.fault(at, '12', value, COMMON_IN_DATA.test(this.repetition) ? 'note' : 'error');
+    value.split(this.repetition).forEach((one, i) => this.checkOne({ ...at, repetition: i + 1 }, use, one));
   }
 
-  private checkOne(
-    segment: Segment,
-    loop: string,
-    n: number,
-    def: ElementDef,
-    value: string,
-    required: boolean,
-    repetition?: number,
-  ): void {
+  private checkOne(at: Place, { def, required }: ElementUse, value: string): void {
     if (def.components) {
-      this.checkComposite(segment, loop, n, def, value, repetition);
+      this.checkComposite(at, def.components, value);
       return;
     }
     const code = checkValue(def, value, this.shortDates);
     // What cannot be read and had to be there makes the set unusable; elsewhere it is told.
-    if (code)
-      this.fault(
-        segment,
-        loop,
-        n,
-        def,
-        code,
-        value,
-        required && /^[689]$/.test(code) ? 'reject' : 'error',
-        undefined,
-        undefined,
-        repetition,
-      );
+    if (code) this.fault(at, code, value, required && /^[689]$/.test(code) ? 'reject' : 'error');
   }
 
-  private checkComposite(
-    segment: Segment,
-    loop: string,
-    n: number,
-    def: ElementDef,
-    value: string,
-    repetition?: number,
-  ): void {
+  private checkComposite(at: Place, components: ElementUse[], value: string): void {
     const parts = value.split(this.component);
-    const count = Math.max(parts.length, def.components!.length);
+    const count = Math.max(parts.length, components.length);
     for (let c = 0; c < count; c++) {
-      const use = def.components![c];
+      const use = components[c];
       const part = parts[c] ?? '';
       let code: string | undefined;
       if (part === '') code = use?.required ? '1' : undefined;
-      else code = use ? checkValue(use.def, part, this.shortDates) : '3';
-      if (code) this.fault(segment, loop, n, use?.def, code, part, 'error', undefined, c + 1, repetition);
+      else code = use ? checkValue(use.def, part, this.shortDates) : this.tooManyComponents;
+      if (code) this.fault({ ...at, component: c + 1, def: use?.def }, code, part);
     }
   }
 
   private fault(
-    segment: Segment,
-    loop: string,
-    n: number,
-    def: ElementDef | undefined,
+    { segment, loop, element, component, repetition, def }: Place,
     code: string,
     value: string,
-    severity: Fault['severity'],
-    rule?: string,
-    component?: number,
-    repetition?: number,
+    severity: Fault['severity'] = 'error',
+    broken?: { rule: string; trigger: number; of: SegmentDef },
   ): void {
-    const name = `${segment.id}${String(n).padStart(2, '0')}${component ? `-${component}` : ''}`;
-    const message = `${name} ${value === '' ? '' : `'${detached(value, 40)}' `}${NAMES[code]}${rule ? ` (${rule})` : ''}.`;
+    const name = `${segment.id}${String(element).padStart(2, '0')}${component ? `-${component}` : ''}`;
+    const told = value === '' ? '' : `'${detached(value, 40)}' `;
+    const message = `${name} ${told}${NAMES[code]}${broken ? ` (${broken.rule})` : ''}.`;
+    const trigger = broken && broken.trigger > 0 && broken;
     this.add({
       level: 'element',
       code,
@@ -152,12 +144,15 @@ export class ElementChecker {
       offset: segment.offset,
       segment: segment.id,
       position: segment.position,
-      element: n,
+      element,
       ...(component && { component }),
       ...(repetition && { repetition }),
       ...(def && { dataElement: def.ref }),
       ...(value !== '' && { value: detached(value) }),
       ...(loop && { loop }),
+      ...(trigger && {
+        trigger: { element: trigger.trigger, dataElement: trigger.of.elements[trigger.trigger - 1]?.def.ref },
+      }),
     });
   }
 }

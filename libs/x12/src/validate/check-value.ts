@@ -2,6 +2,9 @@ import type { ElementDef } from '../schema/compile';
 import { isCalendarDay } from '../read/check-isa';
 
 const CONTROL_CHARACTER = /[\x00-\x06\x08-\x1f\x7f]/;
+/** Codes are made of these, whether we hold their list or not; longer ones (a postal code) are what people write. */
+const CODE = /^[0-9A-Z]*$/;
+const LONGEST_CODE = 6;
 const REAL = /^-?(\d+\.?\d*|\.\d+)([eE]-?\d+)?$/;
 const INTEGER = /^-?\d+$/;
 const TIME = /^([01]\d|2[0-3])[0-5]\d([0-5]\d\d{0,2})?$/;
@@ -16,7 +19,7 @@ export function checkValue(def: ElementDef, raw: string, shortDates: boolean): s
       if (CONTROL_CHARACTER.test(value)) return '6';
       if (max > 0 && value.length > max) return '5';
       if (value.length < min) return '4';
-      return def.codes && !def.codes.has(value) ? '7' : undefined;
+      return isCode(def, value) ? undefined : '7';
     }
     case 0x4e: // N0..N6
     case 0x52: {
@@ -38,6 +41,11 @@ export function checkValue(def: ElementDef, raw: string, shortDates: boolean): s
     default:
       return undefined;
   }
+}
+
+function isCode({ type, max, codes }: ElementDef, value: string): boolean {
+  if (codes) return codes.has(value);
+  return type !== 'ID' || max > LONGEST_CODE || CODE.test(value);
 }
 
 function checkDate(value: string, length: number, shortDates: boolean): string | undefined {

@@ -28,6 +28,12 @@ export function conditionBroken(condition: Condition, elements: string[]): [elem
   }
 }
 
+/** The element that is there and asks for the one that is not (or bars it); 0 where none of them is there. */
+export function triggerOf({ kind, positions }: Condition, broken: number, elements: string[]): number {
+  if (kind === 'C' || kind === 'L') return positions[0];
+  return positions.find((n) => n !== broken && isThere(elements[n])) ?? 0;
+}
+
 function isThere(value: string | undefined): boolean {
   return value !== undefined && value !== '';
 }

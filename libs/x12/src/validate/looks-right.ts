@@ -61,6 +61,7 @@ function quickCheck({ type, min, max, codes, components }: ElementDef): QuickChe
     case 'AN':
     case 'ID':
       if (codes) return (value) => codes.has(value);
+      if (type === 'ID' && most <= 6) return (value) => value.length >= min && value.length <= most && isCode(value);
       return (value) => value.length >= min && value.length <= most && value.charCodeAt(value.length - 1) !== 0x20;
     case 'R':
       return (value) => isAmount(value) && value.length >= min && value.length <= most;
@@ -71,6 +72,14 @@ function quickCheck({ type, min, max, codes, components }: ElementDef): QuickChe
     default:
       return type[0] === 'N' ? (value) => allDigits(value) && value.length >= min && value.length <= most : () => false;
   }
+}
+
+function isCode(value: string): boolean {
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+    if (!isDigit(code) && (code < 0x41 || code > 0x5a)) return false;
+  }
+  return true;
 }
 
 function allDigits(value: string): boolean {

@@ -1,11 +1,29 @@
 import type { Fault, Group, ReadOptions, Segment, Separators, SetSummary, TransactionSet, Verdict } from '../types';
+import { detached } from '../read/text';
 import { setSchema, type SetSchema } from '../schema/set-schema';
 import { ElementChecker } from './check-elements';
 import { HierarchyChecker } from './check-hierarchy';
+import { TotalsChecker } from './check-totals';
 import { StructureWalker } from './walk-structure';
 import { verdictOf } from './verdict';
 
 type SetOfGroup = Pick<Group<SetSummary>, 'version' | 'code'>;
+
+/** Where each set has the number by which people call it. */
+const DOCUMENT_NUMBERS: Record<string, readonly [segment: string, element: number]> = {
+  '810': ['BIG', 2],
+  '820': ['TRN', 2],
+  '846': ['BIA', 3],
+  '850': ['BEG', 3],
+  '855': ['BAK', 3],
+  '856': ['BSN', 2],
+  '860': ['BCH', 3],
+  '865': ['BCA', 3],
+  '940': ['W05', 2],
+  '943': ['W06', 2],
+  '944': ['W17', 3],
+  '945': ['W06', 2],
+};
 
 /** Checks a set as its segments come; nothing is kept but counters and faults. */
 export class SetValidator {
@@ -13,7 +31,9 @@ export class SetValidator {
   private readonly structure: StructureWalker | undefined;
   private readonly elements: ElementChecker | undefined;
   private readonly hierarchy: HierarchyChecker;
+  private readonly totals: TotalsChecker;
   private dropped = 0;
+  private numberedBy: readonly [segment: string, element: number] | undefined;
 
   constructor(
     private readonly set: SetSummary,
@@ -23,12 +43,14 @@ export class SetValidator {
   ) {
     const add = (fault: Fault): void => this.add(fault);
     this.hierarchy = new HierarchyChecker(add);
+    this.totals = new TotalsChecker(set.id, add);
     this.schema = setSchema(set.id, group.version);
     if (!this.schema) {
       if (/^\d{3}$/.test(set.id)) this.notChecked();
       return;
     }
     set.checked = true;
+    this.numberedBy = DOCUMENT_NUMBERS[set.id];
     this.structure = new StructureWalker(this.schema, add, (fault) => this.withdraw(fault));
     this.elements = new ElementChecker(separators, group.version, add);
     if (group.code !== this.schema.group) this.wrongGroup(group.code);
@@ -41,6 +63,8 @@ export class SetValidator {
     // ST and SE are the reader's to judge.
     if (known && segment.id !== 'SE' && segment.id !== 'ST') this.elements!.check(segment, known, loop);
     if (segment.id === 'HL') this.hierarchy.push(segment);
+    this.totals.push(segment);
+    if (segment.id === this.numberedBy?.[0]) this.nameDocument(segment);
   }
 
   end(): void {
@@ -52,7 +76,7 @@ export class SetValidator {
   }
 
   private add(fault: Fault): void {
-    if (fault.severity === 'reject' && this.schema && !mayReject(fault, this.schema)) fault.severity = 'error';
+    if (this.schema && !this.schema.exact) fault.severity = mildly(fault, this.schema);
     if (this.set.faults.length < (this.options.maxFaultsPerSet ?? 500)) this.set.faults.push(fault);
     else this.dropped++;
   }
@@ -60,6 +84,14 @@ export class SetValidator {
   private withdraw(fault: Fault): void {
     const at = this.set.faults.lastIndexOf(fault);
     if (at >= 0) this.set.faults.splice(at, 1);
+  }
+
+  private nameDocument({ id, elements }: Segment): void {
+    const element = this.numberedBy![1];
+    const value = (elements[element] ?? '').trim();
+    if (value !== '')
+      this.set.businessUnit = { name: `${id}${String(element).padStart(2, '0')}`, value: detached(value) };
+    this.numberedBy = undefined;
   }
 
   private notChecked(): void {
@@ -95,9 +127,10 @@ export class SetValidator {
  * Where we only hold the tables of a neighbouring release, what it does not know may be right in its own; before 004010
  * even what must be there was another.
  */
-function mayReject(fault: Fault, schema: SetSchema): boolean {
-  if (schema.exact || fault.level === 'set') return true;
-  return schema.sameGeneration && !(fault.level === 'segment' && fault.code !== '3');
+function mildly(fault: Fault, { sameGeneration, elements }: SetSchema): Fault['severity'] {
+  if (fault.level === 'element' && fault.code === '7' && elements.get(fault.dataElement ?? '')?.codes) return 'note';
+  if (fault.severity !== 'reject' || fault.level === 'set') return fault.severity;
+  return sameGeneration && !(fault.level === 'segment' && fault.code !== '3') ? 'reject' : 'error';
 }
 
 /** Checks a set that was read or made elsewhere, for instance one about to be sent. */

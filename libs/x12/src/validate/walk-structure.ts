@@ -109,7 +109,8 @@ export class StructureWalker {
     if (at.count > item.max && at.toldAt !== index) {
       at.toldAt = index;
       const what = item.items ? `Loop ${item.id}` : `Segment ${item.id}`;
-      this.fault(item.items ? '4' : '5', segment, `${what} may come ${item.max} times at most.`);
+      const times = item.max === 1 ? 'once' : `${item.max} times`;
+      this.fault(item.items ? '4' : '5', segment, `${what} may come ${times} at most.`);
     }
     if (item.items) this.open(item);
     return this.stack.at(-1)!.loop;

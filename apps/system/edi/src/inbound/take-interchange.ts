@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import {
-  build997,
-  build999,
+  buildAcknowledgement,
   buildTa1,
   type Group,
   type Interchange,
@@ -99,7 +98,7 @@ export class TakeInterchange {
 }
 
 function answerOf(group: Group<SetSummary>, { profile }: Partner): OutgoingSet {
-  const { id, version, segments } = profile.acknowledgement === '999' ? build999(group) : build997(group);
+  const { id, version, segments } = buildAcknowledgement(group, profile.acknowledgement);
   return { id, version, segments };
 }
 

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { SendInvoice, SendShipNotice } from '@crossdock/contracts';
-import { isValidGs1 } from '@crossdock/x12';
+import { isValidGs1 } from '@crossdock/canonical';
 import type { RememberedOrder } from '../persistence/purchase-orders';
 import { contentsOf } from './map-ship-notice';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ShipmentConfirmed } from '@crossdock/contracts';
 import { Database, type Tx } from '@crossdock/persistence';
-import { buildSscc } from '@crossdock/x12';
+import { buildSscc } from '@crossdock/canonical';
 import { type News, ReportNews } from '../../report-news';
 import {
   changesOf, lostKey, type Picked, pickNewsOf, pickRelease, shipmentOf, shortDocument, type WaitingRelease,

@@ -1,8 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { checkDigitRows } from '../test/samples';
 import { buildSscc, gs1CheckDigit, gtinKind, isValidGs1, withCheckDigit, type Gs1Kind } from './gs1';
 
-it.each(checkDigitRows())('%s %s is valid: %s', (kind, value, valid) => {
+/** Cases of public test suites; where each is from stands in the file. */
+const cases = readFileSync(join(__dirname, '../test/samples/gs1/check-digits.csv'), 'utf8')
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map((line) => line.split(','));
+
+it.each(cases)('%s %s is valid: %s', (kind, value, valid) => {
   // A label carries the SSCC behind its application identifier.
   const [bare, number] = kind === 'SSCC with AI 00' ? ['SSCC', value.slice(2)] : [kind, value];
   expect(isValidGs1(bare as Gs1Kind, number)).toBe(valid === 'true');
@@ -17,6 +25,19 @@ it('finds each single wrong digit', () => {
       expect([isValidGs1('GTIN-14', good), isValidGs1('GTIN-14', wrong)]).toEqual([true, false]);
     }),
   );
+});
+
+it.each([
+  ['GTIN-8', '9638507'],
+  ['GTIN-12', '03600029145'],
+  ['GTIN-13', '590123412345'],
+  ['GTIN-14', '0950110153000'],
+  ['GLN', '541003199920'],
+  ['SSCC', '00614141123456789'],
+] as const)('knows the check digit of a %s, and only in its own length', (kind, body) => {
+  expect(isValidGs1(kind, withCheckDigit(body))).toBe(true);
+  expect(isValidGs1(kind, withCheckDigit(`0${body}`))).toBe(false);
+  expect(isValidGs1(kind, '0'.repeat(body.length + 1))).toBe(false);
 });
 
 it('builds an SSCC from prefix and serial', () => {

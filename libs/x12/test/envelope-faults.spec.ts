@@ -1,0 +1,79 @@
+import { originalBytes, readX12, type Interchange } from '../src';
+import { orderFile } from './samples';
+
+const BODY = ['BEG*00*SA*PO-1**20260301', 'PO1*1*10*EA*2.5**VN*A1', 'CTT*1'];
+const FILE = orderFile(BODY).toString();
+const later = FILE.replace('*U*00401', '*^*00501').replace('*004010', '*005010');
+
+function read(text: string): Interchange {
+  const bytes = Buffer.from(text);
+  const file = readX12(bytes);
+  expect(originalBytes(file).equals(bytes)).toBe(true);
+  return file.interchanges[0];
+}
+const told = ({ faults }: { faults: Interchange['faults'] }): string[] =>
+  faults.map((f) => `${f.severity} ${f.code} ${f.segment}${f.element ?? ''}`);
+
+it.each([
+  ['an authorization qualifier', 'ISA*00', 'ISA*99', 'error 010 ISA1'],
+  ['a security qualifier', '*00*          *ZZ*SENDER', '*77*          *ZZ*SENDER', 'error 012 ISA3'],
+  ['a sender qualifier', '*ZZ*SENDER', '*??*SENDER', 'error 005 ISA5'],
+  ['no sender', 'SENDER         ', '               ', 'error 006 ISA6'],
+  ['a receiver qualifier', '*ZZ*RECEIVER', '*??*RECEIVER', 'error 007 ISA7'],
+  ['no receiver', 'RECEIVER       ', '               ', 'error 008 ISA8'],
+  ['a date', '*260304*', '*261304*', 'error 014 ISA9'],
+  ['a time', '*0506*U', '*2560*U', 'error 015 ISA10'],
+  ['a standard', '*U*00401', '*X*00401', 'error 016 ISA11'],
+  ['a separator where U should be', '*U*00401', '*^*00401', 'note 016 ISA11'],
+  ['a version', '*00401*', '*99999*', 'error 017 ISA12'],
+  ['a request for a TA1', '*0*P*', '*X*P*', 'error 019 ISA14'],
+  ['a usage', '*0*P*', '*0*Q*', 'error 020 ISA15'],
+  ['a field too short', 'SENDER         ', 'SENDER', 'note 006 ISA6'],
+  ['a group identifier', 'GS*PO', 'GS*purchase', 'error 024 GS1'],
+  ['a group without a sender', 'GS*PO*S', 'GS*PO*', 'error 024 GS2'],
+  ['a group date', 'R*20260304', 'R*20260231', 'error 024 GS4'],
+  ['a group time', '*0506*1*X', '*0566*1*X', 'error 024 GS5'],
+  ['an agency', '*1*X*004010', '*1*Q*004010', 'error 024 GS7'],
+])('tells of %s', (_, from, to, fault) => {
+  expect(FILE).toContain(from);
+  expect(told(read(FILE.replace(from, to)))).toContain(fault);
+});
+
+it('takes U for the repetition separator of a later version as what it is', () => {
+  const interchange = read(later.replace('*^*00501', '*U*00501'));
+  expect(told(interchange)).toEqual([]);
+  expect(interchange.separators.repetition).toBeUndefined();
+});
+
+it('refuses an interchange whose separators are the same', () => {
+  expect(told(read(later.replace('*^*00501', '*>*00501')))).toContain('reject 016 ISA11');
+  expect(told(read(FILE.replace('P*>', 'P**')))).toContain('reject 027 ISA16');
+});
+
+it.each([['999999'], ['VICS'], ['']])('tells of the version %p in GS08', (version) => {
+  const [group] = read(FILE.replace('*X*004010', `*X*${version}`)).groups;
+  expect([told(group), group.sets[0].verdict]).toEqual([['error 2 GS8'], 'accepted']);
+});
+
+it('tells of a group control number that came before', () => {
+  const group = FILE.slice(FILE.indexOf('GS*'), FILE.indexOf('IEA*'));
+  const { groups } = read(FILE.replace(group, group + group).replace('IEA*1', 'IEA*2'));
+  expect(groups.map(told)).toEqual([[], ['error 19 GS6']]);
+});
+
+it('notes an interchange that came before in the same file', () => {
+  const { interchanges } = readX12(Buffer.from(FILE + FILE));
+  expect(interchanges.map(told)).toEqual([[], ['note 025 ISA13']]);
+});
+
+it('tells of a set control number that is too short, and takes it', () => {
+  const [group] = read(FILE.replace('850*0001', '850*1').replace('*0001~GE', '*1~GE')).groups;
+  expect(group.sets[0].faults).toMatchObject([{ level: 'set', code: '7', severity: 'error', element: 2 }]);
+});
+
+it('refuses a file with a group that no interchange holds', () => {
+  const group = FILE.slice(FILE.indexOf('GS*'), FILE.indexOf('IEA*'));
+  expect(readX12(Buffer.from(FILE + group)).faults).toContainEqual(
+    expect.objectContaining({ code: 'OUTSIDE_INTERCHANGE', severity: 'reject' }),
+  );
+});
