@@ -1,7 +1,8 @@
 import 'reflect-metadata';
-import { plainToInstance } from 'class-transformer';
+import { plainToInstance, Transform } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { isSurelyValid } from './fast-validation';
+import { Text } from './fields';
 import { OrderSubmission } from './orders';
 
 const submission = () => ({
@@ -64,5 +65,18 @@ describe('validation of what is right', () => {
       expect([place, isSurelyValid(OrderSubmission, data, { exact: true })]).toEqual([place, placedInList]);
       expect(isSurelyValid(OrderSubmission, data)).toBe(true);
     }
+  });
+
+  it('leaves to class-validator what would be converted, or filled in, on the way', () => {
+    class Page {
+      @Text({ max: 10 }) name!: string;
+      @Transform(({ value }) => value.trim()) @Text({ optional: true }) note?: string;
+    }
+    class WithDefault extends Page {
+      @Text({ max: 10 }) kind = 'any';
+    }
+    expect(isSurelyValid(Page, { name: 'a' }, { exact: true })).toBe(true);
+    expect(isSurelyValid(Page, { name: 'a', note: ' b ' }, { exact: true })).toBe(false);
+    expect(isSurelyValid(WithDefault, { name: 'a', kind: 'b' }, { exact: true })).toBe(false);
   });
 });

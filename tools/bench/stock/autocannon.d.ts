@@ -1,17 +1,21 @@
 declare module 'autocannon' {
-  interface Request {
+  export interface Request {
     method?: string;
     path?: string;
     headers?: Record<string, string>;
     body?: string;
     setupRequest?(request: Request): Request;
   }
+  export interface Client {
+    setRequests(requests: Request[]): void;
+  }
   interface Options {
     url: string;
     connections: number;
     duration: number;
     overallRate?: number;
-    requests: Request[];
+    requests?: Request[];
+    setupClient?(client: Client): void;
   }
   interface Result {
     '2xx': number;

@@ -10,7 +10,7 @@ export type FloorKind = 'row-lock' | 'group' | 'select' | 'bytes' | 'nest';
 export async function measureFloor(
   kind: FloorKind,
   env: Record<string, string>,
-  load: { connections: number; seconds: number; next(): Call },
+  load: { connections: number; seconds: number; prepared?: number; next(): Call },
 ): Promise<Loaded> {
   const port = await freePort();
   const program = join(distFolder, 'tools/bench/floors/stock-server.js');

@@ -1,4 +1,4 @@
-import autocannon from 'autocannon';
+import autocannon, { type Client } from 'autocannon';
 
 export interface Call {
   method: 'GET' | 'POST';
@@ -11,6 +11,8 @@ export interface Load {
   connections: number;
   seconds: number;
   next(): Call;
+  /** Each connection makes so many calls beforehand and repeats them: the caller costs less. Unless given, every call is made anew. */
+  prepared?: number;
   /** Calls a second at most; as fast as it goes unless given. */
   rate?: number;
 }
@@ -24,11 +26,12 @@ export interface Loaded {
 }
 
 /** A closed loop of callers against an HTTP server. */
-export async function drive({ url, connections, seconds, next, rate }: Load): Promise<Loaded> {
-  const result = await autocannon({
-    url, connections, duration: seconds, overallRate: rate,
-    requests: [{ method: 'GET', setupRequest: (request) => ({ ...request, ...next() }) }],
-  }); // prettier-ignore
+export async function drive({ url, connections, seconds, next, prepared, rate }: Load): Promise<Loaded> {
+  const calls =
+    prepared === undefined
+      ? { requests: [{ method: 'GET', setupRequest: (request: object) => ({ ...request, ...next() }) }] }
+      : { setupClient: (client: Client) => client.setRequests(Array.from({ length: prepared }, next)) };
+  const result = await autocannon({ url, connections, duration: seconds, overallRate: rate, ...calls });
   return {
     opsPerSecond: result['2xx'] / result.duration,
     done: result['2xx'],

@@ -2,7 +2,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { requestContext } from '../context/request-context';
 import { HttpProblem } from '../problems/http-problem';
-import { PUBLIC, SCOPES } from './caller';
+import { type Caller, PUBLIC, SCOPES } from './caller';
 import { TokenVerifier } from './token-verifier';
 
 const challenge = 'Bearer realm="crossdock"';
@@ -11,29 +11,49 @@ const challenge = 'Bearer realm="crossdock"';
 @Injectable()
 export class AuthGuard implements CanActivate {
   private readonly verifier = new TokenVerifier();
+  /** What a route needs never changes: read once. */
+  private readonly access = new WeakMap<Function, WeakMap<Function, 'public' | readonly string[]>>();
 
   constructor(private readonly reflector: Reflector) {}
 
-  async canActivate(context: ExecutionContext): Promise<boolean> {
+  canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     if (context.getType() !== 'http') return true;
-    const targets = [context.getHandler(), context.getClass()];
-    if (this.reflector.getAllAndOverride<boolean>(PUBLIC, targets)) return true;
+    const access = this.accessOf(context);
+    if (access === 'public') return true;
 
     const request = context.switchToHttp().getRequest();
     // RFC 6750, section 2.1; the scheme's name is case-insensitive (RFC 9110, section 11.1).
     const token = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
-    const caller = token ? await this.verifier.verify(token) : undefined;
-    if (!caller) throw unauthenticated(token !== undefined);
-
-    request.caller = caller;
-    const here = requestContext();
-    if (here) here.caller = caller;
-
-    const needed = this.reflector.getAllAndOverride<string[]>(SCOPES, targets) ?? [];
-    const missing = needed.filter((scope) => !caller.scopes.includes(scope));
-    if (missing.length > 0) throw forbidden(needed, missing);
-    return true;
+    if (!token) throw unauthenticated(false);
+    const known = this.verifier.known(token);
+    if (known) return admit(request, known, access);
+    return this.verifier.verify(token).then((caller) => {
+      if (!caller) throw unauthenticated(true);
+      return admit(request, caller, access);
+    });
   }
+
+  private accessOf(context: ExecutionContext): 'public' | readonly string[] {
+    const [handler, controller] = [context.getHandler(), context.getClass()];
+    let routes = this.access.get(controller);
+    if (!routes) this.access.set(controller, (routes = new WeakMap()));
+    let access = routes.get(handler);
+    if (!access) {
+      const open = this.reflector.getAllAndOverride<boolean>(PUBLIC, [handler, controller]);
+      access = open ? 'public' : (this.reflector.getAllAndOverride<string[]>(SCOPES, [handler, controller]) ?? []);
+      routes.set(handler, access);
+    }
+    return access;
+  }
+}
+
+function admit(request: { caller?: Caller }, caller: Caller, needed: readonly string[]): true {
+  request.caller = caller;
+  const here = requestContext();
+  if (here) here.caller = caller;
+  const missing = needed.filter((scope) => !caller.scopes.includes(scope));
+  if (missing.length > 0) throw forbidden(needed, missing);
+  return true;
 }
 
 /** RFC 6750, section 3: a request without a token is told the scheme and nothing else. */
@@ -44,7 +64,7 @@ function unauthenticated(hasToken: boolean): HttpProblem {
 }
 
 /** RFC 6750, section 3.1: `scope` names all that the route needs, not only what is missing. */
-function forbidden(needed: string[], missing: string[]): HttpProblem {
+function forbidden(needed: readonly string[], missing: string[]): HttpProblem {
   const header = `${challenge}, error="insufficient_scope", scope="${needed.join(' ')}"`;
   return new HttpProblem(403, 'FORBIDDEN', `the token lacks the scope ${missing.join(' ')}`, [], {
     'www-authenticate': header,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload } from 'jose';
 import { DomainError } from '@crossdock/canonical';
 import { portBase } from '../meta';
@@ -9,23 +8,27 @@ const algorithms = ['ES256', 'RS256', 'EdDSA'];
 
 export const issuerUrl = (): string => process.env.AUTH_ISSUER ?? `http://127.0.0.1:${portBase()}`;
 
-/** Checks JWTs (RFC 7519) against the issuer's keys. A token that has been checked costs a hash until it expires. */
+/** Checks JWTs (RFC 7519) against the issuer's keys. A token that has been checked costs a look-up until it expires. */
 export class TokenVerifier {
   private readonly keys = createRemoteJWKSet(
     new URL(process.env.AUTH_JWKS_URL ?? `${issuerUrl()}/.well-known/jwks.json`),
   );
-  private readonly known = new Map<string, { caller: Caller; expires: number }>();
+  private readonly checked = new Map<string, { caller: Caller; expires: number }>();
+
+  /** Whose token it is, when it has been checked before and has not expired. */
+  known(token: string): Caller | undefined {
+    const hit = this.checked.get(token);
+    return hit && hit.expires > Date.now() ? hit.caller : undefined;
+  }
 
   /** @returns undefined when the token is not valid */
   async verify(token: string): Promise<Caller | undefined> {
-    const digest = createHash('sha256').update(token).digest('base64');
-    const hit = this.known.get(digest);
-    if (hit && hit.expires > Date.now()) return hit.caller;
     const payload = await this.check(token);
     if (!payload) return undefined;
     const caller = callerOf(payload);
-    if (this.known.size >= cacheSize) this.known.delete(this.known.keys().next().value!);
-    this.known.set(digest, { caller, expires: (payload.exp ?? 0) * 1000 });
+    this.checked.delete(token);
+    if (this.checked.size >= cacheSize) this.checked.delete(this.checked.keys().next().value!);
+    this.checked.set(token, { caller, expires: (payload.exp ?? 0) * 1000 });
     return caller;
   }
 

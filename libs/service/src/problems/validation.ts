@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { type ArgumentMetadata, ValidationPipe, type ValidationError } from '@nestjs/common';
+import { type ArgumentMetadata, type PipeTransform, type ValidationError, ValidationPipe } from '@nestjs/common';
 import type { FieldError } from '@crossdock/canonical';
 import { isSurelyValid } from '@crossdock/contracts';
 import { HttpProblem } from './http-problem';
@@ -9,21 +9,24 @@ const documentation = 'swagger/apiModelProperties';
 
 /** Class-validator on every body and query: unknown members are refused by name, nothing is converted silently. */
 export const validation = () =>
-  new BodiesFirst({
-    transform: true,
-    whitelist: true,
-    forbidNonWhitelisted: true,
-    exceptionFactory: (faults) =>
-      new HttpProblem(400, 'VALIDATION_FAILED', 'the request does not have the right form', fieldErrorsOf(faults)),
-  });
+  new SurelyValidFirst(
+    new ValidationPipe({
+      transform: true,
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      exceptionFactory: (faults) =>
+        new HttpProblem(400, 'VALIDATION_FAILED', 'the request does not have the right form', fieldErrorsOf(faults)),
+    }),
+  );
 
-/** Lets a body pass as it is that surely has the right form; class-validator judges, and words, the others. */
-class BodiesFirst extends ValidationPipe {
-  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+/** Lets pass as it is what surely has the right form; class-validator judges, converts and words the rest. */
+class SurelyValidFirst implements PipeTransform {
+  constructor(private readonly judge: ValidationPipe) {}
+
+  transform(value: unknown, metadata: ArgumentMetadata): unknown {
     const { type, metatype } = metadata;
-    const sure = type === 'body' && metatype !== undefined && this.toValidate(metadata);
-    if (sure && isSurelyValid(metatype, value, { exact: true })) return value;
-    return super.transform(value, metadata);
+    const whole = (type === 'body' || type === 'query') && metatype !== undefined;
+    return whole && isSurelyValid(metatype, value, { exact: true }) ? value : this.judge.transform(value, metadata);
   }
 }
 

@@ -51,9 +51,16 @@ export class Projection implements OnApplicationBootstrap, OnApplicationShutdown
     return this.policySet;
   }
 
-  /** The item, when it is in memory. */
-  peek(sku: string): Known | undefined {
-    return this.items.get(sku);
+  /** Items in the order of asking, when all are in memory and young enough; else undefined. */
+  atHand(skus: readonly string[], maxAgeMs = Infinity): Known[] | undefined {
+    if (Date.now() - this.current > maxAgeMs || this.policyReadAt === 0) return undefined;
+    const known: Known[] = [];
+    for (const sku of skus) {
+      const item = this.items.get(sku);
+      if (!item) return undefined;
+      known.push(item);
+    }
+    return known;
   }
 
   /** Items in the order of asking; an item that no position knows is an empty list. `maxAgeMs`: catches up first when it is older. */

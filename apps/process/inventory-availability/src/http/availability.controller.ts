@@ -1,8 +1,11 @@
-import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblems, Scopes } from '@crossdock/service';
 import { ReadAvailability } from '../availability/read-availability';
 import { AvailabilityBatch, AvailabilityList, AvailabilityQuery } from './availability.dto';
+
+// Answers are text that is kept in memory, not objects.
+const json = 'application/json; charset=utf-8';
 
 @ApiTags('availability')
 @Controller('v1/availability')
@@ -18,8 +21,9 @@ export class AvailabilityController {
   })
   @ApiOkResponse({ type: AvailabilityList })
   @ApiProblems(400, 401, 403, 503)
-  read(@Query() { sku, ...query }: AvailabilityQuery): Promise<AvailabilityList> {
-    return this.availability.read({ ...query, skus: sku.split(',') });
+  @Header('content-type', json)
+  read(@Query() { sku, node, channel, legalEntity, explain, maxAgeMs }: AvailabilityQuery): string | Promise<string> {
+    return this.availability.read({ skus: sku.split(','), node, channel, legalEntity, explain, maxAgeMs });
   }
 
   @Post('queries')
@@ -28,7 +32,8 @@ export class AvailabilityController {
   @ApiOperation({ operationId: 'queryAvailability', summary: 'The same for up to 1,000 items' })
   @ApiOkResponse({ type: AvailabilityList })
   @ApiProblems(400, 401, 403, 503)
-  query(@Body() body: AvailabilityBatch): Promise<AvailabilityList> {
+  @Header('content-type', json)
+  query(@Body() body: AvailabilityBatch): string | Promise<string> {
     return this.availability.read(body);
   }
 }
