@@ -69,13 +69,17 @@ export class EnrichmentResponse {
   @ListOf(() => Enrichment) orders!: Enrichment[];
 }
 
-/** ERP: may this order be delivered on credit? A yes reserves the exposure under the order's id; a repeat answers the same. */
+/**
+ * ERP: may this order be delivered on credit? A yes reserves the exposure under the order's id; a repeat answers the same. `revised`: the
+ * order is worth another amount now; a no leaves what was reserved before.
+ */
 export class CreditCheckQuery {
   @Id() orderId!: string;
   @Text({ max: 30, example: 'SO-0000042' }) orderNumber!: string;
   @Text({ max: 20, example: 'NW-US' }) legalEntity!: string;
   @Text({ max: 20, example: 'ERNSH' }) customerNumber!: string;
   @Nested(() => MoneyValue, { description: 'Net of lines plus freight' }) amount!: MoneyValue;
+  @Flag({ optional: true, description: 'Takes the place of the amount that was cleared before' }) revised?: boolean;
 }
 export class CreditCheckRequest {
   @ListOf(() => CreditCheckQuery, { min: 1, max: 200 }) orders!: CreditCheckQuery[];

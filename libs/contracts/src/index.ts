@@ -1,3 +1,4 @@
+export * from './amendments';
 export * from './cases';
 export * from './edi';
 export * from './enrichment';

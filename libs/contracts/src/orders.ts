@@ -172,6 +172,7 @@ export const orderBackordered = orderEvent(
   'backordered',
   'Nothing can go on: all that is not invoiced or cancelled waits for stock',
 );
+export const orderAmended = orderEvent('amended', 'What was not released of the order is another from now on');
 export const orderReleased = orderEvent('released', 'What is held has been released to warehouses');
 export const orderShipped = orderEvent('shipped', 'A shipment of the order has left');
 export const orderInvoiced = orderEvent('invoiced', 'An invoice of the order has been posted');

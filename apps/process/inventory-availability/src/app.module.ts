@@ -16,6 +16,7 @@ import { SettleOverCommitments } from './holds/settle-over-commitments';
 import { TakeHolds } from './holds/take-holds';
 import { VoidOrderHolds } from './holds/void-order-holds';
 import { AllocationsController } from './http/allocations.controller';
+import { AmendmentsController } from './http/amendments.controller';
 import { AvailabilityController } from './http/availability.controller';
 import { HoldsController } from './http/holds.controller';
 import { LedgerController } from './http/ledger.controller';
@@ -37,6 +38,7 @@ import { Snapshots1700000500005 } from './persistence/migrations/1700000500005-s
 import { Sourcing1700000500006 } from './persistence/migrations/1700000500006-sourcing';
 import { OverCommitments1700000500007 } from './persistence/migrations/1700000500007-over-commitments';
 import { Lots1700000500011 } from './persistence/migrations/1700000500011-lots';
+import { BackorderAmendments1700000500021 } from './persistence/migrations/1700000500021-backorder-amendments';
 import { InboundSupply } from './supply/inbound-supply';
 import { SimulateSourcing } from './sourcing/simulate-sourcing';
 import { SetSafetyStock } from './supply/set-safety-stock';
@@ -48,6 +50,7 @@ import { Availability1700000500004 } from './persistence/migrations/170000050000
 import { RuleSets } from './rules/rule-sets';
 import { AfterGiveBack } from './sourcing/after-give-back';
 import { AllocateOrders } from './sourcing/allocate-orders';
+import { AmendBackorders } from './sourcing/amend-backorders';
 import { Decisions } from './sourcing/decisions';
 import { ExpectedDates } from './sourcing/expected-dates';
 import { ReallocateBackorders } from './sourcing/reallocate-backorders';
@@ -67,12 +70,14 @@ import { ReallocateBackorders } from './sourcing/reallocate-backorders';
         Sourcing1700000500006,
         OverCommitments1700000500007,
         Lots1700000500011,
+        BackorderAmendments1700000500021,
       ],
     }),
     MessagingModule.forService({ service: 'inventory-availability' }),
   ],
   controllers: [
     AllocationsController,
+    AmendmentsController,
     AvailabilityController,
     HoldsController,
     LedgerController,
@@ -84,6 +89,7 @@ import { ReallocateBackorders } from './sourcing/reallocate-backorders';
   providers: [
     AfterGiveBack,
     AllocateOrders,
+    AmendBackorders,
     AnnounceAvailability,
     ApplyMovements,
     ApplyPicks,

@@ -3,7 +3,8 @@ import { MessagingModule, messagingMigrations } from '@crossdock/messaging';
 import { type Kept, PersistenceModule } from '@crossdock/persistence';
 import { processMigrations, ProcessTimers } from '@crossdock/process';
 import { IdempotencyModule, idempotencyMigrations } from '@crossdock/service';
-import { AmendOrders } from './amend-orders';
+import { AmendAccepted } from './amending/amend-accepted';
+import { AmendOrders } from './amending/amend-orders';
 import { InvoicesController } from './http/invoices.controller';
 import { OrdersController } from './http/orders.controller';
 import { AcceptOrders } from './intake/accept-orders';
@@ -17,13 +18,14 @@ import { SubmissionsConsumer } from './messaging/submissions.consumer';
 import { WarehouseConsumer } from './messaging/warehouse.consumer';
 import { Erp } from './peers/erp';
 import { Inventory } from './peers/inventory';
+import { Amendments1700000400021 } from './persistence/migrations/1700000400021-amendments';
 import { OrderToCash1700000400001 } from './persistence/migrations/1700000400001-order-to-cash';
 import { RetryOrder } from './retry-order';
 import { AllocateBackorders } from './shipping/allocate-backorders';
 import { RecordPicks } from './shipping/record-picks';
 import { RecordShipments } from './shipping/record-shipments';
 
-const migrations = [...messagingMigrations, ...idempotencyMigrations, ...processMigrations, OrderToCash1700000400001];
+const migrations = [...messagingMigrations, ...idempotencyMigrations, ...processMigrations, OrderToCash1700000400001, Amendments1700000400021];
 
 // The first answer to an Idempotency-Key; the order's own number suppresses repeats for ever.
 const keeps: Kept[] = [{ table: 'idempotency_key', column: 'created_at', days: 30 }];
@@ -49,6 +51,7 @@ const keeps: Kept[] = [{ table: 'idempotency_key', column: 'created_at', days: 3
     RecordShipments,
     FinishInvoices,
     RetryOrder,
+    AmendAccepted,
     AmendOrders,
   ],
 })

@@ -3,6 +3,7 @@ import {
   type AcknowledgePurchaseOrder,
   orderAccepted,
   orderAllocated,
+  orderAmended,
   orderBackordered,
   orderCancelled,
   orderClosed,
@@ -43,6 +44,8 @@ export interface OrderEvents {
   shipped: { shipmentNumber: string; remainder: Remainder; notice?: SendShipNotice };
   invoiced: { invoiceNumber: string; total: Money; remainder: Remainder; asOrdered: boolean; bill?: SendInvoice };
   retried: { actor: string };
+  /** What is not released of an accepted order is another from now on. */
+  amended: { remainder: Remainder; reason: string; actor: string };
   cancelled: { reason: string; acknowledgement?: AcknowledgePurchaseOrder };
 }
 
@@ -101,6 +104,12 @@ const closeInvoiced = (order: OrderData, { asOrdered }: OrderEvents['invoiced'])
   asOrdered && order.shipments === 1 ? [tell(orderClosed, order)] : close(order);
 const waitForStock = (order: OrderData) =>
   tell(orderBackordered, order, { reason: 'what could be had is invoiced; the rest waits for stock' });
+const amended = (order: OrderData, { reason }: OrderEvents['amended']) => tell(orderAmended, order, { reason });
+const closeAmended = {
+  when: nothingRemains,
+  to: 'closed' as const,
+  send: (order: OrderData, e: OrderEvents['amended']) => [amended(order, e), ...close(order)],
+};
 const fulfilling = {
   picked: { to: 'in-fulfilment' as const },
   shipped: [
@@ -193,11 +202,25 @@ export const orders = defineProcess<OrderData, OrderEvents, OrderState>({
         },
         { to: 'backordered' },
       ],
+      amended: [
+        { ...closeAmended, when: nothingRemainsOfShipped },
+        {
+          when: nothingRemains,
+          to: 'cancelled',
+          send: (order, e) => [
+            amended(order, e),
+            tell(orderCancelled, order, { reason: 'nothing that is wanted can be had' }),
+            freeCredit(order, 'nothing is left of the order'),
+          ],
+        },
+        { to: 'backordered', send: (order, e) => [amended(order, e)] },
+      ],
       cancelled: [cancelRest, cancel],
     },
     released: {
       ...fulfilling,
       backorderAllocated: { to: 'released' },
+      amended: { to: 'released', send: (order, e) => [amended(order, e)] },
     },
     'in-fulfilment': {
       ...fulfilling,
@@ -205,6 +228,15 @@ export const orders = defineProcess<OrderData, OrderEvents, OrderState>({
         { when: nothingRemains, to: 'closed', send: close },
         { when: onlyBackordersRemain, to: 'backordered', send: (order) => [waitForStock(order)] },
         { to: 'in-fulfilment' },
+      ],
+      amended: [
+        closeAmended,
+        {
+          when: onlyBackordersRemain,
+          to: 'backordered',
+          send: (order, e) => [amended(order, e), waitForStock(order)],
+        },
+        { to: 'in-fulfilment', send: (order, e) => [amended(order, e)] },
       ],
       invoiced: [
         { when: nothingRemains, to: 'closed', send: (order, e) => [...invoiced(order, e), ...closeInvoiced(order, e)] },
@@ -230,6 +262,15 @@ export const orders = defineProcess<OrderData, OrderEvents, OrderState>({
           timer: resume,
         },
       ],
+      amended: {
+        when: wasAccepted,
+        to: 'accepted',
+        send: (order, e) => [
+          amended(order, e),
+          ...closeCase(order, order.openCase, 'the order was changed by the partner'),
+        ],
+        timer: resume,
+      },
       cancelled: cancel,
     },
     // Stock came in while the order, or its rest, was being cancelled: it goes back.

@@ -36,7 +36,7 @@ export interface DocumentLine {
   sellOut: boolean;
 }
 
-/** The order as it was accepted: never changed afterwards. */
+/** The order as it was accepted; an amendment that is taken makes it anew. */
 export interface OrderDocument extends OrderDates {
   customer: CustomerMaster;
   currency: string;

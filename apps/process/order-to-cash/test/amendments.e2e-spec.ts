@@ -2,12 +2,17 @@ import { randomUUID } from 'node:crypto';
 import {
   type AnswerOrderChange,
   answerOrderChange,
+  backorderAllocated,
   type Draft,
   type OrderChangeReceived,
+  type OrderView,
   orderChangeReceived,
   purchaseOrderReceived,
 } from '@crossdock/contracts';
+import { eventually } from '@crossdock/testing';
 import { House } from './house';
+import { AmendAccepted } from '../src/amending/amend-accepted';
+import { lineIdOf } from '../src/order';
 import { calm, neighbours } from './neighbours';
 import { aSubmission, oneLine } from './samples';
 
@@ -17,21 +22,45 @@ afterAll(() => house?.stop());
 beforeEach(calm);
 
 /** A partner's order as EDI announces it; gives its number. */
-async function ordered(lines: ReturnType<typeof oneLine>): Promise<string> {
+async function ordered(lines: ReturnType<typeof oneLine>, customerNumber = 'VINET'): Promise<string> {
   const orderNumber = `PO-${randomUUID().slice(0, 8)}`;
-  const submission = aSubmission({ channel: { kind: 'edi', name: 'BUYER', orderNumber }, customerPo: orderNumber, lines });
+  const submission = aSubmission({ channel: { kind: 'edi', name: 'BUYER', orderNumber }, customerPo: orderNumber, customerNumber, lines });
   const told = { documentId: randomUUID(), partner: 'BUYER', customerPo: orderNumber, submission };
   await house.say(purchaseOrderReceived.of(told, 'NW-US') as Draft);
   return orderNumber;
 } // prettier-ignore
 
-async function changed(po: string, orderId: string, change: Partial<OrderChangeReceived>): Promise<AnswerOrderChange> {
+/** An order for NW-11 of which all that could be had is invoiced: the rest waits. */
+async function waiting(quantity: string, customerNumber = 'VINET', more: ReturnType<typeof oneLine> = []) {
+  const po = await ordered([...oneLine('NW-11', quantity), ...more], customerNumber);
+  const { orderId } = await house.byChannel(po);
+  await house.reaches(orderId, 'backordered');
+  return { po, orderId };
+}
+
+/** As inventory-availability tells that stock came in. */
+async function given({ orderId, orderNumber }: OrderView, quantity: number): Promise<void> {
+  const holds = [{ holdId: randomUUID(), node: 'SEA', quantity }];
+  const line = { lineId: lineIdOf(orderId, 1), lineNumber: 1, sku: 'NW-11', holds, backordered: 0, refused: 0 };
+  await house.say(backorderAllocated.of({ orderId, orderNumber, lines: [line] }, 'NW-US') as Draft);
+}
+
+async function asked(po: string, change: Partial<OrderChangeReceived>): Promise<string> {
   const documentId = randomUUID();
   const data = { documentId, partner: 'BUYER', customerPo: po, channelOrderNumber: po, cancel: false, lines: [], ...change };
   await house.say(orderChangeReceived.of(data, 'NW-US') as Draft);
-  const heard = await house.hears(answerOrderChange.type, orderId);
-  return heard.map((each) => each.data as AnswerOrderChange).find((each) => each.changeDocumentId === documentId)!;
+  return documentId;
 } // prettier-ignore
+
+const answerTo = (orderId: string, documentId: string): Promise<AnswerOrderChange> =>
+  eventually(async () =>
+    neighbours
+      .of(answerOrderChange.type, orderId)
+      .map((each) => each.data as AnswerOrderChange)
+      .find((each) => each.changeDocumentId === documentId),
+  );
+const changed = async (po: string, orderId: string, change: Partial<OrderChangeReceived>): Promise<AnswerOrderChange> =>
+  answerTo(orderId, await asked(po, change));
 
 describe('a change of a purchase order', () => {
   it('is taken while the order stands on hold: the line goes, the quantity changes, the order goes on', async () => {
@@ -58,12 +87,99 @@ describe('a change of a purchase order', () => {
     await house.reaches(orderId, 'cancelled');
   });
 
+  it('is taken of what waits for stock: less is ordered, billed and counted against the credit', async () => {
+    neighbours.stock.set('NW-11', 0);
+    const { po, orderId } = await waiting('10', 'TIGHT');
+    const answer = await changed(po, orderId, {
+      requestedDelivery: '2099-02-01',
+      lines: [{ lineNumber: 1, quantity: { value: '6', unit: 'EA' } }],
+    });
+    expect(answer).toMatchObject({ accepted: true });
+    expect(neighbours.amendments).toMatchObject([{ orderId, lines: [{ lineNumber: 1, change: -4 }] }]);
+    expect(neighbours.credit.get(orderId)).toEqual(['172.38', '116.38 revised']);
+    const order = await house.order(orderId);
+    expect(order).toMatchObject({
+      state: 'backordered', net: { amount: '84.00' }, requestedDelivery: '2099-02-01',
+      lines: [{ quantity: { value: '6' }, quantities: { ordered: 6, backordered: 6 } }],
+    });
+    await house.hears('order.amended.v1', orderId);
+    await given(order, 6);
+    await house.reaches(orderId, 'closed');
+    const [release] = await house.hears('fulfilment.release.v1', orderId);
+    expect(release.data).toMatchObject({ requestedDelivery: '2099-02-01', lines: [{ quantity: 6 }] });
+    expect((await house.hears('invoice.send.v1', orderId))[0].data.lines).toMatchObject([{ quantity: 6, net: { amount: '84.00' } }]);
+  }); // prettier-ignore
+
+  it('is taken of the part of a line that is not released, and refused of the part that is', async () => {
+    neighbours.stock.set('NW-11', 4);
+    const { po, orderId } = await waiting('10');
+    const to = (value: string) => changed(po, orderId, { lines: [{ lineNumber: 1, quantity: { value, unit: 'EA' } }] });
+    expect(await to('3')).toMatchObject({
+      accepted: false,
+      reason: 'line 1: 4 of 10 have been released to the warehouse, only 6 wait',
+    });
+    expect(await changed(po, orderId, { lines: [{ lineNumber: 1 }] })).toMatchObject({ accepted: false });
+    expect(await to('12')).toMatchObject({ accepted: true });
+    expect((await house.order(orderId)).lines[0].quantities).toMatchObject({ ordered: 12, backordered: 8, shipped: 4 });
+    expect(await to('4')).toMatchObject({ accepted: true });
+    expect(await house.reaches(orderId, 'closed')).toMatchObject({ lines: [{ quantities: { ordered: 4, invoiced: 4 } }] });
+    expect(await to('5')).toMatchObject({ accepted: false, reason: 'the order is closed' });
+  }); // prettier-ignore
+
+  it('deletes a line that waits, beside one that went', async () => {
+    neighbours.stock.set('NW-42', 0);
+    const { po, orderId } = await waiting('10', 'VINET', [{ ...oneLine('NW-42', '3')[0], lineNumber: 2 }]);
+    expect(await changed(po, orderId, { lines: [{ lineNumber: 2 }] })).toMatchObject({ accepted: true });
+    expect((await house.reaches(orderId, 'closed')).lines).toMatchObject([{ lineNumber: 1, quantities: { invoiced: 10 } }]);
+    expect(neighbours.of('credit.release.v1', orderId).length).toBeGreaterThan(0);
+  }); // prettier-ignore
+
+  it('is refused where what waits was given a moment before; the credit is as it was', async () => {
+    neighbours.stock.set('NW-11', 0);
+    const { po, orderId } = await waiting('10', 'TIGHT');
+    neighbours.given = true;
+    const answer = await changed(po, orderId, { lines: [{ lineNumber: 1, quantity: { value: '6', unit: 'EA' } }] });
+    expect(answer).toMatchObject({ accepted: false, reason: 'line 1: it was given a moment before' });
+    expect(neighbours.credit.get(orderId)).toEqual(['172.38', '116.38 revised', '172.38 revised']);
+    expect((await house.order(orderId)).lines[0].quantities).toMatchObject({ ordered: 10, backordered: 10 });
+  });
+
+  it('is refused where the credit does not allow more', async () => {
+    neighbours.stock.set('NW-11', 0);
+    const { po, orderId } = await waiting('10', 'TIGHT');
+    const answer = await changed(po, orderId, { lines: [{ lineNumber: 1, quantity: { value: '20', unit: 'EA' } }] });
+    expect(answer).toMatchObject({ accepted: false, reason: 'over the limit' });
+    expect(neighbours.amendments).toEqual([]);
+  });
+
+  it('brings an accepted order that was too much for its credit on its way', async () => {
+    const po = await ordered(oneLine('NW-11', '20'), 'TIGHT');
+    const { orderId } = await house.byChannel(po);
+    expect((await house.reaches(orderId, 'on-hold')).waiting).toMatchObject([{ code: 'CREDIT_REFUSED' }]);
+    expect(await changed(po, orderId, { lines: [{ lineNumber: 1, quantity: { value: '10', unit: 'EA' } }] })).toMatchObject({ accepted: true });
+    expect(await house.reaches(orderId, 'closed')).toMatchObject({ lines: [{ quantities: { ordered: 10, invoiced: 10 } }] });
+    await house.hears('case.closed.v1', orderId);
+  }); // prettier-ignore
+
+  it('goes on where a peer was away when it came', async () => {
+    neighbours.stock.set('NW-11', 0);
+    const { po, orderId } = await waiting('10');
+    neighbours.down.add('/v1/backorder-amendments');
+    const documentId = await asked(po, { lines: [{ lineNumber: 1, quantity: { value: '6', unit: 'EA' } }] });
+    await eventually(async () => neighbours.asked.some(({ path }) => path === '/v1/backorder-amendments'));
+    expect((await house.order(orderId)).lines[0].quantities.ordered).toBe(10);
+    neighbours.down.clear();
+    await house.app.app.get(AmendAccepted, { strict: false }).advance();
+    expect(await answerTo(orderId, documentId)).toMatchObject({ accepted: true });
+    expect(await house.order(orderId)).toMatchObject({ lines: [{ quantities: { ordered: 6, backordered: 6 } }] });
+  });
+
   it('is refused once the warehouse has the order, with the reason', async () => {
     const po = await ordered(oneLine('NW-11', '3'));
     const { orderId } = await house.byChannel(po);
     await house.hears('fulfilment.release.v1', orderId);
     const answer = await changed(po, orderId, { lines: [{ lineNumber: 1, quantity: { value: '2', unit: 'EA' } }] });
-    expect(answer).toMatchObject({ accepted: false, reason: expect.stringContaining('it was accepted as it was ordered') });
+    expect(answer).toMatchObject({ accepted: false, reason: expect.stringMatching(/^(the order is|line 1 has been released)/) });
     expect((await house.order(orderId)).lines).toMatchObject([{ quantity: { value: '3' } }]);
   }); // prettier-ignore
 

@@ -1,4 +1,4 @@
-import type { Envelope } from '@crossdock/contracts';
+import type { BackorderAmendment, Envelope } from '@crossdock/contracts';
 
 /** How the neighbours of order-to-cash behave, and what they heard. */
 export const neighbours = {
@@ -8,6 +8,15 @@ export const neighbours = {
   gate: undefined as Promise<void> | undefined,
   shortOf: new Map<string, number>(),
   stock: new Map<string, number>(),
+  /** What waits has just been given: nothing can be taken off. */
+  given: false,
+  amendments: [] as BackorderAmendment[],
+  /** Amounts that credit was asked for, the last one last. */
+  credit: new Map<string, string[]>(),
+  credits(orderId: string, { amount }: { amount: string }, revised = false): number {
+    neighbours.credit.set(orderId, [...(neighbours.credit.get(orderId) ?? []), `${amount}${revised ? ' revised' : ''}`]);
+    return Number(amount);
+  },
   refuseInvoices: false,
   refuseReleases: false,
   refuseTax: false,
@@ -26,5 +35,6 @@ export function calm(): void {
   neighbours.shortOf.clear();
   neighbours.stock.clear();
   neighbours.gate = undefined;
-  Object.assign(neighbours, { refuseInvoices: false, refuseReleases: false, refuseTax: false, doubtInvoices: false });
+  neighbours.amendments.length = 0;
+  Object.assign(neighbours, { given: false, refuseInvoices: false, refuseReleases: false, refuseTax: false, doubtInvoices: false });
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { money } from '@crossdock/canonical';
-import type { AllocationQuery, CreditCheckQuery, EnrichmentQuery } from '@crossdock/contracts';
+import type { AllocationQuery, BackorderAmendment, CreditCheckQuery, EnrichmentQuery } from '@crossdock/contracts';
 import { neighbours } from './neighbours';
 import { enrichmentOf } from './samples';
 
@@ -18,10 +18,10 @@ export async function servePeers(): Promise<{ url: string; server: Server }> {
     request.on('data', (chunk) => (body += chunk));
     request.on('end', async () => {
       const path = request.url!;
-      const { orders } = JSON.parse(body);
+      const { amendments, orders = amendments } = JSON.parse(body);
       neighbours.asked.push({ path, orders: orders.length });
       await neighbours.gate;
-      const answer = neighbours.down.has(path) ? { code: 'DOWN' } : { orders: orders.map(answers[path]) };
+      const answer = neighbours.down.has(path) ? { code: 'DOWN' } : { [amendments ? 'amendments' : 'orders']: orders.map(answers[path]) };
       response
         .writeHead(neighbours.down.has(path) ? 503 : 201, { 'content-type': 'application/json' })
         .end(JSON.stringify(answer));
@@ -34,13 +34,18 @@ export async function servePeers(): Promise<{ url: string; server: Server }> {
 const limit = money('10000', 'USD');
 const answers: Record<string, (query: any) => unknown> = {
   '/v1/order-enrichments': (query: EnrichmentQuery) => enrichmentOf(query.orderId, query),
-  '/v1/credit-checks': ({ orderId, customerNumber }: CreditCheckQuery) => ({
+  '/v1/credit-checks': ({ orderId, customerNumber, amount, revised }: CreditCheckQuery) => ({
     orderId,
-    decision: customerNumber === 'BROKE' ? 'refused' : 'cleared',
+    decision: customerNumber === 'BROKE' || (customerNumber === 'TIGHT' && neighbours.credits(orderId, amount, revised) > 200) ? 'refused' : 'cleared',
     limit,
     exposure: limit,
     reason: 'over the limit',
   }),
+  '/v1/backorder-amendments': (amendment: BackorderAmendment) => {
+    neighbours.amendments.push(amendment);
+    const reason = neighbours.given ? 'line 1: it was given a moment before' : undefined;
+    return { amendmentId: amendment.amendmentId, accepted: !neighbours.given, reason };
+  },
   '/v1/allocations': ({ orderId, lines }: AllocationQuery) => ({
     orderId,
     lines: lines.map(({ lineId, lineNumber, sku, quantity, noBackorder }) => {

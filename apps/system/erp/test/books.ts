@@ -11,7 +11,7 @@ export const masterData = {
   legalEntity: 'NW-US', currency: 'USD',
   accounts: ['receivable', 'revenue', 'tax-payable', 'freight-revenue', 'cost-of-goods-sold', 'inventory', 'inventory-adjustment', 'equity'].map((role, index) => ({ role, account: `${1000 + index}` })),
   periods: [{ startsOn: `${today.slice(0, 4)}-01-01`, endsOn: `${today.slice(0, 4)}-12-31`, open: true }, { startsOn: '2000-01-01', endsOn: '2000-12-31', open: false }],
-  customers: [customer('VINET'), customer('GONE', { active: false }), customer('TIGHT', { creditLimit: '100' }), customer('SMALL', { creditLimit: '100' })],
+  customers: [customer('VINET'), customer('GONE', { active: false }), customer('TIGHT', { creditLimit: '100' }), customer('SMALL', { creditLimit: '100' }), customer('EXACT', { creditLimit: '100' })],
   items: [
     { sku: 'NW-11', name: 'Queso', active: true, sellOut: false, baseUnit: 'EA', units: [{ unit: 'EA', baseUnits: 1 }, { unit: 'CS', baseUnits: 12 }], listPrice: '21.00', unitCost: '11.55', taxCategory: 'general' },
     { sku: 'NW-0', name: 'Old', active: false, sellOut: false, baseUnit: 'EA', units: [{ unit: 'EA', baseUnits: 1 }], listPrice: '1', unitCost: '1', taxCategory: 'general' },

@@ -108,6 +108,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/backorder-amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change how much of an order waits for stock
+         * @description Each amendment as a whole or not at all; a repeat gets the first answer. More waits behind whoever asked before.
+         */
+        post: operations["amendBackorders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/holds": {
         parameters: {
             query?: never;
@@ -730,6 +750,40 @@ export interface components {
             onHand: number;
             /** @example NW-11 */
             sku: string;
+        };
+        BackorderAmendment: {
+            /**
+             * Format: uuid
+             * @description Known by it: a repeat gets the first answer
+             */
+            amendmentId: string;
+            lines: components["schemas"]["BackorderChange"][];
+            /** Format: uuid */
+            orderId: string;
+        };
+        BackorderAmendmentAnswer: {
+            /** @description All of it was done, or nothing */
+            accepted: boolean;
+            /** Format: uuid */
+            amendmentId: string;
+            /** @example line 2: 4 wait, 6 cannot be taken off */
+            reason?: string;
+        };
+        BackorderAmendmentRequest: {
+            amendments: components["schemas"]["BackorderAmendment"][];
+        };
+        BackorderAmendmentResponse: {
+            amendments: components["schemas"]["BackorderAmendmentAnswer"][];
+        };
+        BackorderChange: {
+            /**
+             * @description Below zero: so many are no longer wanted; above: so many more
+             * @example -6
+             */
+            change: number;
+            /** Format: uuid */
+            lineId: string;
+            lineNumber: number;
         };
         BufferBody: {
             /** @example cutlery */
@@ -2200,6 +2254,65 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["AvailabilityList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    amendBackorders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amendments": [
+                 *         {
+                 *           "amendmentId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                 *           "lines": [
+                 *             {
+                 *               "change": -6,
+                 *               "lineId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                 *               "lineNumber": 1
+                 *             }
+                 *           ],
+                 *           "orderId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["BackorderAmendmentRequest"];
+            };
+        };
+        responses: {
+            /** @description Change how much of an order waits for stock */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "amendments": [
+                     *         {
+                     *           "accepted": true,
+                     *           "amendmentId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *           "reason": "line 2: 4 wait, 6 cannot be taken off"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BackorderAmendmentResponse"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -147,7 +147,7 @@ function block(
   outcome.waiting = [{ code: why.code, detail: detail.slice(0, 500), ownerRole }];
 }
 
-const enrichmentOf = ({ orderId, submission }: StoredOrder): EnrichmentQuery => ({
+export const enrichmentOf = ({ orderId, submission }: StoredOrder): EnrichmentQuery => ({
   orderId,
   legalEntity: submission.legalEntity,
   customerNumber: submission.customerNumber,
@@ -156,7 +156,7 @@ const enrichmentOf = ({ orderId, submission }: StoredOrder): EnrichmentQuery => 
   lines: submission.lines.map(({ lineNumber, sku, quantity }) => ({ lineNumber, sku, unit: quantity.unit })),
 });
 
-const creditOf = (
+export const creditOf = (
   { orderId, orderNumber, legalEntity, customerNumber }: StoredOrder,
   { net, freight, currency }: OrderDocument,
 ): CreditCheckQuery => ({

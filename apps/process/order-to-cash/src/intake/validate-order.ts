@@ -56,7 +56,7 @@ export function validateOrder(
   };
 }
 
-const netOf = (lines: DocumentLine[], currency: string): Money =>
+export const netOf = (lines: DocumentLine[], currency: string): Money =>
   sum(
     lines.map((line) => lineAmount(line.unitPrice, line.quantity, currency, line.discount)),
     currency,

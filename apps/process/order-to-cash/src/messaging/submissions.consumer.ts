@@ -12,7 +12,7 @@ import {
   submitOrder,
 } from '@crossdock/contracts';
 import { BatchContext, Consumes } from '@crossdock/messaging';
-import { AmendOrders } from '../amend-orders';
+import { AmendOrders } from '../amending/amend-orders';
 import { AcceptOrders, type Intake } from '../intake/accept-orders';
 import { AdvanceOrders } from '../intake/advance-orders';
 

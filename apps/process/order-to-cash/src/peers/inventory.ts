@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Allocation, AllocationQuery } from '@crossdock/contracts';
+import type { Allocation, AllocationQuery, BackorderAmendment, BackorderAmendmentAnswer } from '@crossdock/contracts';
 import { peer } from '@crossdock/service';
 
 /** What order-to-cash asks inventory-availability. Safe to repeat: an order is allocated once. */
@@ -9,5 +9,10 @@ export class Inventory {
 
   async allocate(orders: AllocationQuery[]): Promise<Allocation[]> {
     return (await this.client.POST('/v1/allocations', { body: { orders } })).data!.orders;
+  }
+
+  /** What waits for stock changes; known by the amendment's id. */
+  async amend(amendments: BackorderAmendment[]): Promise<BackorderAmendmentAnswer[]> {
+    return (await this.client.POST('/v1/backorder-amendments', { body: { amendments } })).data!.amendments;
   }
 }

@@ -3,6 +3,10 @@ import { Injectable } from '@nestjs/common';
 import type { CreditCheckQuery, CreditDecision } from '@crossdock/contracts';
 import { Database, inGroups, type Tx } from '@crossdock/persistence';
 
+interface Commitment {
+  decision: CreditDecision;
+  amount: string;
+}
 interface CustomerRow {
   key: string;
   currency: string;
@@ -29,15 +33,19 @@ export class CheckCredit {
 
   private async group(tx: Tx, orders: CreditCheckQuery[]): Promise<CreditDecision[]> {
     const customers = await this.lock(tx, orders);
-    const first = await tx.query<{ decision: CreditDecision }>(
-      'SELECT decision FROM credit_commitment WHERE order_id = ANY($1::uuid[])',
+    const first = await tx.query<Commitment>(
+      'SELECT decision, amount::text FROM credit_commitment WHERE order_id = ANY($1::uuid[])',
       [orders.map((o) => o.orderId)],
     );
-    const answers = new Map(first.map(({ decision }) => [decision.orderId, decision]));
+    const before = new Map(first.map((each) => [each.decision.orderId, each]));
+    const revised = new Set(orders.filter((o) => o.revised && before.has(o.orderId)).map((o) => o.orderId));
+    const answers = new Map(
+      first.filter(({ decision }) => !revised.has(decision.orderId)).map(({ decision }) => [decision.orderId, decision]),
+    );
     const cleared: CreditCheckQuery[] = [];
     for (const order of orders) {
       if (answers.has(order.orderId)) continue;
-      const decision = decide(order, customers.get(keyOf(order)));
+      const decision = decide(order, customers.get(keyOf(order)), before.get(order.orderId)?.amount);
       answers.set(order.orderId, decision);
       if (decision.decision === 'cleared') cleared.push(order);
     }
@@ -67,7 +75,9 @@ export class CheckCredit {
     if (cleared.length === 0) return;
     await tx.query(
       `INSERT INTO credit_commitment (order_id, legal_entity, customer_number, amount, open, decision)
-       SELECT o, e, c, a, a, d FROM unnest($1::uuid[], $2::text[], $3::text[], $4::numeric[], $5::jsonb[]) AS q(o, e, c, a, d)`,
+       SELECT o, e, c, a, a, d FROM unnest($1::uuid[], $2::text[], $3::text[], $4::numeric[], $5::jsonb[]) AS q(o, e, c, a, d)
+       ON CONFLICT (order_id) DO UPDATE SET amount = excluded.amount, decision = excluded.decision,
+         open = greatest(credit_commitment.open + excluded.amount - credit_commitment.amount, 0)`,
       [
         cleared.map((o) => o.orderId), cleared.map((o) => o.legalEntity), cleared.map((o) => o.customerNumber), cleared.map((o) => o.amount.amount),
         cleared.map((o) => JSON.stringify(answers.get(o.orderId))),
@@ -81,6 +91,8 @@ const keyOf = (order: CreditCheckQuery): string => `${order.legalEntity}|${order
 function decide(
   { orderId, amount, customerNumber }: CreditCheckQuery,
   customer: CustomerRow | undefined,
+  /** What was cleared for it before */
+  before = '0',
 ): CreditDecision {
   const zero = { amount: '0.00', currency: amount.currency };
   if (!customer)
@@ -96,9 +108,11 @@ function decide(
     limit: { amount: customer.limit, currency: customer.currency },
     exposure: { amount: new Big(customer.exposure).toFixed(2), currency: customer.currency },
   };
-  const after = new Big(customer.exposure).plus(amount.amount);
-  if (after.gt(customer.limit)) {
-    const reason = `exposure ${answer.exposure.amount} + order ${amount.amount} is over the limit of ${customer.limit} ${customer.currency}`;
+  const more = new Big(amount.amount).minus(before);
+  const after = new Big(customer.exposure).plus(more);
+  // An order that becomes smaller is never refused, however high the exposure is.
+  if (more.gt(0) && after.gt(customer.limit)) {
+    const reason = `exposure ${answer.exposure.amount} + order ${more.toFixed(2)} is over the limit of ${customer.limit} ${customer.currency}`;
     return { ...answer, decision: 'refused', reason };
   }
   customer.exposure = after.toFixed(2);

@@ -6,29 +6,34 @@ import {
   type Draft,
   type Envelope,
   type OrderChangeReceived,
-  type OrderSubmission,
 } from '@crossdock/contracts';
 import { Outbox } from '@crossdock/messaging';
 import type { Tx } from '@crossdock/persistence';
 import { lock, step } from '@crossdock/process';
-import type { StoredOrder } from './order';
-import { orders } from './order.process';
-import { mirrorOrders, ordersByChannel } from './persistence/orders';
-import { RetryOrder } from './retry-order';
-import { sendThrough } from './send'; // prettier-ignore
+import type { StoredOrder } from '../order';
+import { orders } from '../order.process';
+import { insertAmendment } from '../persistence/amendments';
+import { mirrorOrders, ordersByChannel } from '../persistence/orders';
+import { RetryOrder } from '../retry-order';
+import { sendThrough } from '../send';
+import { AmendAccepted } from './amend-accepted';
+import { changeAnswer } from './change-answer';
+import { changedSubmission } from './decide-amendment';
 
 /** On the way to a state that waits: a change is looked at again when it is there. */
 const passing = new Set(['received', 'accepted', 'credit-cleared', 'allocated']);
 
 /**
- * What a partner wants changed (860), up to the release: an order is cancelled as a whole while nothing of it is in a
- * warehouse's hands, and lines and dates change while it stands on hold before it was accepted. Everything else is answered no.
+ * What a partner wants changed (860): an order is cancelled as a whole while nothing of it is in a warehouse's hands. Lines and dates
+ * change at once while it stands on hold before it was accepted; of an accepted order they change as far as it is not released
+ * (`amend-accepted.ts`). Everything else is answered no.
  */
 @Injectable()
 export class AmendOrders {
   constructor(
     private readonly outbox: Outbox,
     private readonly decisions: RetryOrder,
+    private readonly accepted: AmendAccepted,
   ) {}
 
   /** @returns orders that go on with their new content
@@ -37,15 +42,22 @@ export class AmendOrders {
     const channels = messages.map(({ data }) => ({ name: data.partner, orderNumber: data.channelOrderNumber }));
     const found = new Map((await ordersByChannel(tx, channels)).map((order) => [keyOf(order), order]));
     const changed: string[] = [];
+    const asked: string[] = [];
     for (const message of messages) {
       const { data } = message;
       const order = found.get(`${data.partner}\n${data.channelOrderNumber}`);
       if (!order) throw new DomainError('not-found', 'ORDER_UNKNOWN', { customerPo: data.customerPo });
+      if (!data.cancel && order.document) {
+        await insertAmendment(tx, { id: data.documentId, orderId: order.orderId, change: data, cause: causeOf(message) });
+        asked.push(order.orderId);
+        continue;
+      }
       const refusal = await this.one(tx, order, message);
       if (!refusal && !data.cancel) changed.push(order.orderId);
-      const answer = answerOf(order, data, refusal);
+      const answer = changeAnswer(order, data, refusal);
       await this.outbox.send(tx, [answerOrderChange.of(answer, order.legalEntity) as Draft], causeOf(message));
     }
+    if (asked.length > 0) tx.afterCommit(() => void this.accepted.advance(asked));
     return changed;
   }
 
@@ -61,8 +73,8 @@ export class AmendOrders {
       await this.decisions.cancelIn(tx, orderId, `purchase order ${data.customerPo} was cancelled by the partner`, causeOf(message), 'partner');
       return undefined;
     }
-    if (state !== 'on-hold' || order.document) return `the order is ${state}: it was accepted as it was ordered`;
-    const submission = changed(order.submission, data);
+    if (state !== 'on-hold') return `the order is ${state}`;
+    const submission = changedSubmission(order.submission, data);
     if (typeof submission === 'string') return submission;
     await tx.query(`UPDATE sales_order SET submission = $2, waiting = '[]' WHERE id = $1`, [orderId, JSON.stringify(submission)]);
     const input = { key: orderId, event: 'retried' as const, payload: { actor: message.actor }, cause: causeOf(message) };
@@ -72,29 +84,3 @@ export class AmendOrders {
 }
 
 const keyOf = ({ channelName, channelOrderNumber }: StoredOrder): string => `${channelName}\n${channelOrderNumber}`;
-
-/** The order as it is to be, or why not. */
-function changed(submission: OrderSubmission, { lines: changes, requestedDelivery }: OrderChangeReceived): OrderSubmission | string {
-  const stranger = changes.find(({ lineNumber }) => !submission.lines.some((line) => line.lineNumber === lineNumber));
-  if (stranger) return `line ${stranger.lineNumber} is not in the order`;
-  const lines = submission.lines.flatMap((line) => {
-    const change = changes.find(({ lineNumber }) => lineNumber === line.lineNumber);
-    if (!change) return [line];
-    return change.quantity ? [{ ...line, quantity: change.quantity }] : [];
-  });
-  if (lines.length === 0) return 'no line would remain: cancel the order instead';
-  return { ...submission, lines, ...(requestedDelivery && { requestedDelivery }) };
-} // prettier-ignore
-
-const answerOf = (order: StoredOrder, { documentId, customerPo, cancel }: OrderChangeReceived, reason?: string) => ({
-  orderId: order.orderId,
-  orderNumber: order.orderNumber,
-  partner: order.channelName,
-  customerPo,
-  channelOrderNumber: order.channelOrderNumber,
-  orderedOn: order.submission.orderedOn,
-  changeDocumentId: documentId,
-  accepted: reason === undefined,
-  ...(cancel && reason === undefined && { cancelled: true }),
-  reason,
-});
