@@ -50,9 +50,9 @@ describe('a change of what waits', () => {
 
   it('gives what is free at once', async () => {
     const order = await ordered('AM-3', 5);
-    await stock.database.query('UPDATE backorder SET nodes = ARRAY[\'NYC\'] WHERE order_id = $1', [order.orderId]);
+    await stock.database.query("UPDATE backorder SET nodes = ARRAY['NYC'] WHERE order_id = $1", [order.orderId]);
     await stock.receive('AM-3', 20);
-    await stock.database.query('UPDATE backorder SET nodes = ARRAY[\'SEA\'] WHERE order_id = $1', [order.orderId]);
+    await stock.database.query("UPDATE backorder SET nodes = ARRAY['SEA'] WHERE order_id = $1", [order.orderId]);
     await amend(order, 2);
     await eventually(async () => (await held(order)) === 7);
     expect(await stock.differences()).toEqual([]);

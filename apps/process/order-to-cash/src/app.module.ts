@@ -25,7 +25,13 @@ import { AllocateBackorders } from './shipping/allocate-backorders';
 import { RecordPicks } from './shipping/record-picks';
 import { RecordShipments } from './shipping/record-shipments';
 
-const migrations = [...messagingMigrations, ...idempotencyMigrations, ...processMigrations, OrderToCash1700000400001, Amendments1700000400021];
+const migrations = [
+  ...messagingMigrations,
+  ...idempotencyMigrations,
+  ...processMigrations,
+  OrderToCash1700000400001,
+  Amendments1700000400021,
+];
 
 // The first answer to an Idempotency-Key; the order's own number suppresses repeats for ever.
 const keeps: Kept[] = [{ table: 'idempotency_key', column: 'created_at', days: 30 }];

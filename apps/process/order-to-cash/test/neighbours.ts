@@ -14,7 +14,10 @@ export const neighbours = {
   /** Amounts that credit was asked for, the last one last. */
   credit: new Map<string, string[]>(),
   credits(orderId: string, { amount }: { amount: string }, revised = false): number {
-    neighbours.credit.set(orderId, [...(neighbours.credit.get(orderId) ?? []), `${amount}${revised ? ' revised' : ''}`]);
+    neighbours.credit.set(orderId, [
+      ...(neighbours.credit.get(orderId) ?? []),
+      `${amount}${revised ? ' revised' : ''}`,
+    ]);
     return Number(amount);
   },
   refuseInvoices: false,
@@ -36,5 +39,11 @@ export function calm(): void {
   neighbours.stock.clear();
   neighbours.gate = undefined;
   neighbours.amendments.length = 0;
-  Object.assign(neighbours, { given: false, refuseInvoices: false, refuseReleases: false, refuseTax: false, doubtInvoices: false });
+  Object.assign(neighbours, {
+    given: false,
+    refuseInvoices: false,
+    refuseReleases: false,
+    refuseTax: false,
+    doubtInvoices: false,
+  });
 }

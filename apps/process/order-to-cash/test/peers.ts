@@ -21,7 +21,9 @@ export async function servePeers(): Promise<{ url: string; server: Server }> {
       const { amendments, orders = amendments } = JSON.parse(body);
       neighbours.asked.push({ path, orders: orders.length });
       await neighbours.gate;
-      const answer = neighbours.down.has(path) ? { code: 'DOWN' } : { [amendments ? 'amendments' : 'orders']: orders.map(answers[path]) };
+      const answer = neighbours.down.has(path)
+        ? { code: 'DOWN' }
+        : { [amendments ? 'amendments' : 'orders']: orders.map(answers[path]) };
       response
         .writeHead(neighbours.down.has(path) ? 503 : 201, { 'content-type': 'application/json' })
         .end(JSON.stringify(answer));
@@ -36,7 +38,10 @@ const answers: Record<string, (query: any) => unknown> = {
   '/v1/order-enrichments': (query: EnrichmentQuery) => enrichmentOf(query.orderId, query),
   '/v1/credit-checks': ({ orderId, customerNumber, amount, revised }: CreditCheckQuery) => ({
     orderId,
-    decision: customerNumber === 'BROKE' || (customerNumber === 'TIGHT' && neighbours.credits(orderId, amount, revised) > 200) ? 'refused' : 'cleared',
+    decision:
+      customerNumber === 'BROKE' || (customerNumber === 'TIGHT' && neighbours.credits(orderId, amount, revised) > 200)
+        ? 'refused'
+        : 'cleared',
     limit,
     exposure: limit,
     reason: 'over the limit',

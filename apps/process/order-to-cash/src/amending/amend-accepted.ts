@@ -51,7 +51,9 @@ export class AmendAccepted implements OnApplicationBootstrap, OnApplicationShutd
       this.logger.warn(`changes wait: ${error.message}`);
       return [];
     });
-    const settled = await Promise.all(open.map((each) => this.one(each).catch((error: Error) => this.waits(each, error))));
+    const settled = await Promise.all(
+      open.map((each) => this.one(each).catch((error: Error) => this.waits(each, error))),
+    );
     const again = open.filter((_, index) => settled[index]).map(({ orderId }) => orderId);
     if (again.length > 0) await this.advance(again);
   }
@@ -66,7 +68,8 @@ export class AmendAccepted implements OnApplicationBootstrap, OnApplicationShutd
     const order = (await ordersByIds(this.database, [amendment.orderId])).get(amendment.orderId)!;
     const decision = await this.decide(order, amendment);
     const settled = await this.database.transaction((tx) => this.settle(tx, order, amendment, decision));
-    if (settled && 'state' in decision && decision.state === 'on-hold') await this.advanceOrders.advanceAll([order.orderId]);
+    if (settled && 'state' in decision && decision.state === 'on-hold')
+      await this.advanceOrders.advanceAll([order.orderId]);
     return settled;
   }
 

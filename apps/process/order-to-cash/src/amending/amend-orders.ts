@@ -1,12 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@crossdock/canonical';
-import {
-  answerOrderChange,
-  causeOf,
-  type Draft,
-  type Envelope,
-  type OrderChangeReceived,
-} from '@crossdock/contracts';
+import { answerOrderChange, causeOf, type Draft, type Envelope, type OrderChangeReceived } from '@crossdock/contracts';
 import { Outbox } from '@crossdock/messaging';
 import type { Tx } from '@crossdock/persistence';
 import { lock, step } from '@crossdock/process';
@@ -48,7 +42,12 @@ export class AmendOrders {
       const order = found.get(`${data.partner}\n${data.channelOrderNumber}`);
       if (!order) throw new DomainError('not-found', 'ORDER_UNKNOWN', { customerPo: data.customerPo });
       if (!data.cancel && order.document) {
-        await insertAmendment(tx, { id: data.documentId, orderId: order.orderId, change: data, cause: causeOf(message) });
+        await insertAmendment(tx, {
+          id: data.documentId,
+          orderId: order.orderId,
+          change: data,
+          cause: causeOf(message),
+        });
         asked.push(order.orderId);
         continue;
       }

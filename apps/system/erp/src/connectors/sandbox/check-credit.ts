@@ -40,7 +40,9 @@ export class CheckCredit {
     const before = new Map(first.map((each) => [each.decision.orderId, each]));
     const revised = new Set(orders.filter((o) => o.revised && before.has(o.orderId)).map((o) => o.orderId));
     const answers = new Map(
-      first.filter(({ decision }) => !revised.has(decision.orderId)).map(({ decision }) => [decision.orderId, decision]),
+      first
+        .filter(({ decision }) => !revised.has(decision.orderId))
+        .map(({ decision }) => [decision.orderId, decision]),
     );
     const cleared: CreditCheckQuery[] = [];
     for (const order of orders) {
