@@ -9,6 +9,7 @@ import { DeliveriesController } from './http/deliveries.controller';
 import { DocumentsController } from './http/documents.controller';
 import { EdiController } from './http/edi.controller';
 import { FileViews } from './http/file-views';
+import { MapsController } from './http/maps.controller';
 import { PartnersController } from './http/partners.controller';
 import { Lanes } from './inbound/lanes';
 import { ReceiveFile } from './inbound/receive-file';
@@ -19,6 +20,7 @@ import { TakeMeanings } from './inbound/take-meanings';
 import { TakeOrderChanges } from './inbound/take-order-changes';
 import { TakePurchaseOrders } from './inbound/take-purchase-orders';
 import { TakeSets } from './inbound/take-sets';
+import { ManageMaps } from './maps/manage-maps';
 import { DocumentsConsumer } from './messaging/documents.consumer';
 import { DeliverFiles } from './outbound/deliver-files';
 import { ResendDocument } from './outbound/resend-document';
@@ -28,6 +30,7 @@ import { Cases } from './persistence/cases';
 import { PurchaseOrders } from './persistence/purchase-orders';
 import { ControlNumbers } from './persistence/control-numbers';
 import { Deliveries } from './persistence/deliveries';
+import { DocumentMaps } from './persistence/document-maps';
 import { Documents } from './persistence/documents';
 import { Files } from './persistence/files';
 import { Edi1700000200001 } from './persistence/migrations/1700000200001-edi';
@@ -38,6 +41,7 @@ import { EdiClocks1700000200005 } from './persistence/migrations/1700000200005-c
 import { EdiLanes1700000200006 } from './persistence/migrations/1700000200006-lanes';
 import { EdiBlobs1700000200011 } from './persistence/migrations/1700000200011-blobs';
 import { EdiTransports1700000200012 } from './persistence/migrations/1700000200012-transports';
+import { EdiMaps1700000200020 } from './persistence/migrations/1700000200020-maps';
 import { Obligations } from './persistence/obligations';
 import { OutgoingFiles } from './persistence/outgoing-files';
 import { Partners } from './persistence/partners';
@@ -66,6 +70,7 @@ import { WriteInterchange } from './write-interchange';
         EdiLanes1700000200006,
         EdiBlobs1700000200011,
         EdiTransports1700000200012,
+        EdiMaps1700000200020,
       ],
       poolSize: 6,
       keeps: ediKept,
@@ -78,10 +83,11 @@ import { WriteInterchange } from './write-interchange';
     DocumentsConsumer,
     DocumentsController,
     EdiController,
+    MapsController,
     PartnersController,
   ],
   providers: [
-    Acknowledged, Cases, ControlNumbers, DeliverFiles, Documents, DocumentViews, Files, FileViews, Lanes, Obligations, Partners, ReceiveFile, PurchaseOrders, ResendDocument, RetryDocument, SendDocuments,
+    Acknowledged, Cases, ControlNumbers, DeliverFiles, DocumentMaps, Documents, DocumentViews, Files, FileViews, Lanes, ManageMaps, Obligations, Partners, ReceiveFile, PurchaseOrders, ResendDocument, RetryDocument, SendDocuments,
     TakeAcknowledgements, TakeInterchange, TakeMeanings, TakeOrderChanges, TakePurchaseOrders, TakeSets, WatchClocks, WriteInterchange,
     CollectFiles, Deliveries, FolderTransport, HttpTransport, OutgoingFiles, RouteCases, TakeArrivals, Transports,
     { provide: Blobs, useClass: PostgresBlobs },

@@ -1,5 +1,8 @@
 import type { PriceRule } from '@crossdock/contracts';
 import type { TransportSettings } from './transports/transport-settings';
+import type { DocumentRules } from './maps/document-map';
+import type { MapKey } from './maps/map-kinds';
+import type { OrderRules } from './maps/order-map';
 
 /** What differs per partner. Data, not code: a new partner is a new row. */
 export interface PartnerProfile {
@@ -32,9 +35,23 @@ export interface PartnerProfile {
   customerNumber?: string;
   /** Their unit (X12 355) → UN/ECE Rec 20, on top of the standard table. */
   units?: Record<string, string>;
-  /** Their item number under any qualifier → our SKU; looked into before `itemQualifiers`. */
+  /** Their item number → our SKU, for one qualifier (`UP:614141000036`) or any; looked into before `itemQualifiers`. */
   items?: Record<string, string>;
-  /** Their ship-to id (N104) → address, for partners that send only an id; `*` where an order names no place. */
+  /** Their carrier (TD503 or TD505) → ours. */
+  carriers?: Record<string, string>;
+  /** Our payment terms → ITD: discount, days, words. */
+  terms?: Record<
+    string,
+    {
+      typeCode?: string;
+      basisCode?: string;
+      discountPercent?: string;
+      discountDays?: string;
+      netDays?: string;
+      description?: string;
+    }
+  >;
+  /** Their ship-to id (N104, or `UL:0078742035260` with N103) → address, for partners that send only an id; `*` where an order names no place. */
   shipTos?: Record<
     string,
     { name: string; street: string; city: string; region?: string; postalCode?: string; country: string }
@@ -54,6 +71,12 @@ export interface Partner {
   qualifier: string;
   interchangeId: string;
   profile: PartnerProfile;
+  /** The document maps in use, by set and direction: `850/in`, `856/out`. */
+  maps?: Partial<Record<MapKey, ActiveMap>>;
+}
+export interface ActiveMap {
+  version: number;
+  rules: OrderRules | DocumentRules;
 }
 
 /** Hours: theirs to acknowledge our documents, ours to answer an order, ours to bill after the ship notice. */

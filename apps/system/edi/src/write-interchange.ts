@@ -18,6 +18,7 @@ export interface OutgoingSet {
   orderId?: string;
   orderNumber?: string;
   source?: object;
+  mapVersion?: number;
   /** The id of its document; `held` = the document is there already */
   documentId?: string;
   held?: boolean;

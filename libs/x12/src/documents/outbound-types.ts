@@ -89,6 +89,8 @@ export interface ShippedItem {
   status?: string;
   description?: string;
   lotNumber?: string;
+  /** S/O/I/P: the packages in which this item alone lies, each with its share */
+  packages?: (Omit<ShippedPackage, 'items'> & { quantity: string; uom: string })[];
 }
 
 export interface ShippedPackage {
@@ -117,7 +119,7 @@ export interface ShippedOrder {
   tares?: ShippedTare[];
   /** S/O/P/I */
   packages?: ShippedPackage[];
-  /** S/O/I: goods whose package is not told */
+  /** S/O/I: goods whose package is not told; S/O/I/P: each with its packages */
   items?: ShippedItem[];
 }
 
@@ -127,7 +129,7 @@ export interface ShipNotice856 {
   shipmentId: string;
   /** BSN03/04, UTC */
   at: Date;
-  /** BSN05; follows from the structure where absent: 0001 S/O/P/I, 0004 S/O/I */
+  /** BSN05; follows from the structure where absent: 0001 S/O/P/I, 0002 S/O/I/P, 0004 S/O/I */
   structure?: string;
   packagingCode?: string;
   packageCount?: string;

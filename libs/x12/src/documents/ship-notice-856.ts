@@ -14,7 +14,8 @@ interface Level {
 export function write856(notice: ShipNotice856, options: DocumentOptions = {}): SegmentInput[] {
   const iso = notice.at.toISOString();
   const packed = notice.orders.some((order) => (order.packages ?? []).length + (order.tares ?? []).length > 0);
-  const structure = notice.structure ?? (packed ? '0001' : '0004');
+  const boxed = notice.orders.some((order) => order.items?.some((item) => item.packages?.length));
+  const structure = notice.structure ?? (packed ? '0001' : boxed ? '0002' : '0004');
   const time = iso.slice(11, 16).replace(':', '');
   const bsn: SegmentInput = [
     'BSN',
@@ -75,11 +76,15 @@ function mark(sscc: string): SegmentInput {
 }
 
 function packageLevel(pack: ShippedPackage, options: DocumentOptions): Level {
+  return { code: 'P', segments: packageSegments(pack), children: pack.items.map((item) => itemLevel(item, options)) };
+}
+
+function packageSegments(pack: Omit<ShippedPackage, 'items'>): SegmentInput[] {
   const segments: SegmentInput[] = [];
   if (pack.weight) segments.push(['MEA', 'PD', 'G', pack.weight, pack.weightUom ?? 'LB']);
   if (pack.sscc) segments.push(mark(pack.sscc));
   if (pack.trackingNumber) segments.push(['MAN', 'CP', pack.trackingNumber]);
-  return { code: 'P', segments, children: pack.items.map((item) => itemLevel(item, options)) };
+  return segments;
 }
 
 function itemLevel(item: ShippedItem, options: DocumentOptions): Level {
@@ -93,7 +98,10 @@ function itemLevel(item: ShippedItem, options: DocumentOptions): Level {
     ['SN1', item.assignedId, quantity, uom, , quantityOrdered, quantityOrdered && uom, , status],
   ];
   if (item.description) segments.push(['PID', 'F', , , , item.description]);
-  return { code: 'I', segments, children: [] };
+  const boxes = (item.packages ?? []).map((pack): Level => {
+    return { code: 'P', segments: [['SN1', , pack.quantity, pack.uom], ...packageSegments(pack)], children: [] };
+  });
+  return { code: 'I', segments, children: boxes };
 }
 
 function numbered(top: Level): { segments: SegmentInput[]; count: number } {

@@ -23,6 +23,12 @@ export class DocumentSummary {
   @OneOf(['taken', 'parked', 'duplicate', 'kept', 'sent', 'held'] as const, { optional: true }) status?: string;
   @WholeNumber({ optional: true, example: 1, description: 'Place among the sets of its interchange, from 0' })
   ordinal?: number;
+  @WholeNumber({
+    optional: true,
+    example: 2,
+    description: 'The version of the partner’s map that mapped it; 0 = as usual',
+  })
+  mapVersion?: number;
   @Text({ optional: true, example: 'accepted', description: 'What the partner said of it' }) acknowledged?: string;
   @Nested(() => AcknowledgementView, { optional: true }) acknowledgement?: AcknowledgementView;
   @Instant() createdAt!: string;

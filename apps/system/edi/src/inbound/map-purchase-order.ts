@@ -5,6 +5,9 @@ import { DomainError, type FieldError } from '@crossdock/canonical';
 import { type AddressValue, OrderSubmission } from '@crossdock/contracts';
 import { fieldErrorsOf } from '@crossdock/service';
 import type { DocumentParty, PurchaseOrder850, PurchaseOrderLine } from '@crossdock/x12';
+import { carrierOf, shipToOf as knownShipTo, skuAmong, skuOf } from '../code-maps';
+import { explained } from '../maps/explain-faults';
+import type { MappedLine, MappedOrder } from '../maps/order-map';
 import type { Partner } from '../partner';
 import { unitOf } from '../units';
 
@@ -12,7 +15,11 @@ import { unitOf } from '../units';
 const newOrders = ['00', '06', '07'];
 
 /** A partner's 850 as our order. Throws `rejected` with every element that cannot be used, named as the partner knows it. */
-export function mapPurchaseOrder(order: PurchaseOrder850, partner: Partner, rawReference: string): OrderSubmission {
+export function mapPurchaseOrder(
+  order: Omit<MappedOrder, 'heading'>,
+  partner: Partner,
+  rawReference: string,
+): OrderSubmission {
   const { profile } = partner;
   if (!newOrders.includes(order.purpose))
     throw new DomainError('rejected', 'PURPOSE_UNSUPPORTED', {}, [
@@ -51,14 +58,14 @@ export function mapPurchaseOrder(order: PurchaseOrder850, partner: Partner, rawR
     priceRule: profile.priceRule ?? 'contract-price',
     currency,
     shipTo: shipToOf(order, partner, need),
-    carrier: order.carrier?.routing ?? undefined,
+    carrier: carrierOf(order.carrier, profile),
     freight: freightOf(order, currency),
     lines: lineNumbersOf(order.lines).map((lineNumber, index) =>
       lineOf(order.lines[index], lineNumber, `/PO1[${index + 1}]`, partner, faults),
     ),
   };
   if (order.lines.length === 0) faults.push({ pointer: '/PO1', code: 'MISSING', message: 'the order has no line' });
-  if (faults.length > 0) throw new DomainError('rejected', 'PURCHASE_ORDER_INCOMPLETE', {}, faults);
+  if (faults.length > 0) throw new DomainError('rejected', 'PURCHASE_ORDER_INCOMPLETE', {}, explained(faults, partner));
   const misfits = fieldErrorsOf(validateSync(plainToInstance(OrderSubmission, submission)), '');
   if (misfits.length > 0) throw new DomainError('rejected', 'PURCHASE_ORDER_UNUSABLE', {}, misfits.map(namingField));
   return submission;
@@ -75,8 +82,9 @@ export function lineNumbersOf(lines: PurchaseOrderLine[]): number[] {
 
 type Need = <T>(value: T | undefined, pointer: string, message: string) => T;
 
-function customerOf({ parties }: PurchaseOrder850, { profile }: Partner): string | undefined {
+function customerOf({ parties, customerId }: Omit<MappedOrder, 'heading'>, { profile }: Partner): string | undefined {
   const wanted = profile.customerParty;
+  if (customerId) return customerId;
   if (!wanted) return profile.customerNumber;
   return (
     parties.find((party) => party.role === wanted.role && (!wanted.qualifier || party.idQualifier === wanted.qualifier))
@@ -86,7 +94,7 @@ function customerOf({ parties }: PurchaseOrder850, { profile }: Partner): string
 
 function shipToOf({ parties }: PurchaseOrder850, { profile }: Partner, need: Need): AddressValue {
   const party: Partial<DocumentParty> = parties.find((each) => each.role === 'ST') ?? {};
-  const named = party.id ? profile.shipTos?.[party.id] : undefined;
+  const named = knownShipTo(party, profile);
   const known = named ?? (party.addressLines?.length ? undefined : profile.shipTos?.['*']);
   if (known) return known;
   return {
@@ -105,7 +113,7 @@ function shipToOf({ parties }: PurchaseOrder850, { profile }: Partner, need: Nee
 }
 
 function lineOf(
-  line: PurchaseOrderLine,
+  line: MappedLine,
   lineNumber: number,
   at: string,
   { profile }: Partner,
@@ -116,7 +124,7 @@ function lineOf(
     return '';
   };
   const { quantity, uom, unitPrice } = line;
-  const sku = skuOf(line, profile);
+  const sku = line.itemIds ? skuAmong(line.itemIds, profile) : skuOf(line.productIds, profile);
   const unit = uom === undefined ? undefined : unitOf(uom, profile);
   const qualifiers = profile.itemQualifiers.join(', ');
   return {
@@ -142,21 +150,11 @@ function decimalOf(text = ''): string | undefined {
   return /^(\d+\.?\d*|\.\d+)$/.test(text) ? new Big(text.replace(/\.$/, '')).toFixed() : undefined;
 }
 
-/** Our SKU: by the profile's item map, else what stands under the first of its qualifiers. */
-function skuOf({ productIds }: PurchaseOrderLine, { items, itemQualifiers }: Partner['profile']): string | undefined {
-  const mapped = productIds.map(({ id }) => items?.[id]).find(Boolean);
-  return (
-    mapped ??
-    itemQualifiers
-      .map((qualifier) => productIds.find((each) => each.qualifier === qualifier)?.id)
-      .find((id) => id !== undefined)
-  );
-}
-
 /** An allowance in percent on the line (SAC07) is its discount. */
-function discountOf({ allowancesAndCharges }: PurchaseOrderLine): string | undefined {
+function discountOf({ allowancesAndCharges, discountPercent }: MappedLine): string | undefined {
   const allowance = allowancesAndCharges.find((each) => each.indicator === 'A' && each.percent);
-  return allowance ? new Big(allowance.percent!).div(100).toFixed() : undefined;
+  const percent = decimalOf(discountPercent ?? allowance?.percent);
+  return percent && new Big(percent).div(100).toFixed();
 }
 
 function freightOf({ allowancesAndCharges }: PurchaseOrder850, currency: string) {

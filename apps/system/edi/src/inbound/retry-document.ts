@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@crossdock/canonical';
 import type { Cause } from '@crossdock/contracts';
 import { Database, type Tx } from '@crossdock/persistence';
-import { type PurchaseOrderChange860, readPurchaseOrder, type TransactionSet } from '@crossdock/x12';
+import { type PurchaseOrderChange860, type TransactionSet } from '@crossdock/x12';
 import { Blobs } from '../blobs/blobs';
 import { DeliverFiles } from '../outbound/deliver-files';
 import type { Kind } from '../outbound/prepare-document';
 import { type Command, SendDocuments } from '../outbound/send-documents';
+import { mapVersionOf, readOrderOf } from '../maps/maps-of';
 import { type DocumentRow, Documents } from '../persistence/documents';
 import { Partners } from '../persistence/partners';
 import { setAt } from './survey-file';
@@ -60,9 +61,10 @@ export class RetryDocument {
         await this.documents.settle(tx, id, row.status as 'taken' | 'parked', row.source, row.customerPo);
         return { documentId: id, status: row.status! };
       }
-      const mapped = this.purchaseOrders.map([{ row, order: readPurchaseOrder(await this.setOf(row)), partner }]);
+      const mapped = this.purchaseOrders.map([{ row, order: readOrderOf(await this.setOf(row), partner), partner }]);
       await this.purchaseOrders.follow(work, mapped);
       const taken = 'submission' in mapped[0];
+      await this.documents.mappedBy(tx, id, mapVersionOf(partner, '850', 'in'));
       if (taken) await this.documents.settle(tx, id, 'taken');
       return { documentId: id, status: taken ? 'taken' : 'parked' };
     });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { asDomainError } from '@crossdock/canonical';
 import { type Draft, type OrderSubmission, purchaseOrderReceived } from '@crossdock/contracts';
 import { Outbox } from '@crossdock/messaging';
-import type { PurchaseOrder850 } from '@crossdock/x12';
+import type { MappedOrder } from '../maps/order-map';
 import type { Partner } from '../partner';
 import { Cases } from '../persistence/cases';
 import { type DocumentRow, Documents } from '../persistence/documents';
@@ -13,7 +13,7 @@ import { retryDocument, type Work } from './work';
 /** An 850 with its document. */
 export interface OrderDocument {
   row: DocumentRow;
-  order: PurchaseOrder850;
+  order: MappedOrder;
   partner: Partner;
 }
 interface Misfit {
@@ -83,14 +83,16 @@ const announcement = ({ row, partner, order, submission }: Fit): Draft =>
     partner.legalEntity,
   ) as Draft;
 
-const rememberedOf = ({ row, partner, order, submission }: Fit): RememberedOrder => ({
+export const rememberedOf = ({ row, partner, order, submission }: Fit): RememberedOrder => ({
   documentId: row.id,
   partner: partner.id,
   orderNumber: submission.channel.orderNumber,
   customerPo: order.number,
   requestedDelivery: submission.requestedDelivery,
+  heading: order.heading,
   lines: submission.lines.map(({ lineNumber, sku, quantity, unitPrice }, index) => {
-    const { assignedId, uom, productIds } = order.lines[index];
+    const { productIds, written } = order.lines[index];
+    const { assignedId, uom } = written ?? order.lines[index];
     return { lineNumber, sku, quantity: quantity.value, unit: quantity.unit, unitPrice, assignedId, uom, productIds };
   }),
 });

@@ -2,13 +2,9 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { type Draft, ediDocumentExchanged } from '@crossdock/contracts';
 import { Outbox } from '@crossdock/messaging';
-import {
-  type PurchaseOrder850,
-  type PurchaseOrderChange860,
-  readPurchaseOrder,
-  readPurchaseOrderChange,
-  type TransactionSet,
-} from '@crossdock/x12';
+import { type PurchaseOrderChange860, readPurchaseOrderChange, type TransactionSet } from '@crossdock/x12';
+import type { MappedOrder } from '../maps/order-map';
+import { mapVersionOf, readOrderOf } from '../maps/maps-of';
 import { Cases } from '../persistence/cases';
 import { type DocumentRow, Documents } from '../persistence/documents';
 import type { PlacedSet } from './survey-file';
@@ -22,7 +18,7 @@ import type { ReceivedSet, Work } from './work';
 /** What has been decided about a set. */
 interface Judged extends ReceivedSet {
   row: DocumentRow;
-  order?: PurchaseOrder850;
+  order?: MappedOrder;
   change?: PurchaseOrderChange860;
   detail?: string;
 }
@@ -85,7 +81,7 @@ export class TakeSets {
     return received.map((each, index): Judged => {
       const { interchangeId, partner, group, set, ordinal } = each;
       // Of a faulty set, too, people ask by the order's number.
-      const order = set.id === '850' ? readPurchaseOrder(set) : undefined;
+      const order = set.id === '850' ? readOrderOf(set, partner) : undefined;
       const change = set.id === '860' ? readPurchaseOrderChange(set) : undefined;
       const contentHash = hashes[index];
       const key = `${partner.id} ${contentHash}`;
@@ -93,6 +89,7 @@ export class TakeSets {
       const row: DocumentRow = {
         id: randomUUID(), interchangeId, direction: 'in', partner: partner.id, setId: set.id, groupControl: group.control, control: set.control,
         verdict: usable(each) ? set.verdict : 'rejected', faults: set.faults, ordinal, contentHash, customerPo: (order ?? change)?.number || undefined, source: change,
+        mapVersion: mapVersionOf(partner, set.id, 'in'),
       }; // prettier-ignore
       if (!usable(each)) return { ...each, row: { ...row, status: 'parked' } };
       before.set(key, first ?? row.id);

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { AcknowledgePurchaseOrder } from '@crossdock/contracts';
 import { type AcknowledgedLine, type SegmentInput, write855 } from '@crossdock/x12';
-import { assignedIdOf, lineOf, productIdsOf, type Reader, spoken } from './words';
+import { assignedIdOf, lineOf, productIdsOf, type Reader, spoken, todayOf } from './words';
 
 type Line = AcknowledgePurchaseOrder['lines'][number];
 
@@ -15,7 +15,7 @@ export function acknowledgement(data: AcknowledgePurchaseOrder, reader: Reader):
       releaseNumber: releaseOf(data),
       orderDate: data.orderedOn,
       sellerReference: data.orderNumber,
-      acknowledgedDate: new Date().toISOString().slice(0, 10),
+      acknowledgedDate: todayOf(reader),
       currency: data.currency,
       lines: data.lines.map((line) => answered(line, reader)),
     },

@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import type { SendInvoice } from '@crossdock/contracts';
 import { type AllowanceOrCharge, type InvoiceLine, type SegmentInput, write810 } from '@crossdock/x12';
+import { termsFor } from '../code-maps';
 import { releaseOf } from './map-acknowledgement';
 import { assignedIdOf, productIdsOf, type Reader, shipTo, spoken } from './words';
 
@@ -10,7 +11,7 @@ export function invoice(data: SendInvoice, reader: Reader): SegmentInput[] {
   return write810(
     {
       number: data.invoiceNumber, date: data.invoiceDate, orderNumber: data.customerPo, releaseNumber: releaseOf(data), orderDate: data.orderedOn,
-      type: 'DI', currency: data.currency, parties: [shipTo(data.shipTo)], terms: { typeCode: '01', netDueDate: data.dueOn },
+      type: 'DI', currency: data.currency, parties: [shipTo(data.shipTo)], terms: termsFor(data.paymentTerms, data.dueOn, reader.profile),
       references: [{ qualifier: 'SI', id: data.shipmentNumber }],
       lines: data.lines.map((line) => billed(line, reader)),
       allowancesAndCharges: new Big(freight.amount).gt(0) ? [{ indicator: 'C', code: 'D240', amount: freight.amount, method: '06' }] : undefined,

@@ -1,34 +1,60 @@
 import type { SendShipNotice } from '@crossdock/contracts';
-import { type SegmentInput, type ShippedItem, type ShippedPackage, write856 } from '@crossdock/x12';
+import { type SegmentInput, type ShippedItem, type ShippedOrder, type ShippedPackage, write856, X12WriteError } from '@crossdock/x12'; // prettier-ignore
+import { carrierFor } from '../code-maps';
 import { releaseOf } from './map-acknowledgement';
 import { assignedIdOf, productIdsOf, type Reader, shipTo, spoken } from './words';
 
 type Package = SendShipNotice['packages'][number];
 
-/** 856: what has left, package by package with its SSCC: shipment, order, pallets where told, packages, items. */
+/** 856: what has left: shipment, order, and what is in it in the partner's structure. */
 export function shipNotice(data: SendShipNotice, reader: Reader): SegmentInput[] {
   const { packages, shippedAt, carrier } = data;
-  const loose = packages.filter(({ pallet }) => !pallet).map((each) => packed(each, data, reader));
-  const pallets = [...new Set(packages.flatMap(({ pallet }) => pallet ?? []))];
-  const tares = pallets.map((sscc) => ({
-    sscc,
-    packages: packages.filter(({ pallet }) => pallet === sscc).map((each) => packed(each, data, reader)),
-  }));
   const weight = packages.reduce((sum, each) => sum + Number(each.weight), 0);
   return write856(
     {
-      shipmentId: data.shipmentNumber, at: new Date(shippedAt), carrier: { scac: carrier.slice(0, 4), mode: 'M', name: carrier },
+      shipmentId: data.shipmentNumber, at: new Date(shippedAt), carrier: { scac: carrierFor(carrier, reader.profile), mode: 'M', name: carrier },
       billOfLading: data.billOfLading, shippedDate: shippedAt.slice(0, 10),
       ...(packages.length > 0 && { packageCount: String(packages.length), weight: String(Number(weight.toFixed(3))), weightUom: 'KG' }),
       parties: [shipTo(data.shipTo), { role: 'SF', name: data.node, idQualifier: '92', id: data.node }],
-      orders: [{
-        orderNumber: data.customerPo, releaseNumber: releaseOf(data), orderDate: data.orderedOn, tares, packages: loose,
-        items: packages.length > 0 ? [] : data.lines.map(({ lineNumber, shipped }) => item(lineNumber, shipped, data, reader)),
-      }],
+      orders: [{ orderNumber: data.customerPo, releaseNumber: releaseOf(data), orderDate: data.orderedOn, ...contentsOfOrder(data, reader) }],
     },
     { version: reader.profile.version },
   ); // prettier-ignore
 }
+
+type OrderContents = Pick<ShippedOrder, 'tares' | 'packages' | 'items'>;
+
+function contentsOfOrder(data: SendShipNotice, reader: Reader): OrderContents {
+  if (data.packages.length === 0 || reader.structure === 'no-packaging') return { items: itemsOf(data, reader) };
+  return reader.structure === 'standard-pack' ? standardPack(data, reader) : pickAndPack(data, reader);
+}
+
+const itemsOf = (data: SendShipNotice, reader: Reader): ShippedItem[] =>
+  data.lines.map(({ lineNumber, shipped }) => item(lineNumber, shipped, data, reader));
+
+/** Package by package with its SSCC, on its pallet where it is told, and what lies in it. */
+function pickAndPack(data: SendShipNotice, reader: Reader): OrderContents {
+  const { packages } = data;
+  const of = (pallet?: string) => packages.filter((each) => each.pallet === pallet).map((each) => packed(each, data, reader));
+  const pallets = [...new Set(packages.flatMap(({ pallet }) => pallet ?? []))];
+  return { tares: pallets.map((sscc) => ({ sscc, packages: of(sscc) })), packages: of() };
+} // prettier-ignore
+
+/** Item by item with the packages in which it lies; a package of two items, or a pallet, cannot be told so. */
+function standardPack(data: SendShipNotice, reader: Reader): OrderContents {
+  for (const each of data.packages) {
+    if (contentsOf(each, data).length > 1)
+      throw new X12WriteError(`package ${each.sscc} holds several items: a standard pack holds one`, 'HL03');
+    if (each.pallet) throw new X12WriteError(`package ${each.sscc} stands on a pallet: a standard pack tells none`, 'HL03');
+  }
+  const boxes = (wanted: number) => data.packages.flatMap((each) => {
+    const [held] = contentsOf(each, data).filter(({ lineNumber }) => lineNumber === wanted);
+    if (!held) return [];
+    const { quantity, uom } = item(wanted, held.quantity, data, reader);
+    return [{ ...packageOf(each), quantity, uom }];
+  });
+  return { items: itemsOf(data, reader).map((each, index) => ({ ...each, packages: boxes(data.lines[index].lineNumber) })) };
+} // prettier-ignore
 
 /** What lies in each package; a shipment of one package need not say. */
 export const contentsOf = ({ contents }: Package, { packages, lines }: SendShipNotice) =>
@@ -36,10 +62,16 @@ export const contentsOf = ({ contents }: Package, { packages, lines }: SendShipN
   (packages.length === 1 ? lines.map(({ lineNumber, shipped }) => ({ lineNumber, quantity: shipped })) : []);
 
 function packed(each: Package, data: SendShipNotice, reader: Reader): ShippedPackage {
-  const { sscc, trackingNumber, weight } = each;
   const items = contentsOf(each, data).map(({ lineNumber, quantity }) => item(lineNumber, quantity, data, reader));
-  return { sscc, trackingNumber, weight: String(Number(weight)), weightUom: 'KG', items };
+  return { ...packageOf(each), items };
 }
+
+const packageOf = ({ sscc, trackingNumber, weight }: Package) => ({
+  sscc,
+  trackingNumber,
+  weight: String(Number(weight)),
+  weightUom: 'KG',
+});
 
 function item(lineNumber: number, base: number, { lines }: SendShipNotice, reader: Reader): ShippedItem {
   const { sku, unit, ordered } = lines.find((line) => line.lineNumber === lineNumber)!;

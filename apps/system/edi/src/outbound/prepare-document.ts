@@ -7,6 +7,7 @@ import {
   writeInterchange,
   X12WriteError,
 } from '@crossdock/x12';
+import { asWanted, rulesFor } from '../maps/maps-of';
 import type { Partner } from '../partner';
 import type { RememberedOrder } from '../persistence/purchase-orders';
 import { envelopeOf } from '../write-interchange';
@@ -31,10 +32,24 @@ export function prepare(
   change?: PurchaseOrderChange860,
 ): Prepared {
   const disagreements = disagreementsOf(kind, data, partner, order, notices);
-  if (disagreements.length > 0) return { findings: disagreements };
+  return disagreements.length > 0 ? { findings: disagreements } : write(kind, data, partner, { order, change });
+}
+
+/** The document as the partner's map wants it, and right X12; else what is wrong. */
+export function write(
+  kind: Kind,
+  data: Command,
+  partner: Partner,
+  { order, change, today }: { order?: RememberedOrder; change?: PurchaseOrderChange860; today?: string },
+): Prepared {
+  const rules = rulesFor(partner, kind);
+  const reader = { profile: partner.profile, order, structure: rules?.structure, today };
   try {
-    const segments = mapped(kind, data, { profile: partner.profile, order }, change);
-    const findings = faultsOf(kind, segments, partner);
+    const usual = mapped(kind, data, reader, change);
+    const { segments, findings: lacking } = rules
+      ? asWanted(usual, rules, data, reader)
+      : { segments: usual, findings: [] };
+    const findings = [...lacking, ...faultsOf(kind, segments, partner)];
     return findings.length > 0 ? { findings } : { segments };
   } catch (error) {
     if (error instanceof X12WriteError) return { findings: [error.message] };

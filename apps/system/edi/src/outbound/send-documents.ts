@@ -13,6 +13,7 @@ import { DomainError } from '@crossdock/canonical';
 import type { Tx } from '@crossdock/persistence';
 import type { PurchaseOrderChange860 } from '@crossdock/x12';
 import { retryDocument } from '../inbound/work';
+import { mapVersionOf } from '../maps/maps-of';
 import type { Partner } from '../partner';
 import { Cases } from '../persistence/cases';
 import { Documents } from '../persistence/documents';
@@ -123,7 +124,14 @@ export class SendDocuments {
     if (!partner) throw new DomainError('not-found', 'UNKNOWN_PARTNER', { partner: data.partner });
     if (!partner.profile.sets.includes(kind)) return false;
     const { orderId, orderNumber, customerPo } = data;
-    const facts = { naturalKey: `${kind}:${factOf(data)}`, customerPo, orderId, orderNumber, source: data };
+    const facts = {
+      naturalKey: `${kind}:${factOf(data)}`,
+      customerPo,
+      orderId,
+      orderNumber,
+      source: data,
+      mapVersion: mapVersionOf(partner, kind, 'out'),
+    };
     const prepared = prepare(
       kind,
       data,

@@ -1,5 +1,6 @@
 import type { OrderedUnit, SendInvoice } from '@crossdock/contracts';
 import type { OutboundParty, ProductId } from '@crossdock/x12';
+import type { Structure } from '../maps/document-map';
 import type { PartnerProfile } from '../partner';
 import type { RememberedLine, RememberedOrder } from '../persistence/purchase-orders';
 import { unitFor } from '../units';
@@ -8,7 +9,13 @@ import { unitFor } from '../units';
 export interface Reader {
   profile: PartnerProfile;
   order?: RememberedOrder;
+  /** 856; default pick-and-pack */
+  structure?: Structure;
+  /** The day on which it is written; default today */
+  today?: string;
 }
+
+export const todayOf = ({ today }: Reader): string => today ?? new Date().toISOString().slice(0, 10);
 
 export const lineOf = ({ order }: Reader, lineNumber: number): RememberedLine | undefined =>
   order?.lines.find((line) => line.lineNumber === lineNumber);

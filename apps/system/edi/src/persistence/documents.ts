@@ -38,6 +38,8 @@ export interface DocumentRow {
   customerPo?: string;
   orderId?: string;
   orderNumber?: string;
+  /** The version of the partner's map that mapped it; 0 = mapped as usual; absent = nothing to map */
+  mapVersion?: number;
 }
 
 export interface DocumentView extends DocumentRow {
@@ -49,7 +51,7 @@ export interface DocumentView extends DocumentRow {
 
 const view = `id, interchange_id AS "interchangeId", direction, partner, set_id AS "setId", group_control AS "groupControl", control,
   verdict, faults, natural_key AS "naturalKey", customer_po AS "customerPo", order_id AS "orderId", order_number AS "orderNumber",
-  status, ordinal, acknowledged, acknowledgement, created_at AS "createdAt"`;
+  status, ordinal, map_version AS "mapVersion", acknowledged, acknowledgement, created_at AS "createdAt"`;
 
 @Injectable()
 export class Documents {
@@ -91,12 +93,12 @@ export class Documents {
     if (rows.length === 0) return;
     await tx.query(
       `INSERT INTO document (id, interchange_id, direction, partner, set_id, group_control, control, verdict, faults, natural_key,
-         customer_po, order_id, order_number, status, ordinal, content_hash, source)
+         customer_po, order_id, order_number, status, ordinal, content_hash, source, map_version)
        SELECT id, interchange_id, direction, partner, set_id, group_control, control, verdict, faults, natural_key, customer_po,
-         order_id, order_number, status, ordinal, content_hash, source
+         order_id, order_number, status, ordinal, content_hash, source, map_version
        FROM jsonb_to_recordset($1::jsonb) AS d(id uuid, interchange_id uuid, direction text, partner text, set_id text,
          group_control text, control text, verdict text, faults jsonb, natural_key text, customer_po text, order_id uuid, order_number text,
-         status text, ordinal integer, content_hash text, source jsonb)`,
+         status text, ordinal integer, content_hash text, source jsonb, map_version integer)`,
       [
         JSON.stringify(
           rows.map((row) => ({
@@ -104,6 +106,7 @@ export class Documents {
             group_control: row.groupControl, control: row.control, verdict: row.verdict, faults: row.faults,
             natural_key: row.naturalKey, customer_po: row.customerPo, order_id: row.orderId, order_number: row.orderNumber,
             status: row.status ?? 'taken', ordinal: row.ordinal ?? 0, content_hash: row.contentHash, source: row.source,
+            map_version: row.mapVersion,
           })), // prettier-ignore
         ),
       ],
@@ -153,10 +156,10 @@ export class Documents {
   }
 
   /** A held document goes out after all. */
-  async release(tx: Tx, { id, interchangeId, groupControl, control }: DocumentRow): Promise<void> {
+  async release(tx: Tx, { id, interchangeId, groupControl, control, mapVersion }: DocumentRow): Promise<void> {
     await tx.query(
-      `UPDATE document SET interchange_id = $2, group_control = $3, control = $4, verdict = 'sent', status = 'sent', faults = '[]' WHERE id = $1`,
-      [id, interchangeId, groupControl, control],
+      `UPDATE document SET interchange_id = $2, group_control = $3, control = $4, verdict = 'sent', status = 'sent', faults = '[]', map_version = $5 WHERE id = $1`,
+      [id, interchangeId, groupControl, control, mapVersion ?? null],
     );
   }
 
@@ -166,6 +169,11 @@ export class Documents {
       'UPDATE document SET status = $2, source = coalesce($3, source), customer_po = coalesce($4, customer_po) WHERE id = $1',
       [id, status, source ? JSON.stringify(source) : null, customerPo ?? null],
     );
+  }
+
+  /** It was mapped anew, by another version of the partner's map. */
+  async mappedBy(tx: Tx, id: string, version?: number): Promise<void> {
+    await tx.query('UPDATE document SET map_version = $2 WHERE id = $1', [id, version ?? null]);
   }
 
   /** Of these contents, those that the partner sent before in a set that was taken in: `partner hash` → document. */

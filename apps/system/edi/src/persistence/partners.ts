@@ -3,7 +3,9 @@ import { DomainError } from '@crossdock/canonical';
 import { Database, type Tx } from '@crossdock/persistence';
 import { type Partner, usualProfile } from '../partner';
 
-const columns = `id, legal_entity AS "legalEntity", qualifier, interchange_id AS "interchangeId", profile`;
+const columns = `id, legal_entity AS "legalEntity", qualifier, interchange_id AS "interchangeId", profile,
+  (SELECT jsonb_object_agg(m.set_id || '/' || m.direction, jsonb_build_object('version', m.version, 'rules', m.rules))
+   FROM document_map m WHERE m.partner = partner.id AND m.status = 'active') AS maps`;
 
 @Injectable()
 export class Partners {
@@ -31,7 +33,7 @@ export class Partners {
     return (await this.database.query<Partner>(`SELECT ${columns} FROM partner ORDER BY id`)).map(whole);
   }
 
-  async byIds(tx: Tx, ids: string[]): Promise<Map<string, Partner>> {
+  async byIds(tx: Pick<Tx, 'query'>, ids: string[]): Promise<Map<string, Partner>> {
     const rows = await tx.query<Partner>(`SELECT ${columns} FROM partner WHERE id = ANY($1)`, [ids]);
     return new Map(rows.map((partner) => [partner.id, whole(partner)]));
   }
@@ -52,4 +54,8 @@ export class Partners {
 }
 
 /** A profile that was saved before a field was known is as usual there. */
-const whole = (partner: Partner): Partner => ({ ...partner, profile: { ...usualProfile, ...partner.profile } });
+const whole = (partner: Partner): Partner => ({
+  ...partner,
+  maps: partner.maps ?? {},
+  profile: { ...usualProfile, ...partner.profile },
+});

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@crossdock/persistence';
 import type { ProductId } from '@crossdock/x12';
+import type { Segments } from '../maps/path';
 
 /** A line as the partner wrote it, beside what we made of it. */
 export interface RememberedLine {
@@ -23,6 +24,8 @@ export interface RememberedOrder {
   orderNumber: string;
   customerPo: string;
   requestedDelivery?: string;
+  /** Segments before the first line; absent for orders of before they were kept */
+  heading?: Segments;
   lines: RememberedLine[];
 }
 
@@ -32,8 +35,9 @@ export class PurchaseOrders {
   async remember(tx: Tx, orders: RememberedOrder[]): Promise<void> {
     if (orders.length === 0) return;
     await tx.query(
-      `INSERT INTO purchase_order (document_id, partner, order_number, customer_po, lines, requested_delivery)
-       SELECT (o->>'documentId')::uuid, o->>'partner', o->>'orderNumber', o->>'customerPo', o->'lines', (o->>'requestedDelivery')::date
+      `INSERT INTO purchase_order (document_id, partner, order_number, customer_po, lines, requested_delivery, heading)
+       SELECT (o->>'documentId')::uuid, o->>'partner', o->>'orderNumber', o->>'customerPo', o->'lines', (o->>'requestedDelivery')::date,
+         o->'heading'
        FROM unnest($1::jsonb[]) AS o ON CONFLICT DO NOTHING`,
       [orders.map((order) => JSON.stringify(order))],
     );
@@ -42,7 +46,8 @@ export class PurchaseOrders {
   /** By `partner order-number`. */
   async find(tx: Tx, keys: { partner: string; orderNumber: string }[]): Promise<Map<string, RememberedOrder>> {
     const rows = await tx.query<RememberedOrder>(
-      `SELECT document_id AS "documentId", partner, order_number AS "orderNumber", customer_po AS "customerPo", lines FROM purchase_order
+      `SELECT document_id AS "documentId", partner, order_number AS "orderNumber", customer_po AS "customerPo", lines, heading
+       FROM purchase_order
        WHERE (partner, order_number) IN (SELECT * FROM unnest($1::text[], $2::text[]))`,
       [keys.map(({ partner }) => partner), keys.map(({ orderNumber }) => orderNumber)],
     );

@@ -1,0 +1,51 @@
+import type { DocumentParty, ProductId, PurchaseOrder850, Terms } from '@crossdock/x12';
+import type { PartnerProfile } from './partner';
+
+/** A code map's value under the first of these keys that it has. */
+function lookUp<T>(map: Record<string, T> | undefined, keys: readonly string[]): T | undefined {
+  const key = map && keys.find((each) => Object.hasOwn(map, each));
+  return key === undefined ? undefined : map![key];
+}
+
+/** Digits of a GTIN by the qualifier (X12 235) that it stands under: UPC-12, EAN-13, GTIN-14, EAN-8. */
+export const gtinLengths: Record<string, number> = { UP: 12, EN: 13, UK: 14, EO: 8 };
+
+/** One number, however many zeros stand before it: a GTIN-14 whose first digits are 0 is the UPC (GS1 General Specifications 2.1). */
+function keysOf({ qualifier, id }: ProductId): string[] {
+  const plain = [`${qualifier}:${id}`, id];
+  if (!Object.hasOwn(gtinLengths, qualifier) || !/^\d{8,14}$/.test(id)) return plain;
+  const digits = id.replace(/^0+/, '');
+  return [...plain, ...[12, 13, 14, 8].filter((length) => digits.length <= length).map((length) => digits.padStart(length, '0'))];
+} // prettier-ignore
+
+/** Our SKU: by the item map under any of its numbers, else what stands under the first of the profile's qualifiers. */
+export function skuOf(productIds: ProductId[], { items, itemQualifiers }: Pick<PartnerProfile, 'items' | 'itemQualifiers'>): string | undefined {
+  const mapped = items && productIds.map((each) => lookUp(items, keysOf(each))).find((sku) => sku !== undefined);
+  return mapped ?? itemQualifiers.map((qualifier) => productIds.find((each) => each.qualifier === qualifier)?.id).find((id) => id !== undefined);
+} // prettier-ignore
+
+/** Our SKU for numbers that a document map has picked: by the item map, else the first as it stands. */
+export const skuAmong = (ids: string[], { items }: Pick<PartnerProfile, 'items'>): string | undefined =>
+  lookUp(items, ids) ?? ids[0];
+
+/** A ship-to by N103 and N104 (`UL:0078742035260`), or by N104 alone. */
+export const shipToOf = ({ idQualifier, id }: Partial<DocumentParty>, { shipTos }: Pick<PartnerProfile, 'shipTos'>) =>
+  id === undefined ? undefined : lookUp(shipTos, [`${idQualifier}:${id}`, id]);
+
+/** Our carrier for theirs (TD503, else TD505); what the map does not know stays as it stands. */
+export const carrierOf = (carrier: PurchaseOrder850['carrier'], { carriers }: Pick<PartnerProfile, 'carriers'>) =>
+  lookUp(
+    carriers,
+    [carrier?.id, carrier?.routing].filter((each) => each !== undefined),
+  ) ?? carrier?.routing;
+
+/** Their carrier for ours, to be written as TD503; a standard carrier alpha code has four letters at most. */
+export const carrierFor = (ours: string, { carriers = {} }: Pick<PartnerProfile, 'carriers'>): string =>
+  Object.entries(carriers).find(([, each]) => each === ours)?.[0] ?? ours.slice(0, 4);
+
+/** ITD for our payment terms: as the profile says, always with the due date. */
+export const termsFor = (ours: string, netDueDate: string, { terms }: Pick<PartnerProfile, 'terms'>): Terms => ({
+  typeCode: '01',
+  ...lookUp(terms, [ours]),
+  netDueDate,
+});

@@ -1,0 +1,53 @@
+import type { SegmentInput, TransactionSet } from '@crossdock/x12';
+import type { ActiveMap, Partner } from '../partner';
+import { assignedIdOf, lineOf, type Reader } from '../outbound/words';
+import { type DocumentRules, editDocument, type Surroundings } from './document-map';
+import { isMapKey } from './map-kinds';
+import { type MappedOrder, type OrderRules, readOrder } from './order-map';
+import type { Segments } from './path';
+
+/** The partner's map in use for a kind of document. */
+function activeMap({ maps = {} }: Partner, set: string, direction: 'in' | 'out'): ActiveMap | undefined {
+  const key = `${set}/${direction}`;
+  return isMapKey(key) ? maps[key] : undefined;
+}
+
+/** 0: mapped as usual; undefined: a kind that is not mapped. */
+export const mapVersionOf = (partner: Partner, set: string, direction: 'in' | 'out'): number | undefined =>
+  isMapKey(`${set}/${direction}`) ? (activeMap(partner, set, direction)?.version ?? 0) : undefined;
+
+export const readOrderOf = (set: TransactionSet, partner: Partner): MappedOrder =>
+  readOrder(set, activeMap(partner, '850', 'in')?.rules as OrderRules | undefined);
+
+export const rulesFor = (partner: Partner, set: string): DocumentRules | undefined =>
+  activeMap(partner, set, 'out')?.rules as DocumentRules | undefined;
+
+/** The usual document as this partner's map wants it. */
+export const asWanted = (usual: SegmentInput[], rules: DocumentRules, told: object, reader: Reader) =>
+  editDocument(usual, rules, surroundingsOf(told, reader));
+
+function surroundingsOf(told: object, reader: Reader): Surroundings {
+  const lines = ((told as { lines?: { lineNumber: number }[] }).lines ?? []).map((line) => ({
+    line,
+    id: assignedIdOf(reader, line.lineNumber),
+  }));
+  return {
+    told,
+    heading: reader.order?.heading ?? [],
+    lineOf: (loop, index) => {
+      // Items of a ship notice come package by package; elsewhere each line comes once, in its order.
+      const lin = loop.find(([id]) => id === 'LIN');
+      const found = lin ? lines.find(({ id }) => id === lin[1]) : lines[index];
+      return { line: found?.line, segments: found ? orderedLine(reader, found.line.lineNumber) : [] };
+    },
+  };
+}
+
+/** PO1 of the order, as far as it is remembered. */
+function orderedLine(reader: Reader, lineNumber: number): Segments {
+  const line = lineOf(reader, lineNumber);
+  if (!line) return [];
+  const { assignedId = '', quantity, uom = '', unitPrice = '', productIds } = line;
+  const ids = productIds.flatMap(({ qualifier, id }) => [qualifier, id]);
+  return [['PO1', assignedId, quantity, uom, unitPrice, '', ...ids]];
+}

@@ -1,0 +1,101 @@
+import { asDomainError, DomainError } from '@crossdock/canonical';
+import { readPurchaseOrderChange, readX12, type SegmentInput, type TransactionSet } from '@crossdock/x12';
+import { mapPurchaseOrder } from '../inbound/map-purchase-order';
+import { envelopePolicy } from '../inbound/refusals';
+import { rememberedOf } from '../inbound/take-purchase-orders';
+import { type Kind, write } from '../outbound/prepare-document';
+import type { Command } from '../outbound/send-documents';
+import type { ActiveMap, Partner } from '../partner';
+import type { RememberedOrder } from '../persistence/purchase-orders';
+import { type Difference, differences } from './differences';
+import type { MapKey } from './map-kinds';
+import { readOrderOf } from './maps-of';
+
+/** A test file: what goes in, and what must come of it. */
+export interface MapTest {
+  name: string;
+  /** Inbound: an interchange with one order, as the partner sends it. Outbound: the order that is answered, where the map looks at it. */
+  document?: string;
+  /** Outbound: what we tell */
+  told?: object;
+  /** Outbound: the day on which it is written */
+  today?: string;
+  /** Inbound: our order. Outbound: the segments between ST and SE, `BAK*00*AC*…`. */
+  expected: unknown;
+}
+export interface Tried {
+  /** What came of it: our order, or segments with `*` between elements */
+  result?: unknown;
+  /** Why nothing did, in words */
+  faults: string[];
+}
+export interface TestResult extends Tried {
+  name: string;
+  right: boolean;
+  differences: Difference[];
+}
+
+const trial = '00000000-0000-4000-8000-000000000000';
+
+/** What the partner's documents give under these rules; nothing is kept or sent. */
+export function tryMap(kind: MapKey, partner: Partner, rules: ActiveMap['rules'], test: Omit<MapTest, 'name' | 'expected'>): Tried {
+  const tried = { ...partner, maps: { ...partner.maps, [kind]: { version: 0, rules } } };
+  try {
+    return kind === '850/in' ? tryOrder(tried, test.document) : tryDocument(kind.slice(0, 3) as Kind, tried, test);
+  } catch (thrown) {
+    const { kind: how, message, errors } = asDomainError(thrown);
+    if (how !== 'rejected') return { faults: [`it cannot be made: ${message}`] };
+    return { faults: errors.length > 0 ? errors.map(({ pointer, message: why }) => `${pointer}: ${why}`) : [message] };
+  }
+} // prettier-ignore
+
+export function runTest(kind: MapKey, partner: Partner, rules: ActiveMap['rules'], test: MapTest): TestResult {
+  const { result, faults } = tryMap(kind, partner, rules, test);
+  const found = faults.length === 0 ? differences(test.expected, result) : [];
+  return { name: test.name, right: faults.length === 0 && found.length === 0, result, faults, differences: found };
+}
+
+function tryOrder(partner: Partner, document = ''): Tried {
+  const order = readOrderOf(setOf(document, '850') ?? missing('850'), partner);
+  const { channel, ...submission } = mapPurchaseOrder(order, partner, `edi-document:${trial}`);
+  const { rawReference: _, ...named } = channel;
+  return { result: plain({ ...submission, channel: named }), faults: [] };
+}
+
+function tryDocument(kind: Kind, partner: Partner, { document = '', told, today }: Omit<MapTest, 'name' | 'expected'>): Tried {
+  if (!told) return { faults: ['told is missing: what we tell the partner'] };
+  const change = setOf(document, '860');
+  const order = remembered(partner, document);
+  const written = write(kind, told as Command, partner, { order, today, change: change && readPurchaseOrderChange(change) });
+  return 'findings' in written ? { faults: written.findings } : { result: written.segments.map(asText), faults: [] };
+} // prettier-ignore
+
+function remembered(partner: Partner, document: string): RememberedOrder | undefined {
+  const set = setOf(document, '850');
+  if (!set) return undefined;
+  const order = readOrderOf(set, partner);
+  const submission = mapPurchaseOrder(order, partner, `edi-document:${trial}`);
+  const row = { id: trial } as Parameters<typeof rememberedOf>[0]['row'];
+  return rememberedOf({ row, partner, order, submission });
+}
+
+function setOf(document: string, wanted: string): TransactionSet | undefined {
+  const { interchanges } = readX12(Buffer.from(document), { severity: envelopePolicy });
+  const sets = interchanges.flatMap(({ groups }) => groups.flatMap((group) => group.sets));
+  const set = sets.find(({ id }) => id === wanted);
+  if (set?.verdict === 'rejected') throw unusable(set.faults.map(({ message }) => message).join(' '));
+  return set;
+}
+
+const missing = (set: string): never => {
+  throw unusable(`document must hold an interchange (ISA … IEA) with one ${set}`);
+};
+const unusable = (message: string) => new DomainError('rejected', 'DOCUMENT_UNUSABLE', { message });
+
+const asText = (segment: SegmentInput): string => {
+  const texts = segment.map((element) => (Array.isArray(element) ? element.join('>') : String(element ?? '')));
+  while (texts.at(-1) === '') texts.pop();
+  return texts.join('*');
+};
+
+const plain = (value: object): unknown => JSON.parse(JSON.stringify(value));
