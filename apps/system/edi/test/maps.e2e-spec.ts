@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   type AcknowledgePurchaseOrder, acknowledgePurchaseOrder, type Draft, type SendInvoice, sendInvoice, type SendShipNotice, sendShipNotice,
 } from '@crossdock/contracts'; // prettier-ignore
-import { buildSscc } from '@crossdock/x12';
+import { buildSscc } from '@crossdock/canonical';
 import { Gateway, lines, soon } from './gateway';
 import { ordersOf } from './listener';
 import { sample } from './samples';
