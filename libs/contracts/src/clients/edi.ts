@@ -369,6 +369,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/partners/{id}/maps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions of a partner’s document maps */
+        get: operations["listMaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{id}/maps/{set}/{direction}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draft the next version of a map */
+        post: operations["draftMap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{id}/maps/{set}/{direction}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What differs between two versions */
+        get: operations["compareMaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{id}/maps/{set}/{direction}/rollback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back to the version that was in use before */
+        post: operations["rollBackMap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{id}/maps/{set}/{direction}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which version was in use since when */
+        get: operations["listMapUses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{id}/maps/{set}/{direction}/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A version with its test files; 0 is the usual mapping */
+        get: operations["readMap"];
+        /** Change a draft */
+        put: operations["changeMap"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{id}/maps/{set}/{direction}/{version}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a version into use
+         * @description Refused unless every test file gives what it should. Version 0: map as usual again.
+         */
+        post: operations["activateMap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{id}/maps/{set}/{direction}/{version}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Run the test files of a version */
+        post: operations["testMap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{id}/maps/{set}/{direction}/{version}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a version makes of a document
+         * @description Nothing is kept or sent.
+         */
+        post: operations["tryMap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -474,6 +634,20 @@ export interface components {
              */
             transport?: string;
         };
+        DifferenceView: {
+            /**
+             * @description Absent where it is new
+             * @example DTM[01=002]/02
+             */
+            from?: Record<string, never>;
+            /** @example /fields/requestedDelivery */
+            pointer: string;
+            /**
+             * @description Absent where it is gone
+             * @example DTM[01=010]/02
+             */
+            to?: Record<string, never>;
+        };
         DiscardRequest: {
             /** @example the customer withdrew the order */
             reason: string;
@@ -528,6 +702,11 @@ export interface components {
              * @description Absent while it is held
              */
             interchangeId?: string;
+            /**
+             * @description The version of the partner’s map that mapped it; 0 = as usual
+             * @example 2
+             */
+            mapVersion?: number;
             /** @example ERNSH:PO-1007 */
             naturalKey?: string;
             /** Format: uuid */
@@ -687,6 +866,216 @@ export interface components {
              * @example accepted
              */
             verdict: string;
+        };
+        MapComparison: {
+            differences: components["schemas"]["DifferenceView"][];
+            /**
+             * @example [
+             *       "fields.requestedDelivery: \"DTM[01=002]/02\" → \"DTM[01=010]/02\""
+             *     ]
+             */
+            words: string[];
+        };
+        MapList: {
+            maps: components["schemas"]["MapSummary"][];
+        };
+        MapSetup: {
+            /** @example guide of May 2026: REF*DP must come back */
+            note?: string;
+            /**
+             * @description What differs from the usual mapping; the language is described in the README of edi
+             * @example {
+             *       "fields": {
+             *         "requestedDelivery": "DTM[01=010]/02"
+             *       },
+             *       "lines": {
+             *         "item": [
+             *           "PO1/@VN",
+             *           "PO1/@CB"
+             *         ]
+             *       }
+             *     }
+             */
+            rules: {
+                [key: string]: unknown;
+            };
+            tests: components["schemas"]["MapTestFile"][];
+        };
+        MapSummary: {
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /** @example user:ada */
+            createdBy: string;
+            /**
+             * @example in
+             * @enum {string}
+             */
+            direction: "in" | "out";
+            note?: string;
+            /** @example 856 */
+            set: string;
+            /**
+             * @example draft
+             * @enum {string}
+             */
+            status: "draft" | "active" | "retired";
+            /**
+             * @description 0 = the usual mapping
+             * @example 3
+             */
+            version: number;
+        };
+        MapTestFile: {
+            /**
+             * @description In: an interchange with one order. Out: the order (or, for 865, the change) that is answered
+             * @example ISA*00*…
+             */
+            document?: string;
+            /**
+             * @description In: our order without rawReference. Out: the segments between ST and SE
+             * @example [
+             *       "BAK*00*AC*PO-7731*20260101"
+             *     ]
+             */
+            expected: {
+                [key: string]: unknown;
+            } | string[];
+            /** @example an order with two stores */
+            name: string;
+            /**
+             * Format: date
+             * @description Out: the day on which it is written
+             * @example 2026-11-21
+             */
+            today?: string;
+            /**
+             * @description Out: what we tell, as in purchase-order.acknowledge, ship-notice.send, invoice.send
+             * @example {
+             *       "customerPo": "PO-7731"
+             *     }
+             */
+            told?: {
+                [key: string]: unknown;
+            };
+        };
+        MapTestResult: {
+            /** @description Expected → given */
+            differences: components["schemas"]["DifferenceView"][];
+            /**
+             * @description Why it cannot be used
+             * @example [
+             *       "/PO1[1]/07: PO1 must identify the item by one of VN"
+             *     ]
+             */
+            faults: string[];
+            /** @example an order with two stores */
+            name: string;
+            /**
+             * @description Our order, or the segments of the document; absent when nothing came of it
+             * @example [
+             *       "BAK*00*AC*PO-7731*20260101"
+             *     ]
+             */
+            result?: Record<string, never>;
+            /** @example true */
+            right: boolean;
+        };
+        MapTestResults: {
+            results: components["schemas"]["MapTestResult"][];
+        };
+        MapTrial: {
+            /**
+             * @description In: an interchange with one order. Out: the order (or, for 865, the change) that is answered
+             * @example ISA*00*…
+             */
+            document?: string;
+            /**
+             * Format: date
+             * @description Out: the day on which it is written
+             * @example 2026-11-21
+             */
+            today?: string;
+            /**
+             * @description Out: what we tell, as in purchase-order.acknowledge, ship-notice.send, invoice.send
+             * @example {
+             *       "customerPo": "PO-7731"
+             *     }
+             */
+            told?: {
+                [key: string]: unknown;
+            };
+        };
+        MapTried: {
+            /**
+             * @description Why it cannot be used
+             * @example [
+             *       "/PO1[1]/07: PO1 must identify the item by one of VN"
+             *     ]
+             */
+            faults: string[];
+            /**
+             * @description Our order, or the segments of the document; absent when nothing came of it
+             * @example [
+             *       "BAK*00*AC*PO-7731*20260101"
+             *     ]
+             */
+            result?: Record<string, never>;
+        };
+        MapUseView: {
+            /** @example user:ada */
+            usedBy: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            usedFrom: string;
+            /** @example 2 */
+            version: number;
+        };
+        MapUses: {
+            /** @description Latest first */
+            uses: components["schemas"]["MapUseView"][];
+        };
+        MapView: {
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /** @example user:ada */
+            createdBy: string;
+            /**
+             * @example in
+             * @enum {string}
+             */
+            direction: "in" | "out";
+            note?: string;
+            /**
+             * @example {
+             *       "fields": {
+             *         "requestedDelivery": "DTM[01=010]/02"
+             *       }
+             *     }
+             */
+            rules: {
+                [key: string]: unknown;
+            };
+            /** @example 856 */
+            set: string;
+            /**
+             * @example draft
+             * @enum {string}
+             */
+            status: "draft" | "active" | "retired";
+            tests: components["schemas"]["MapTestFile"][];
+            /**
+             * @description 0 = the usual mapping
+             * @example 3
+             */
+            version: number;
         };
         ObligationList: {
             obligations: components["schemas"]["ObligationView"][];
@@ -1560,6 +1949,7 @@ export interface operations {
                      *           "groupControl": "1",
                      *           "id": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
                      *           "interchangeId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *           "mapVersion": 2,
                      *           "naturalKey": "ERNSH:PO-1007",
                      *           "orderId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
                      *           "orderNumber": "SO-0000042",
@@ -2552,6 +2942,605 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listMaps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Versions of a partner’s document maps */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "maps": [
+                     *         {
+                     *           "createdAt": "2026-11-21T09:30:00.000Z",
+                     *           "createdBy": "user:ada",
+                     *           "direction": "in",
+                     *           "set": "856",
+                     *           "status": "draft",
+                     *           "version": 3
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MapList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    draftMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                set: "850" | "855" | "865" | "856" | "810";
+                direction: "in" | "out";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "guide of May 2026: REF*DP must come back",
+                 *       "rules": {
+                 *         "fields": {
+                 *           "requestedDelivery": "DTM[01=010]/02"
+                 *         },
+                 *         "lines": {
+                 *           "item": [
+                 *             "PO1/@VN",
+                 *             "PO1/@CB"
+                 *           ]
+                 *         }
+                 *       },
+                 *       "tests": [
+                 *         {
+                 *           "document": "ISA*00*…",
+                 *           "expected": [
+                 *             "BAK*00*AC*PO-7731*20260101"
+                 *           ],
+                 *           "name": "an order with two stores",
+                 *           "today": "2026-11-21",
+                 *           "told": {
+                 *             "customerPo": "PO-7731"
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["MapSetup"];
+            };
+        };
+        responses: {
+            /** @description Draft the next version of a map */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "createdBy": "user:ada",
+                     *       "direction": "in",
+                     *       "rules": {
+                     *         "fields": {
+                     *           "requestedDelivery": "DTM[01=010]/02"
+                     *         }
+                     *       },
+                     *       "set": "856",
+                     *       "status": "draft",
+                     *       "tests": [
+                     *         {
+                     *           "document": "ISA*00*…",
+                     *           "expected": [
+                     *             "BAK*00*AC*PO-7731*20260101"
+                     *           ],
+                     *           "name": "an order with two stores",
+                     *           "today": "2026-11-21",
+                     *           "told": {
+                     *             "customerPo": "PO-7731"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MapView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    compareMaps: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                set: "850" | "855" | "865" | "856" | "810";
+                direction: "in" | "out";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What differs between two versions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "differences": [
+                     *         {
+                     *           "from": "DTM[01=002]/02",
+                     *           "pointer": "/fields/requestedDelivery",
+                     *           "to": "DTM[01=010]/02"
+                     *         }
+                     *       ],
+                     *       "words": [
+                     *         "fields.requestedDelivery: \"DTM[01=002]/02\" → \"DTM[01=010]/02\""
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MapComparison"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    rollBackMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                set: "850" | "855" | "865" | "856" | "810";
+                direction: "in" | "out";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Back to the version that was in use before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "createdBy": "user:ada",
+                     *       "direction": "in",
+                     *       "rules": {
+                     *         "fields": {
+                     *           "requestedDelivery": "DTM[01=010]/02"
+                     *         }
+                     *       },
+                     *       "set": "856",
+                     *       "status": "draft",
+                     *       "tests": [
+                     *         {
+                     *           "document": "ISA*00*…",
+                     *           "expected": [
+                     *             "BAK*00*AC*PO-7731*20260101"
+                     *           ],
+                     *           "name": "an order with two stores",
+                     *           "today": "2026-11-21",
+                     *           "told": {
+                     *             "customerPo": "PO-7731"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MapView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listMapUses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                set: "850" | "855" | "865" | "856" | "810";
+                direction: "in" | "out";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Which version was in use since when */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "uses": [
+                     *         {
+                     *           "usedBy": "user:ada",
+                     *           "usedFrom": "2026-11-21T09:30:00.000Z",
+                     *           "version": 2
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MapUses"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                set: "850" | "855" | "865" | "856" | "810";
+                direction: "in" | "out";
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A version with its test files; 0 is the usual mapping */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "createdBy": "user:ada",
+                     *       "direction": "in",
+                     *       "rules": {
+                     *         "fields": {
+                     *           "requestedDelivery": "DTM[01=010]/02"
+                     *         }
+                     *       },
+                     *       "set": "856",
+                     *       "status": "draft",
+                     *       "tests": [
+                     *         {
+                     *           "document": "ISA*00*…",
+                     *           "expected": [
+                     *             "BAK*00*AC*PO-7731*20260101"
+                     *           ],
+                     *           "name": "an order with two stores",
+                     *           "today": "2026-11-21",
+                     *           "told": {
+                     *             "customerPo": "PO-7731"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MapView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    changeMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                set: "850" | "855" | "865" | "856" | "810";
+                direction: "in" | "out";
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "guide of May 2026: REF*DP must come back",
+                 *       "rules": {
+                 *         "fields": {
+                 *           "requestedDelivery": "DTM[01=010]/02"
+                 *         },
+                 *         "lines": {
+                 *           "item": [
+                 *             "PO1/@VN",
+                 *             "PO1/@CB"
+                 *           ]
+                 *         }
+                 *       },
+                 *       "tests": [
+                 *         {
+                 *           "document": "ISA*00*…",
+                 *           "expected": [
+                 *             "BAK*00*AC*PO-7731*20260101"
+                 *           ],
+                 *           "name": "an order with two stores",
+                 *           "today": "2026-11-21",
+                 *           "told": {
+                 *             "customerPo": "PO-7731"
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["MapSetup"];
+            };
+        };
+        responses: {
+            /** @description Change a draft */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "createdBy": "user:ada",
+                     *       "direction": "in",
+                     *       "rules": {
+                     *         "fields": {
+                     *           "requestedDelivery": "DTM[01=010]/02"
+                     *         }
+                     *       },
+                     *       "set": "856",
+                     *       "status": "draft",
+                     *       "tests": [
+                     *         {
+                     *           "document": "ISA*00*…",
+                     *           "expected": [
+                     *             "BAK*00*AC*PO-7731*20260101"
+                     *           ],
+                     *           "name": "an order with two stores",
+                     *           "today": "2026-11-21",
+                     *           "told": {
+                     *             "customerPo": "PO-7731"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MapView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    activateMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                set: "850" | "855" | "865" | "856" | "810";
+                direction: "in" | "out";
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Put a version into use */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "createdBy": "user:ada",
+                     *       "direction": "in",
+                     *       "rules": {
+                     *         "fields": {
+                     *           "requestedDelivery": "DTM[01=010]/02"
+                     *         }
+                     *       },
+                     *       "set": "856",
+                     *       "status": "draft",
+                     *       "tests": [
+                     *         {
+                     *           "document": "ISA*00*…",
+                     *           "expected": [
+                     *             "BAK*00*AC*PO-7731*20260101"
+                     *           ],
+                     *           "name": "an order with two stores",
+                     *           "today": "2026-11-21",
+                     *           "told": {
+                     *             "customerPo": "PO-7731"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MapView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    testMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                set: "850" | "855" | "865" | "856" | "810";
+                direction: "in" | "out";
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Run the test files of a version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "results": [
+                     *         {
+                     *           "differences": [
+                     *             {
+                     *               "from": "DTM[01=002]/02",
+                     *               "pointer": "/fields/requestedDelivery",
+                     *               "to": "DTM[01=010]/02"
+                     *             }
+                     *           ],
+                     *           "faults": [
+                     *             "/PO1[1]/07: PO1 must identify the item by one of VN"
+                     *           ],
+                     *           "name": "an order with two stores",
+                     *           "result": [
+                     *             "BAK*00*AC*PO-7731*20260101"
+                     *           ],
+                     *           "right": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MapTestResults"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    tryMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                set: "850" | "855" | "865" | "856" | "810";
+                direction: "in" | "out";
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "document": "ISA*00*…",
+                 *       "today": "2026-11-21",
+                 *       "told": {
+                 *         "customerPo": "PO-7731"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["MapTrial"];
+            };
+        };
+        responses: {
+            /** @description What a version makes of a document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "faults": [
+                     *         "/PO1[1]/07: PO1 must identify the item by one of VN"
+                     *       ],
+                     *       "result": [
+                     *         "BAK*00*AC*PO-7731*20260101"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MapTried"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             500: components["responses"]["Problem500"];
         };
     };
