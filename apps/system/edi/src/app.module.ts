@@ -49,7 +49,9 @@ import { ediKept } from './retention';
 import { CollectFiles } from './transports/collect-files';
 import { FolderTransport } from './transports/folder/folder.transport';
 import { HttpTransport } from './transports/http/http.transport';
+import { PollPartners } from './transports/poll-partners';
 import { RouteCases } from './transports/route-cases';
+import { SftpTransport } from './transports/sftp/sftp.transport';
 import { TakeArrivals } from './transports/take-arrivals';
 import { Transports } from './transports/transports';
 import { WatchClocks } from './watch-clocks';
@@ -89,7 +91,7 @@ import { WriteInterchange } from './write-interchange';
   providers: [
     Acknowledged, Cases, ControlNumbers, DeliverFiles, DocumentMaps, Documents, DocumentViews, Files, FileViews, Lanes, ManageMaps, Obligations, Partners, ReceiveFile, PurchaseOrders, ResendDocument, RetryDocument, SendDocuments,
     TakeAcknowledgements, TakeInterchange, TakeMeanings, TakeOrderChanges, TakePurchaseOrders, TakeSets, WatchClocks, WriteInterchange,
-    CollectFiles, Deliveries, FolderTransport, HttpTransport, OutgoingFiles, RouteCases, TakeArrivals, Transports,
+    CollectFiles, Deliveries, FolderTransport, HttpTransport, OutgoingFiles, PollPartners, RouteCases, SftpTransport, TakeArrivals, Transports,
     { provide: Blobs, useClass: PostgresBlobs },
   ], // prettier-ignore
 })

@@ -43,6 +43,12 @@ export class Partners {
     return partner && whole(partner);
   }
 
+  /** Partners from whose server files are fetched. */
+  async fetchedFrom(): Promise<Partner[]> {
+    const fetched = `profile #>> '{transport,sftp,takeFrom}' IS NOT NULL`;
+    return (await this.database.query<Partner>(`SELECT ${columns} FROM partner WHERE ${fetched}`)).map(whole);
+  }
+
   /** The partner that sends under this ISA05/ISA06. */
   async bySender(tx: Tx, qualifier: string, interchangeId: string): Promise<Partner | undefined> {
     const [partner] = await tx.query<Partner>(

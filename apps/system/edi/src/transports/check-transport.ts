@@ -1,5 +1,5 @@
 import type { FieldError } from '@crossdock/canonical';
-import type { TransportSettings } from './transport-settings';
+import { hostKeyPattern, type SftpSettings, type TransportSettings } from './transport-settings';
 
 /** What the form of the settings cannot say: those of the kind are there, and no others. */
 export function* aboutTransport(settings: TransportSettings | undefined): Generator<FieldError> {
@@ -8,6 +8,18 @@ export function* aboutTransport(settings: TransportSettings | undefined): Genera
   if (kind !== 'folder' && !given[kind]) yield fault(kind, `a transport of kind ${kind} needs its settings under ${kind}`);
   for (const [other, value] of Object.entries(given))
     if (other !== kind && value !== undefined) yield fault(other, `the kind is ${kind}: leave ${other} out`);
+  if (kind === 'sftp' && settings.sftp) yield* aboutSftp(settings.sftp);
+} // prettier-ignore
+
+function* aboutSftp({ hostKeys, passwordVariable, privateKeyVariable, passphraseVariable, ...folders }: SftpSettings): Generator<FieldError> {
+  if (hostKeys.length === 0) yield fault('sftp/hostKeys', 'name the host key: a server that is not known is not trusted');
+  for (const [index, key] of hostKeys.entries())
+    if (!hostKeyPattern.test(key)) yield fault(`sftp/hostKeys/${index}`, 'must be SHA256: and 43 characters, as ssh-keygen -lf shows it');
+  if (!passwordVariable && !privateKeyVariable) yield fault('sftp', 'needs passwordVariable or privateKeyVariable');
+  if (passphraseVariable && !privateKeyVariable) yield fault('sftp/passphraseVariable', 'belongs to a private key: name it, too');
+  const { takeFrom, archive } = folders;
+  if (archive && !takeFrom) yield fault('sftp/archive', 'nothing is fetched: name takeFrom, too');
+  if (archive && archive === takeFrom) yield fault('sftp/archive', 'must be another directory than takeFrom');
 } // prettier-ignore
 
 const fault = (member: string, message: string): FieldError => ({

@@ -1,6 +1,6 @@
-import { Nested, OneOf, Text } from '@crossdock/contracts';
+import { Nested, OneOf, Text, Texts, WholeNumber } from '@crossdock/contracts';
 
-export const transportKinds = ['folder', 'http'] as const;
+export const transportKinds = ['folder', 'http', 'sftp'] as const;
 export type TransportKind = (typeof transportKinds)[number];
 
 /** Secrets are named, never given: the value is in an environment variable whose name begins so. */
@@ -14,9 +14,46 @@ export class HttpSettings {
   tokenVariable?: string; // prettier-ignore
 }
 
+/** SHA-256 of a host key, as OpenSSH writes it. */
+export const hostKeyPattern = /^SHA256:[A-Za-z0-9+/]{43}$/;
+
+/** When a file in the partner's directory is whole. Names that begin with a dot or end in .tmp, .part, .partial or .filepart never are. */
+export const readyRules = ['renamed', 'stable'] as const;
+export type ReadyRule = (typeof readyRules)[number];
+
+const remote = { max: 300, pattern: /^[^\0]+$/ };
+const variable = { optional: true, max: 71, pattern: secretPattern };
+
+export class SftpSettings {
+  @Text({ max: 255, pattern: /^[A-Za-z0-9.:_-]+$/, example: 'sftp.example.com' }) host!: string;
+  @WholeNumber({ optional: true, min: 1, max: 65_535, example: 22 }) port?: number;
+  @Text({ max: 100, example: 'northwind' }) user!: string;
+  @Texts({ max: 5, example: ['SHA256:nThbg6kXUpJWGl7E1IGOCspRomTxdCARLviKw6E5SY8'], description: 'Its host key as `ssh-keygen -lf` shows it; the next one, too, while it changes. Another key is never accepted' })
+  hostKeys!: string[]; // prettier-ignore
+  @Text({ ...variable, example: 'EDI_SECRET_ERNSH_PASSWORD', description: `Password. ${secretWords}` })
+  passwordVariable?: string;
+  @Text({ ...variable, example: 'EDI_SECRET_ERNSH_KEY', description: `Private key in OpenSSH or PEM form. ${secretWords}` })
+  privateKeyVariable?: string; // prettier-ignore
+  @Text({ ...variable, description: `Passphrase of the private key. ${secretWords}` }) passphraseVariable?: string;
+  @Text({ ...remote, example: '/in', description: 'Their directory for our files' }) putInto!: string;
+  @Text({ ...remote, optional: true, example: '/out', description: 'Their directory with files for us; left out = nothing is fetched' })
+  takeFrom?: string; // prettier-ignore
+  @Text({ ...remote, optional: true, example: '/out/taken', description: 'Where fetched files are moved; left out = they are deleted' })
+  archive?: string; // prettier-ignore
+  @OneOf(readyRules, { optional: true, description: 'renamed: they give a file its name when it is whole (default). stable: it is whole when size and time are the same at two looks' })
+  ready?: ReadyRule; // prettier-ignore
+  @WholeNumber({ optional: true, min: 1, max: 86_400, example: 60, description: 'Seconds between looks' })
+  everySeconds?: number;
+  @WholeNumber({ optional: true, min: 1, max: 55, example: 20, description: 'Seconds to wait for an answer of the server' })
+  timeoutSeconds?: number; // prettier-ignore
+}
+
 /** How files go to a partner, and from where they are fetched. What a partner pushes to us comes in besides. */
 export class TransportSettings {
-  @OneOf(transportKinds, { description: 'folder: its outbox folder. http: posted to a URL' })
+  @OneOf(transportKinds, {
+    description: 'folder: its outbox folder. http: posted to a URL. sftp: put onto its server and fetched from there',
+  })
   kind!: TransportKind;
   @Nested(() => HttpSettings, { optional: true, description: 'Of kind http' }) http?: HttpSettings;
+  @Nested(() => SftpSettings, { optional: true, description: 'Of kind sftp' }) sftp?: SftpSettings;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Partners } from '../persistence/partners';
 import { FolderTransport } from './folder/folder.transport';
 import { HttpTransport } from './http/http.transport';
+import { SftpTransport } from './sftp/sftp.transport';
 import type { Connection, Route, Transport } from './transport';
 
 /** Which transport serves whom. */
@@ -13,8 +14,9 @@ export class Transports {
     private readonly partners: Partners,
     folder: FolderTransport,
     http: HttpTransport,
+    sftp: SftpTransport,
   ) {
-    this.byKind = new Map([folder, http].map((each: Transport) => [each.kind, each]));
+    this.byKind = new Map([folder, http, sftp].map((each: Transport) => [each.kind, each]));
   }
 
   /** As the profile says now; whoever has none is served by a folder. */
