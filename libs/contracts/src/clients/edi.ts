@@ -1463,15 +1463,75 @@ export interface components {
              */
             verdict: string;
         };
+        SftpSettings: {
+            /**
+             * @description Where fetched files are moved; left out = they are deleted
+             * @example /out/taken
+             */
+            archive?: string;
+            /**
+             * @description Seconds between looks
+             * @example 60
+             */
+            everySeconds?: number;
+            /** @example sftp.example.com */
+            host: string;
+            /**
+             * @description Its host key as `ssh-keygen -lf` shows it; the next one, too, while it changes. Another key is never accepted
+             * @example [
+             *       "SHA256:nThbg6kXUpJWGl7E1IGOCspRomTxdCARLviKw6E5SY8"
+             *     ]
+             */
+            hostKeys: string[];
+            /** @description Passphrase of the private key. An environment variable of the service, EDI_SECRET_…: the secret itself is never stored */
+            passphraseVariable?: string;
+            /**
+             * @description Password. An environment variable of the service, EDI_SECRET_…: the secret itself is never stored
+             * @example EDI_SECRET_ERNSH_PASSWORD
+             */
+            passwordVariable?: string;
+            /** @example 22 */
+            port?: number;
+            /**
+             * @description Private key in OpenSSH or PEM form. An environment variable of the service, EDI_SECRET_…: the secret itself is never stored
+             * @example EDI_SECRET_ERNSH_KEY
+             */
+            privateKeyVariable?: string;
+            /**
+             * @description Their directory for our files
+             * @example /in
+             */
+            putInto: string;
+            /**
+             * @description renamed: they give a file its name when it is whole (default). stable: it is whole when size and time are the same at two looks
+             * @example renamed
+             * @enum {string}
+             */
+            ready?: "renamed" | "stable";
+            /**
+             * @description Their directory with files for us; left out = nothing is fetched
+             * @example /out
+             */
+            takeFrom?: string;
+            /**
+             * @description Seconds to wait for an answer of the server
+             * @example 20
+             */
+            timeoutSeconds?: number;
+            /** @example northwind */
+            user: string;
+        };
         TransportSettings: {
             /** @description Of kind http */
             http?: components["schemas"]["HttpSettings"];
             /**
-             * @description folder: its outbox folder. http: posted to a URL
+             * @description folder: its outbox folder. http: posted to a URL. sftp: put onto its server and fetched from there
              * @example folder
              * @enum {string}
              */
-            kind: "folder" | "http";
+            kind: "folder" | "http" | "sftp";
+            /** @description Of kind sftp */
+            sftp?: components["schemas"]["SftpSettings"];
         };
     };
     responses: {
@@ -2752,7 +2812,23 @@ export interface operations {
                      *                 "tokenVariable": "EDI_SECRET_ERNSH_TOKEN",
                      *                 "url": "https://edi.example.com/in"
                      *               },
-                     *               "kind": "folder"
+                     *               "kind": "folder",
+                     *               "sftp": {
+                     *                 "archive": "/out/taken",
+                     *                 "everySeconds": 60,
+                     *                 "host": "sftp.example.com",
+                     *                 "hostKeys": [
+                     *                   "SHA256:nThbg6kXUpJWGl7E1IGOCspRomTxdCARLviKw6E5SY8"
+                     *                 ],
+                     *                 "passwordVariable": "EDI_SECRET_ERNSH_PASSWORD",
+                     *                 "port": 22,
+                     *                 "privateKeyVariable": "EDI_SECRET_ERNSH_KEY",
+                     *                 "putInto": "/in",
+                     *                 "ready": "renamed",
+                     *                 "takeFrom": "/out",
+                     *                 "timeoutSeconds": 20,
+                     *                 "user": "northwind"
+                     *               }
                      *             },
                      *             "units": {
                      *               "CA": "CS"
@@ -2840,7 +2916,23 @@ export interface operations {
                  *             "tokenVariable": "EDI_SECRET_ERNSH_TOKEN",
                  *             "url": "https://edi.example.com/in"
                  *           },
-                 *           "kind": "folder"
+                 *           "kind": "folder",
+                 *           "sftp": {
+                 *             "archive": "/out/taken",
+                 *             "everySeconds": 60,
+                 *             "host": "sftp.example.com",
+                 *             "hostKeys": [
+                 *               "SHA256:nThbg6kXUpJWGl7E1IGOCspRomTxdCARLviKw6E5SY8"
+                 *             ],
+                 *             "passwordVariable": "EDI_SECRET_ERNSH_PASSWORD",
+                 *             "port": 22,
+                 *             "privateKeyVariable": "EDI_SECRET_ERNSH_KEY",
+                 *             "putInto": "/in",
+                 *             "ready": "renamed",
+                 *             "takeFrom": "/out",
+                 *             "timeoutSeconds": 20,
+                 *             "user": "northwind"
+                 *           }
                  *         },
                  *         "units": {
                  *           "CA": "CS"
@@ -2917,7 +3009,23 @@ export interface operations {
                      *             "tokenVariable": "EDI_SECRET_ERNSH_TOKEN",
                      *             "url": "https://edi.example.com/in"
                      *           },
-                     *           "kind": "folder"
+                     *           "kind": "folder",
+                     *           "sftp": {
+                     *             "archive": "/out/taken",
+                     *             "everySeconds": 60,
+                     *             "host": "sftp.example.com",
+                     *             "hostKeys": [
+                     *               "SHA256:nThbg6kXUpJWGl7E1IGOCspRomTxdCARLviKw6E5SY8"
+                     *             ],
+                     *             "passwordVariable": "EDI_SECRET_ERNSH_PASSWORD",
+                     *             "port": 22,
+                     *             "privateKeyVariable": "EDI_SECRET_ERNSH_KEY",
+                     *             "putInto": "/in",
+                     *             "ready": "renamed",
+                     *             "takeFrom": "/out",
+                     *             "timeoutSeconds": 20,
+                     *             "user": "northwind"
+                     *           }
                      *         },
                      *         "units": {
                      *           "CA": "CS"
