@@ -7,7 +7,7 @@ import type { Databases, Row } from './databases';
 
 const ends: Record<string, string[]> = {
   order: ['closed', 'rejected', 'cancelled'],
-  fulfilment: ['shipped'],
+  fulfilment: ['shipped', 'withdrawn'],
   invoice: ['posted'],
 };
 

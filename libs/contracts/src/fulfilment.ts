@@ -111,6 +111,37 @@ export const shipmentConfirmed = event({
   type: 'shipment.confirmed.v1', owner: 'wms', schema: ShipmentConfirmed, summary: 'A shipment has left the warehouse',
   key: (data) => data.orderId, subject: (data) => data.shipmentNumber,
 }); // prettier-ignore
+export class ReducedLine {
+  @Id({ description: 'The hold that is given up' }) holdId!: string;
+  @Id() lineId!: string;
+  @Text({ max: 48, example: 'NW-11' }) sku!: string;
+  @WholeNumber({ min: 1, description: 'Base units' }) quantity!: number;
+}
+class Reduction {
+  @Id({ description: 'A repeat changes nothing' }) reductionId!: string;
+  @Id() fulfilmentId!: string;
+  @Id() orderId!: string;
+  @Text({ max: 30, example: 'SO-0000042' }) orderNumber!: string;
+  @Text({ max: 20, example: 'SEA' }) node!: string;
+  @ListOf(() => ReducedLine, { min: 1, max: 2_000 }) lines!: ReducedLine[];
+}
+/** order-to-cash → wms: the goods are not there, do not look for them. What is picked already ships. */
+export class ReduceFulfilment extends Reduction {
+  @Text({ max: 200, example: 'stock that was promised is not there' }) reason!: string;
+}
+export const reduceFulfilment = command({
+  type: 'fulfilment.reduce.v1', owner: 'wms', schema: ReduceFulfilment, summary: 'Take these units off a release that is not picked yet',
+  key: (data) => data.orderId, subject: (data) => data.orderNumber,
+}); // prettier-ignore
+/** What the warehouse has taken off a release: these units will not be picked. Nothing comes when it was too late for all of it. */
+export class FulfilmentReduced extends Reduction {
+  @WholeNumber({ description: 'Base units that it will still pick; 0: nothing will ship' }) remaining!: number;
+}
+export const fulfilmentReduced = event({
+  type: 'fulfilment.reduced.v1', owner: 'wms', schema: FulfilmentReduced, summary: 'A warehouse has taken units off a release',
+  key: (data) => data.orderId, subject: (data) => data.orderNumber,
+}); // prettier-ignore
+
 /** The warehouse will not carry out a release (unknown node or item). */
 export class FulfilmentRefused {
   @Id() fulfilmentId!: string;

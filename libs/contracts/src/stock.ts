@@ -74,7 +74,8 @@ export class DisappointedHold {
   @Text({ max: 60, optional: true }) channel?: string;
   @Id({ optional: true }) orderId?: string;
   @WholeNumber({ min: 1, description: 'Units that there are no goods for' }) quantity!: number;
-  @Flag({ description: 'True when they are given back already: soft holds' }) ended!: boolean;
+  @Flag({ description: 'True when they are given back already; an order’s are when its warehouse has let go of them' })
+  ended!: boolean;
 }
 /** Goods that were promised are not there. */
 export class HoldsDisappointed {

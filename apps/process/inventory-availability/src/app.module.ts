@@ -6,6 +6,7 @@ import { ItemStocks } from './availability/item-stocks';
 import { Projection } from './availability/projection';
 import { ReadAvailability } from './availability/read-availability';
 import { ApplyPicks } from './holds/apply-picks';
+import { ApplyReductions } from './holds/apply-reductions';
 import { ApplyShipments } from './holds/apply-shipments';
 import { Backorders } from './holds/backorders';
 import { ExpireHolds } from './holds/expire-holds';
@@ -93,6 +94,7 @@ import { ReallocateBackorders } from './sourcing/reallocate-backorders';
     AnnounceAvailability,
     ApplyMovements,
     ApplyPicks,
+    ApplyReductions,
     ApplyShipments,
     Backorders,
     ComparePositions,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { stockMoved, type Draft } from '@crossdock/contracts';
+import { type Draft, fulfilmentReduced, stockMoved } from '@crossdock/contracts';
 import { eventually } from '@crossdock/testing';
 import { SettleOverCommitments } from '../src/holds/settle-over-commitments';
 import { WatchGaps } from '../src/ledger/watch-gaps';
@@ -143,6 +143,37 @@ describe('sources of stock', () => {
     expect(await statusOf(older)).toEqual({ voided: 1, status: null });
     expect(await statusOf(firm)).toEqual({ voided: 0, status: null });
     expect(await stock.position('LOST')).toMatchObject({ onHand: 3, held: 3, overCommitted: 0 });
+  });
+
+  it('ends firm holds too, and an order’s when its warehouse lets go; the line waits, gets what comes in, and the case closes', async () => {
+    await stock.receive('GIVEN-UP', 4);
+    const order = {
+      orderId: randomUUID(), orderNumber: 'SO-GIVEN-UP', legalEntity: 'NW-US', channelName: 'b2b-portal',
+      shipTo: { name: 'A', street: 'B', city: 'C', region: 'WA', country: 'US' }, lines: [{ lineId: randomUUID(), lineNumber: 1, sku: 'GIVEN-UP', quantity: 3 }],
+    }; // prettier-ignore
+    const [{ lines: [{ holds: [{ holdId }] }] }] = (await stock.post('/v1/allocations', { orders: [order] }).expect(200)).body.orders; // prettier-ignore
+    const firm = (await stock.hold([{ sku: 'GIVEN-UP', quantity: 1 }]).expect(201)).body.lines[0].holds[0].holdId;
+    await report([stock.movement({ sku: 'GIVEN-UP', quantity: -3 })]);
+    const settled = async (ready: () => Promise<boolean>) =>
+      eventually(async () => (await stock.get(SettleOverCommitments).settle(), ready()), 30_000);
+    const holdOf = async (id: string) =>
+      (await stock.database.query('SELECT voided::int, resolved_as AS status FROM hold WHERE id = $1', [id]))[0];
+    await settled(async () => (await holdOf(firm)).status === 'disappointed');
+    await stock.post(`/v1/holds/${firm}/post`, {}).expect(409);
+    // Two of the order's three are missing: its warehouse has been asked, and nothing is given up before it says so.
+    expect(await holdOf(holdId)).toEqual({ voided: 0, status: null });
+    const told = { fulfilmentId: randomUUID(), orderId: order.orderId, orderNumber: order.orderNumber, node: 'SEA', remaining: 1 };
+    const line = { holdId, lineId: order.lines[0].lineId, sku: 'GIVEN-UP', quantity: 2 };
+    const reduced = fulfilmentReduced.of({ ...told, reductionId: randomUUID(), lines: [line] }, 'NW-US') as Draft;
+    await stock.announce(reduced, reduced);
+    await eventually(async () => (await holdOf(holdId)).voided === 2, 30_000);
+    const waiting = async () => (await stock.database.query<{ open: number }>(`SELECT open::int FROM backorder WHERE order_id = $1`, [order.orderId])).map(({ open }) => open); // prettier-ignore
+    expect(await waiting()).toEqual([2]);
+    expect(await stock.position('GIVEN-UP')).toMatchObject({ onHand: 1, held: 0, allocated: 1, overCommitted: 0 });
+    await settled(async () => (await stock.database.query(`SELECT 1 FROM over_commitment o JOIN position p ON p.id = o.position_id WHERE p.sku = 'GIVEN-UP'`)).length === 0);
+    await stock.receive('GIVEN-UP', 5);
+    await eventually(async () => (await waiting())[0] === 0, 30_000);
+    expect(await stock.position('GIVEN-UP')).toMatchObject({ onHand: 6, allocated: 3 });
   });
 
   it('answers who owns what, and that positions are the sums of their entries', async () => {

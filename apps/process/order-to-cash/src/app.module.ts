@@ -23,6 +23,7 @@ import { OrderToCash1700000400001 } from './persistence/migrations/1700000400001
 import { RetryOrder } from './retry-order';
 import { AllocateBackorders } from './shipping/allocate-backorders';
 import { RecordPicks } from './shipping/record-picks';
+import { ReduceFulfilments } from './shipping/reduce-fulfilments';
 import { RecordShipments } from './shipping/record-shipments';
 
 const migrations = [
@@ -55,6 +56,7 @@ const keeps: Kept[] = [{ table: 'idempotency_key', column: 'created_at', days: 3
     AllocateBackorders,
     RecordPicks,
     RecordShipments,
+    ReduceFulfilments,
     FinishInvoices,
     RetryOrder,
     AmendAccepted,

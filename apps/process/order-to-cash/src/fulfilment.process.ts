@@ -14,19 +14,22 @@ export interface FulfilmentEvents {
   released: { release: ReleaseFulfilment };
   picked: object;
   shipped: { final: boolean };
+  reduced: { remaining: number };
   refused: Block & Partial<FulfilmentRefused>;
   retried: { release: ReleaseFulfilment; actor: string };
 }
-export type FulfilmentState = 'planned' | 'released' | 'picked' | 'partly-shipped' | 'refused' | 'shipped';
+export type FulfilmentState = 'planned' | 'released' | 'picked' | 'partly-shipped' | 'refused' | 'shipped' | 'withdrawn';
 
 const isFinal = (_: FulfilmentData, event: { final: boolean }) => event.final;
+const nothingRemains = (_: FulfilmentData, event: { remaining: number }) => event.remaining === 0;
+const reduce = (to: FulfilmentState) => [{ when: nothingRemains, to: 'withdrawn' as const }, { to }];
 const ship = [{ when: isFinal, to: 'shipped' as const }, { to: 'partly-shipped' as const }];
 
 /** One release to one node: from the order's holds to the last shipment. */
 export const fulfilments = defineProcess<FulfilmentData, FulfilmentEvents, FulfilmentState>({
   name: 'fulfilment',
   initial: 'planned',
-  final: ['shipped'],
+  final: ['shipped', 'withdrawn'],
   states: {
     planned: {
       released: { to: 'released', send: (f, { release }) => [releaseFulfilment.of(release, f.legalEntity)] },
@@ -34,6 +37,7 @@ export const fulfilments = defineProcess<FulfilmentData, FulfilmentEvents, Fulfi
     released: {
       picked: { to: 'picked' },
       shipped: ship,
+      reduced: reduce('released'),
       refused: {
         to: 'refused',
         note: (f, { caseId }) => ({ ...f, openCase: caseId }),
@@ -42,8 +46,8 @@ export const fulfilments = defineProcess<FulfilmentData, FulfilmentEvents, Fulfi
         ],
       },
     },
-    picked: { picked: { to: 'picked' }, shipped: ship },
-    'partly-shipped': { picked: { to: 'partly-shipped' }, shipped: ship },
+    picked: { picked: { to: 'picked' }, shipped: ship, reduced: reduce('picked') },
+    'partly-shipped': { picked: { to: 'partly-shipped' }, shipped: ship, reduced: { to: 'partly-shipped' } },
     refused: {
       retried: {
         to: 'released',
@@ -54,5 +58,6 @@ export const fulfilments = defineProcess<FulfilmentData, FulfilmentEvents, Fulfi
       },
     },
     shipped: {},
+    withdrawn: {},
   },
 });

@@ -41,6 +41,7 @@ export interface OrderEvents {
   released: object;
   backorderAllocated: { held: number; remainder: Remainder };
   picked: object;
+  reduced: { remainder: Remainder };
   shipped: { shipmentNumber: string; remainder: Remainder; notice?: SendShipNotice };
   invoiced: { invoiceNumber: string; total: Money; remainder: Remainder; asOrdered: boolean; bill?: SendInvoice };
   retried: { actor: string };
@@ -110,6 +111,8 @@ const closeAmended = {
   to: 'closed' as const,
   send: (order: OrderData, e: OrderEvents['amended']) => [amended(order, e), ...close(order)],
 };
+const shelvesWereEmpty = (order: OrderData) =>
+  tell(orderBackordered, order, { reason: 'stock that was promised is not there; it waits for stock' });
 const fulfilling = {
   picked: { to: 'in-fulfilment' as const },
   shipped: [
@@ -219,11 +222,19 @@ export const orders = defineProcess<OrderData, OrderEvents, OrderState>({
     },
     released: {
       ...fulfilling,
+      reduced: [
+        { when: onlyBackordersRemain, to: 'backordered', send: (order) => [shelvesWereEmpty(order)] },
+        { to: 'released' },
+      ],
       backorderAllocated: { to: 'released' },
       amended: { to: 'released', send: (order, e) => [amended(order, e)] },
     },
     'in-fulfilment': {
       ...fulfilling,
+      reduced: [
+        { when: onlyBackordersRemain, to: 'backordered', send: (order) => [shelvesWereEmpty(order)] },
+        { to: 'in-fulfilment' },
+      ],
       backorderAllocated: [
         { when: nothingRemains, to: 'closed', send: close },
         { when: onlyBackordersRemain, to: 'backordered', send: (order) => [waitForStock(order)] },

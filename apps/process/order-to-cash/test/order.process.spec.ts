@@ -96,6 +96,22 @@ describe('the order process', () => {
       .in('backordered');
   });
 
+  it('waits again when the warehouse lets go of all that was left, and goes on when it lets go of some', () => {
+    given(orders, 'released', order)
+      .on('reduced', { remainder: 'work' })
+      .in('released')
+      .on('reduced', { remainder: 'backorders' })
+      .expect('order.backordered.v1')
+      .in('backordered')
+      .on('backorderAllocated', { held: 4, remainder: 'work' })
+      .expect('order.allocated.v1', 'order.released.v1')
+      .in('released');
+    given(orders, 'in-fulfilment', { ...order, shipments: 1 })
+      .on('reduced', { remainder: 'backorders' })
+      .expect('order.backordered.v1')
+      .in('backordered');
+  });
+
   it('gives holds back when stock is allocated to an order that was cancelled meanwhile', () => {
     given(orders, 'backordered', order)
       .on('cancelled', { reason: 'no longer needed' })

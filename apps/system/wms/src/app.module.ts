@@ -10,6 +10,7 @@ import { WmsController } from './http/wms.controller';
 import { ReleasesConsumer } from './messaging/releases.consumer';
 import { Wms1700000600001 } from './persistence/migrations/1700000600001-wms';
 import { Lots1700000600002 } from './persistence/migrations/1700000600002-lots';
+import { Reductions1700000600003 } from './persistence/migrations/1700000600003-reductions';
 import { ReleaseFulfilments } from './release-fulfilments';
 import { ReportNews } from './report-news';
 
@@ -18,7 +19,7 @@ import { ReportNews } from './report-news';
     PersistenceModule.forService({
       service: 'wms',
       entities: [],
-      migrations: [...messagingMigrations, Wms1700000600001, Lots1700000600002],
+      migrations: [...messagingMigrations, Wms1700000600001, Lots1700000600002, Reductions1700000600003],
       poolSize: 6,
     }),
     MessagingModule.forService({ service: 'wms' }),

@@ -4,6 +4,8 @@ import {
   type Draft,
   type FulfilmentPicked,
   fulfilmentPicked,
+  type FulfilmentReduced,
+  fulfilmentReduced,
   type ShipmentConfirmed,
   shipmentConfirmed,
   type StockMovement,
@@ -16,6 +18,7 @@ import type { Tx } from '@crossdock/persistence';
 export type News =
   | { kind: 'picked'; picked: FulfilmentPicked }
   | { kind: 'shipped'; shipment: ShipmentConfirmed }
+  | { kind: 'reduced'; reduced: FulfilmentReduced }
   | { kind: 'moved'; node: string; document: string; movements: StockMovement[] };
 
 /** Where connectors hand in what a warehouse tells: announced with whatever they commit besides, to whom it belongs. */
@@ -38,6 +41,8 @@ function draftOf(news: News, legalEntity: string): Draft {
       return fulfilmentPicked.of(news.picked, legalEntity);
     case 'shipped':
       return shipmentConfirmed.of(news.shipment, legalEntity);
+    case 'reduced':
+      return fulfilmentReduced.of(news.reduced, legalEntity);
     case 'moved':
       return stockMoved.of({ node: news.node, document: news.document, movements: news.movements }, legalEntity);
   }

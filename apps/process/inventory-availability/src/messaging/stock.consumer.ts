@@ -4,6 +4,8 @@ import {
   type Envelope,
   type FulfilmentPicked,
   fulfilmentPicked,
+  type FulfilmentReduced,
+  fulfilmentReduced,
   type ReleaseHolds,
   type ShipmentConfirmed,
   shipmentConfirmed,
@@ -13,6 +15,7 @@ import {
 } from '@crossdock/contracts';
 import { BatchContext, Consumes } from '@crossdock/messaging';
 import { ApplyPicks } from '../holds/apply-picks';
+import { ApplyReductions } from '../holds/apply-reductions';
 import { ApplyShipments } from '../holds/apply-shipments';
 import { VoidOrderHolds } from '../holds/void-order-holds';
 import { ApplyMovements } from '../ledger/apply-movements';
@@ -24,6 +27,7 @@ export class StockConsumer {
     private readonly movements: ApplyMovements,
     private readonly picks: ApplyPicks,
     private readonly shipments: ApplyShipments,
+    private readonly reductions: ApplyReductions,
     private readonly voids: VoidOrderHolds,
   ) {}
 
@@ -40,6 +44,11 @@ export class StockConsumer {
   @Consumes(shipmentConfirmed)
   shipped(@Payload() messages: Envelope<ShipmentConfirmed>[], @Ctx() context: BatchContext): Promise<void> {
     return this.shipments.apply(messages, context);
+  }
+
+  @Consumes(fulfilmentReduced)
+  reduced(@Payload() messages: Envelope<FulfilmentReduced>[], @Ctx() context: BatchContext): Promise<void> {
+    return this.reductions.apply(messages, context);
   }
 
   @Consumes(voidHolds)

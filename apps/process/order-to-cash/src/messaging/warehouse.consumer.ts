@@ -6,8 +6,12 @@ import {
   type Envelope,
   type FulfilmentPicked,
   fulfilmentPicked,
+  type FulfilmentReduced,
+  fulfilmentReduced,
   type FulfilmentRefused,
   fulfilmentRefused,
+  type HoldsDisappointed,
+  holdsDisappointed,
   type ShipmentConfirmed,
   shipmentConfirmed,
 } from '@crossdock/contracts';
@@ -15,6 +19,7 @@ import { BatchContext, Consumes } from '@crossdock/messaging';
 import { AllocateBackorders } from '../shipping/allocate-backorders';
 import { RecordPicks } from '../shipping/record-picks';
 import { RecordShipments } from '../shipping/record-shipments';
+import { ReduceFulfilments } from '../shipping/reduce-fulfilments';
 
 @Controller()
 export class WarehouseConsumer {
@@ -22,11 +27,22 @@ export class WarehouseConsumer {
     private readonly backorders: AllocateBackorders,
     private readonly picks: RecordPicks,
     private readonly shipments: RecordShipments,
+    private readonly reductions: ReduceFulfilments,
   ) {}
 
   @Consumes(backorderAllocated)
   allocated(@Payload() messages: Envelope<AllocationEvent>[], @Ctx() { tx }: BatchContext): Promise<void> {
     return this.backorders.allocate(tx, messages);
+  }
+
+  @Consumes(holdsDisappointed)
+  disappointed(@Payload() messages: Envelope<HoldsDisappointed>[], @Ctx() context: BatchContext): Promise<void> {
+    return this.reductions.ask(messages, context);
+  }
+
+  @Consumes(fulfilmentReduced)
+  reduced(@Payload() messages: Envelope<FulfilmentReduced>[], @Ctx() { tx }: BatchContext): Promise<void> {
+    return this.reductions.reduced(tx, messages);
   }
 
   @Consumes(fulfilmentPicked)

@@ -120,6 +120,24 @@ export async function holdsOf(reader: Reader, orderIds: string[]): Promise<Map<s
   return byLine;
 }
 
+/** What the ledgers of these orders rest on. */
+export async function documentsOf(tx: Tx, orderIds: string[]): Promise<Set<string>> {
+  const rows = await tx.query<{ document: string }>(
+    'SELECT DISTINCT source_document AS document FROM line_quantity WHERE order_id = ANY ($1::uuid[])',
+    [orderIds],
+  );
+  return new Set(rows.map(({ document }) => document));
+}
+
+/** What a warehouse has let go of is held no more. */
+export async function reduceHolds(tx: Tx, parts: { holdId: string; quantity: number }[]): Promise<void> {
+  await tx.query(
+    `UPDATE hold h SET quantity = h.quantity - p.q FROM unnest($1::uuid[], $2::int[]) AS p(id, q) WHERE h.hold_id = p.id`,
+    [parts.map(({ holdId }) => holdId), parts.map(({ quantity }) => quantity)],
+  );
+  await tx.query('DELETE FROM hold WHERE hold_id = ANY ($1::uuid[]) AND quantity <= 0', [parts.map(({ holdId }) => holdId)]);
+} // prettier-ignore
+
 export const endHolds = async (tx: Tx, by: 'fulfilment_id' | 'order_id', ids: string[]): Promise<void> => {
   if (ids.length > 0) await tx.query(`DELETE FROM hold WHERE ${by} = ANY($1::uuid[])`, [ids]);
 };

@@ -1,8 +1,8 @@
 import type { DomainError } from '@crossdock/canonical';
 import type { Connector } from '@crossdock/connectors';
-import type { Cause, MovementKind, ReleaseFulfilment, ShipmentConfirmed } from '@crossdock/contracts';
+import type { Cause, MovementKind, ReduceFulfilment, ReleaseFulfilment, ShipmentConfirmed } from '@crossdock/contracts';
 
-export type WmsCapability = 'release' | 'look-up' | 'short-picks' | 'partial-shipments' | 'stock-documents' | 'on-hand';
+export type WmsCapability = 'release' | 'reductions' | 'look-up' | 'short-picks' | 'partial-shipments' | 'stock-documents' | 'on-hand';
 
 /** A fulfilment to be picked, packed and shipped. The warehouse gives `legalEntity` and `cause` back with its news of it. */
 export interface Release {
@@ -46,6 +46,11 @@ export interface WmsConnector extends Connector<WmsCapability> {
    * Errors: `rejected` / `UNKNOWN_NODE`, `conflict` / `RELEASE_DIFFERS`.
    */
   release(releases: Release[]): Promise<ReleaseAnswer[]>;
+  /**
+   * Takes units off a release that is not picked yet; a repeat of its id changes nothing. What could be taken off comes as news, and
+   * nothing comes when it was too late: the shipment will tell.
+   */
+  reduce(reduction: ReduceFulfilment, cause: Cause): Promise<void>;
   /** What the warehouse knows of, by fulfilment id: for when an answer was lost. */
   lookUp(fulfilmentIds: string[]): Promise<Map<string, ReleaseTaken>>;
   /**

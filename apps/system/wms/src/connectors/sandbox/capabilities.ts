@@ -3,6 +3,7 @@ import type { WmsCapability } from '../wms-connector';
 
 export const capabilities: Capabilities<WmsCapability> = {
   release: { supported: true, note: 'by fulfilment id; shipped in waves, first come, first served' },
+  reductions: { supported: true, note: 'until a wave takes the release' },
   'look-up': { supported: true, note: 'by fulfilment id' },
   'short-picks': {
     supported: true,

@@ -1,5 +1,6 @@
 import { Faults, faultsFromEnv } from '@crossdock/connectors';
 import { BookStock } from './book-stock';
+import { ReduceReleases } from './reduce-releases';
 import { RunWave } from './run-wave';
 import { SandboxConnector } from './sandbox.connector';
 import { Shelves } from './shelves';
@@ -12,6 +13,7 @@ export { SandboxConnector };
 export const sandboxProviders = [
   SandboxConnector,
   BookStock,
+  ReduceReleases,
   RunWave,
   Shelves,
   TakeReleases,

@@ -25,6 +25,14 @@ export interface Picked {
   lines: PickedLine[];
 }
 
+/** A release as it is to be picked: less what was taken off it. */
+export function withoutReduced(release: WaitingRelease, reduced: Record<string, number>): WaitingRelease {
+  const lines = release.data.lines
+    .map((line) => ({ ...line, quantity: line.quantity - (reduced[line.lineId] ?? 0) }))
+    .filter(({ quantity }) => quantity > 0);
+  return { ...release, data: { ...release.data, lines } };
+}
+
 /** A unit weighs this much, for want of anything better in a sandbox. */
 const kilogramsPerUnit = 0.5;
 

@@ -4,7 +4,7 @@ import { Database, type Tx } from '@crossdock/persistence';
 import { buildSscc } from '@crossdock/canonical';
 import { type News, ReportNews } from '../../report-news';
 import {
-  changesOf, lostKey, type Picked, pickNewsOf, pickRelease, shipmentOf, shortDocument, type WaitingRelease,
+  changesOf, lostKey, type Picked, pickNewsOf, pickRelease, shipmentOf, shortDocument, type WaitingRelease, withoutReduced,
 } from './pick-releases'; // prettier-ignore
 import { type ShelfState, Shelves } from './shelves';
 
@@ -53,13 +53,14 @@ export class RunWave {
     return every > 0 && ++this.served % every === 0;
   }
 
-  private waiting(tx: Tx, max: number): Promise<WaitingRelease[]> {
-    return tx.query<WaitingRelease>(
-      `SELECT data, cause, legal_entity AS "legalEntity" FROM release
+  private async waiting(tx: Tx, max: number): Promise<WaitingRelease[]> {
+    const rows = await tx.query<WaitingRelease & { reduced: Record<string, number> }>(
+      `SELECT data, reduced, cause, legal_entity AS "legalEntity" FROM release
        WHERE status = 'waiting' AND coalesce((data->>'doNotShipBefore')::date <= current_date, true)
        ORDER BY arrival LIMIT $1 FOR UPDATE SKIP LOCKED`,
       [max],
     );
+    return rows.map(({ reduced, ...release }) => withoutReduced(release, reduced));
   }
 
   /** Shipment numbers and SSCCs, each node's own series. */

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Faults } from '@crossdock/connectors';
-import type { Cause, ShipmentConfirmed } from '@crossdock/contracts';
+import type { Cause, ReduceFulfilment, ShipmentConfirmed } from '@crossdock/contracts';
 import { Database } from '@crossdock/persistence';
 import type { OnHand, Release, ReleaseAnswer, ReleaseTaken, StockDocument, WmsConnector } from '../wms-connector';
 import { BookStock } from './book-stock';
 import { capabilities } from './capabilities';
+import { ReduceReleases } from './reduce-releases';
 import { TakeReleases } from './take-releases';
 
 /**
@@ -20,11 +21,16 @@ export class SandboxConnector implements WmsConnector {
     private readonly database: Database,
     private readonly faults: Faults,
     private readonly releases: TakeReleases,
+    private readonly reductions: ReduceReleases,
     private readonly stock: BookStock,
   ) {}
 
   release(releases: Release[]): Promise<ReleaseAnswer[]> {
     return this.faults.around(() => this.database.transaction((tx) => this.releases.take(tx, releases)));
+  }
+
+  reduce(reduction: ReduceFulfilment, cause: Cause): Promise<void> {
+    return this.faults.around(() => this.database.transaction((tx) => this.reductions.reduce(tx, reduction, cause)));
   }
 
   lookUp(fulfilmentIds: string[]): Promise<Map<string, ReleaseTaken>> {
