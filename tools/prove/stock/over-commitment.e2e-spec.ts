@@ -36,7 +36,9 @@ describe('goods that were promised and are not there', () => {
       apps.set(meta.name, await startApp(AppModule, meta, { database, tokens, env }));
     }
     await call('put', 'erp', '/v1/sandbox/master-data', books);
-    await call('put', 'wms', '/v1/sandbox/nodes', { nodes: [{ node: 'SEA', legalEntity: 'NW-US', ssccPrefix: '2000001' }] });
+    await call('put', 'wms', '/v1/sandbox/nodes', {
+      nodes: [{ node: 'SEA', legalEntity: 'NW-US', ssccPrefix: '2000001' }],
+    });
   }, 240_000);
 
   afterAll(async () => {
@@ -46,7 +48,13 @@ describe('goods that were promised and are not there', () => {
   }, 60_000);
 
   const scopes = ['sandbox:manage', 'wms:write', 'orders:read', 'orders:write', 'operations:read', 'stock:read'];
-  const call = async (method: 'get' | 'put' | 'post', name: string, path: string, body?: object, key: string = randomUUID()) => {
+  const call = async (
+    method: 'get' | 'put' | 'post',
+    name: string,
+    path: string,
+    body?: object,
+    key: string = randomUUID(),
+  ) => {
     const answer = await at(name).http[method](path).set({ authorization: await tokens.bearer('tester', scopes), 'idempotency-key': key }).send(body); // prettier-ignore
     if (answer.status >= 300) throw new Error(`${path}: ${answer.status}: ${JSON.stringify(answer.body)}`);
     return answer.body;
@@ -97,7 +105,10 @@ describe('goods that were promised and are not there', () => {
     for (const id of [older, younger]) await eventually(async () => (await order(id)).lines[0].quantities.held > 0, patience); // prettier-ignore
     await eventually(async () => (await rows('wms', `SELECT 1 FROM release WHERE status = 'waiting'`, [])).length === 2, patience); // prettier-ignore
     await ship();
-    for (const [id, quantity] of [[older, 6], [younger, 4]] as const) {
+    for (const [id, quantity] of [
+      [older, 6],
+      [younger, 4],
+    ] as const) {
       const closed = await reaches(id, 'closed');
       expect(closed.lines[0].quantities).toMatchObject({ ordered: quantity, shipped: quantity, invoiced: quantity, backordered: 0, held: 0 }); // prettier-ignore
     }

@@ -162,7 +162,13 @@ describe('sources of stock', () => {
     await stock.post(`/v1/holds/${firm}/post`, {}).expect(409);
     // Two of the order's three are missing: its warehouse has been asked, and nothing is given up before it says so.
     expect(await holdOf(holdId)).toEqual({ voided: 0, status: null });
-    const told = { fulfilmentId: randomUUID(), orderId: order.orderId, orderNumber: order.orderNumber, node: 'SEA', remaining: 1 };
+    const told = {
+      fulfilmentId: randomUUID(),
+      orderId: order.orderId,
+      orderNumber: order.orderNumber,
+      node: 'SEA',
+      remaining: 1,
+    };
     const line = { holdId, lineId: order.lines[0].lineId, sku: 'GIVEN-UP', quantity: 2 };
     const reduced = fulfilmentReduced.of({ ...told, reductionId: randomUUID(), lines: [line] }, 'NW-US') as Draft;
     await stock.announce(reduced, reduced);
@@ -170,7 +176,14 @@ describe('sources of stock', () => {
     const waiting = async () => (await stock.database.query<{ open: number }>(`SELECT open::int FROM backorder WHERE order_id = $1`, [order.orderId])).map(({ open }) => open); // prettier-ignore
     expect(await waiting()).toEqual([2]);
     expect(await stock.position('GIVEN-UP')).toMatchObject({ onHand: 1, held: 0, allocated: 1, overCommitted: 0 });
-    await settled(async () => (await stock.database.query(`SELECT 1 FROM over_commitment o JOIN position p ON p.id = o.position_id WHERE p.sku = 'GIVEN-UP'`)).length === 0);
+    await settled(
+      async () =>
+        (
+          await stock.database.query(
+            `SELECT 1 FROM over_commitment o JOIN position p ON p.id = o.position_id WHERE p.sku = 'GIVEN-UP'`,
+          )
+        ).length === 0,
+    );
     await stock.receive('GIVEN-UP', 5);
     await eventually(async () => (await waiting())[0] === 0, 30_000);
     expect(await stock.position('GIVEN-UP')).toMatchObject({ onHand: 6, allocated: 3 });

@@ -18,7 +18,8 @@ export interface FulfilmentEvents {
   refused: Block & Partial<FulfilmentRefused>;
   retried: { release: ReleaseFulfilment; actor: string };
 }
-export type FulfilmentState = 'planned' | 'released' | 'picked' | 'partly-shipped' | 'refused' | 'shipped' | 'withdrawn';
+export type FulfilmentState =
+  'planned' | 'released' | 'picked' | 'partly-shipped' | 'refused' | 'shipped' | 'withdrawn';
 
 const isFinal = (_: FulfilmentData, event: { final: boolean }) => event.final;
 const nothingRemains = (_: FulfilmentData, event: { remaining: number }) => event.remaining === 0;

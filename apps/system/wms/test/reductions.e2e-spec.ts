@@ -45,7 +45,9 @@ describe('what is taken off a release', () => {
     await part(Database).transaction((tx) => part(Outbox).send(tx, [reduceFulfilment.of(reduction, 'NW-US') as Draft], cause)); // prettier-ignore
     await eventually(async () => told.length === 1);
     await part(SandboxConnector).reduce(reduction, cause);
-    expect(told).toMatchObject([{ fulfilmentId: release.fulfilment.fulfilmentId, remaining: 3, lines: [{ quantity: 2 }] }]);
+    expect(told).toMatchObject([
+      { fulfilmentId: release.fulfilment.fulfilmentId, remaining: 3, lines: [{ quantity: 2 }] },
+    ]);
     // A release that comes again is the same release.
     expect((await part(SandboxConnector).release([release]))[0]).toMatchObject({ fulfilmentId: release.fulfilment.fulfilmentId }); // prettier-ignore
     await part(RunWave).run();

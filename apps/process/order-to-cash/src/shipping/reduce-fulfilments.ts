@@ -19,7 +19,11 @@ import { addQuantities, balancesOf, documentsOf, endHolds, reduceHolds, remainde
 import { mirrorOrders } from '../persistence/orders';
 import { sendThrough } from '../send';
 
-type Released = Omit<ReduceFulfilment, 'reductionId' | 'lines' | 'reason'> & { holdId: string; lineId: string; sku: string };
+type Released = Omit<ReduceFulfilment, 'reductionId' | 'lines' | 'reason'> & {
+  holdId: string;
+  lineId: string;
+  sku: string;
+};
 
 /**
  * Goods that were promised to orders are not there: the warehouse is asked to let go of them, for only it knows whether it has found some
@@ -49,10 +53,16 @@ export class ReduceFulfilments {
     const orderIds = messages.map(({ data }) => data.orderId);
     const locked = await lock(tx, orders, orderIds);
     const all = messages.flatMap(({ data }) =>
-      data.lines.map((line) => ({ ...line, orderId: data.orderId, document: `reduced ${data.reductionId} ${line.holdId}` })),
+      data.lines.map((line) => ({
+        ...line,
+        orderId: data.orderId,
+        document: `reduced ${data.reductionId} ${line.holdId}`,
+      })),
     );
     const known = await documentsOf(tx, orderIds);
-    const lines = [...new Map(all.map((line) => [line.document, line])).values()].filter(({ document }) => !known.has(document));
+    const lines = [...new Map(all.map((line) => [line.document, line])).values()].filter(
+      ({ document }) => !known.has(document),
+    );
     await addQuantities(
       tx,
       lines.flatMap(({ orderId, lineId, document, quantity }) => {

@@ -2,7 +2,8 @@ import type { DomainError } from '@crossdock/canonical';
 import type { Connector } from '@crossdock/connectors';
 import type { Cause, MovementKind, ReduceFulfilment, ReleaseFulfilment, ShipmentConfirmed } from '@crossdock/contracts';
 
-export type WmsCapability = 'release' | 'reductions' | 'look-up' | 'short-picks' | 'partial-shipments' | 'stock-documents' | 'on-hand';
+export type WmsCapability =
+  'release' | 'reductions' | 'look-up' | 'short-picks' | 'partial-shipments' | 'stock-documents' | 'on-hand';
 
 /** A fulfilment to be picked, packed and shipped. The warehouse gives `legalEntity` and `cause` back with its news of it. */
 export interface Release {

@@ -1,6 +1,13 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
-import { causeOf, type Envelope, type ReduceFulfilment, reduceFulfilment, type ReleaseFulfilment, releaseFulfilment } from '@crossdock/contracts';
+import {
+  causeOf,
+  type Envelope,
+  type ReduceFulfilment,
+  reduceFulfilment,
+  type ReleaseFulfilment,
+  releaseFulfilment,
+} from '@crossdock/contracts';
 import { BatchContext, Consumes } from '@crossdock/messaging';
 import { WmsConnectors } from '../connectors';
 import { ReleaseFulfilments } from '../release-fulfilments';
