@@ -56,7 +56,7 @@ export async function inspectFile(file: string, reporter: Reporter, flush: () =>
         keep([fault]);
       },
     },
-    { collectSegments: false, keepSets: false },
+    { collectSegments: false, keepSets: false, maxKeptSets: 0 },
   );
   reporter.file(file);
   for await (const chunk of openFile(file)) {

@@ -11,12 +11,14 @@ import type {
 } from './report';
 
 const colour = { accepted: green, 'accepted-with-errors': yellow, rejected: red };
-/** Right sets of a group, and faults of a set, that are printed; `--json` has them all. */
+/** Right sets and sets at fault of a group, and faults of a set, that are printed; `--json` has them all. */
 const SHOWN = 20;
+const SHOWN_AT_FAULT = 200;
 
 /** A report for a person: each interchange, group and set with what is wrong in it and what would be answered. */
 export class PrintedReport implements Reporter {
   private right = 0;
+  private atFault = 0;
 
   constructor(private readonly print: (text: string) => void) {}
 
@@ -33,12 +35,12 @@ export class PrintedReport implements Reporter {
   }
 
   group({ control, code, version, sender, receiver }: GroupStart): void {
-    this.right = 0;
+    this.right = this.atFault = 0;
     this.line(2, `group ${control} ${code} ${version} ${sender} → ${receiver}`);
   }
 
   set({ id, control, segments, verdict, checked, errors }: SetReport): void {
-    if (errors.length === 0 && ++this.right > SHOWN) return;
+    if (errors.length === 0 ? ++this.right > SHOWN : ++this.atFault > SHOWN_AT_FAULT) return;
     const unchecked = checked ? '' : ', by its envelope only: no table for this set';
     this.line(3, `${id} ${control}, ${segments} segments: ${colour[verdict](verdict)}${unchecked}`);
     for (const { segment, position, level, code, message } of errors.slice(0, SHOWN))
@@ -48,6 +50,8 @@ export class PrintedReport implements Reporter {
 
   groupEnd({ setCount, acknowledgement }: GroupEnd): void {
     if (this.right > SHOWN) this.line(3, `and ${this.right - SHOWN} more sets without a fault`);
+    if (this.atFault > SHOWN_AT_FAULT)
+      this.line(3, red(`and ${this.atFault - SHOWN_AT_FAULT} more sets with faults: see --json`));
     this.line(3, `${setCount} sets; answer: ${acknowledgement ? `AK9 ${acknowledgement}` : 'none, these are answers'}`);
   }
 

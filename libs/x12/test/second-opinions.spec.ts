@@ -1,14 +1,9 @@
 import { Readable } from 'node:stream';
 import { X12Parser as StrictParser } from 'node-x12';
 import { X12parser } from 'x12-parser';
-import {
-  build997,
-  readX12,
-  write855,
-  writeInterchange,
-  type PurchaseOrderAcknowledgement855,
-  type SetInput,
-} from '../src';
+import { build997, readX12, write810, write855, write856, writeInterchange, type SegmentInput } from '../src';
+import { EVERY_SET, segmentsOf } from './every-set';
+import { acknowledgement, invoice, notice } from './outbound-documents';
 import { ENVELOPE, index, orderFile, sample } from './samples';
 
 /** The tokenizer finds its separators at fixed places, so only an ISA of 106 characters is for it; and it reads ASCII. */
@@ -47,29 +42,35 @@ it.each(readable.map((row) => [row.file, row] as const))('cuts %s as x12-parser 
 
 it('has enough files to compare', () => expect(readable.length).toBeGreaterThan(15));
 
-const order = readX12(orderFile(['BEG*00*SA*PO-1**20260301', 'PO1*1*10*EA*2.5**VN*A1'])).interchanges[0].groups[0];
+/** What we send: the documents as they are written, and every set that node-x12 may have an opinion of. */
+const order = readX12(orderFile(['BEG*00*SA*PO-1**20260301', 'PO1*1*10*EA*2.5**VN'])).interchanges[0].groups[0];
+const outbound: [string, string, SegmentInput[]][] = [
+  ['997', 'with faults', build997(order).segments],
+  ['855', 'with a line changed', write855(acknowledgement)],
+  ['856', 'with packages', write856(notice)],
+  ['810', 'with allowances and taxes', write810(invoice)],
+  ...Object.keys(EVERY_SET).map((id): [string, string, SegmentInput[]] => [
+    id,
+    'of the specs',
+    segmentsOf(id).map((text) => text.split('*').map((element) => element.split('>')) as unknown as SegmentInput),
+  ]),
+];
 
-const answer: PurchaseOrderAcknowledgement855 = {
-  type: 'AD',
-  orderNumber: 'PO-1',
-  orderDate: '2026-03-01',
-  lines: [
-    {
-      quantity: '10',
-      uom: 'EA',
-      productIds: [{ qualifier: 'VN', id: 'A1' }],
-      statuses: [{ code: 'IA', quantity: '10', uom: 'EA' }],
-    },
-  ],
-};
-
-it.each<[string, SetInput]>([
-  ['997', { id: '997', control: 1, segments: build997(order).segments }],
-  ['855', { id: '855', control: 2, segments: write855(answer) }],
-])('writes a %s that node-x12 reads in strict mode', (id, set) => {
-  const bytes = writeInterchange(ENVELOPE, [{ version: '004010', control: 7, sets: [set] }]);
-  const parsed = new StrictParser(true).parse(bytes.toString('utf8')) as unknown as {
-    functionalGroups: { transactions: { header: { elements: { value: string }[] } }[] }[];
-  };
-  expect(parsed.functionalGroups[0]!.transactions[0]!.header.elements[0]!.value).toBe(id);
+it.each(outbound)('writes a %s %s that node-x12 reads in strict mode, segment for segment', (id, _, segments) => {
+  const [code, version] = [EVERY_SET[id].code, EVERY_SET[id].since ?? '004010'];
+  const bytes = writeInterchange(ENVELOPE, [{ code, version, control: 7, sets: [{ id, control: 1, segments }] }]);
+  const { functionalGroups } = new StrictParser(true).parse(bytes.toString('utf8')) as unknown as Parsed;
+  const [{ header, segments: body, trailer }] = functionalGroups[0].transactions;
+  const theirs = [header, ...body, trailer].map(({ tag, elements }) => [tag, ...elements.map(({ value }) => value)]);
+  expect(theirs).toEqual(readX12(bytes).interchanges[0].groups[0].sets[0].segments.map(({ elements }) => elements));
 });
+
+interface TheirSegment {
+  tag: string;
+  elements: { value: string }[];
+}
+interface Parsed {
+  functionalGroups: {
+    transactions: { header: TheirSegment; segments: TheirSegment[]; trailer: TheirSegment }[];
+  }[];
+}

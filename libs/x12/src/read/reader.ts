@@ -34,11 +34,13 @@ const MAX_FILE_FAULTS = 100;
 const MAX_SEEN_INTERCHANGES = 10_000;
 
 /** Sets at fault that are kept for a group's acknowledgement where not all are. */
-const MAX_KEPT_SETS = 5000;
+const MOST_KEPT_SETS = 5000;
 
 export interface ReaderOptions extends ReadOptions {
   /** false: segments are handed to `handler.segment` and not collected, so that even one endless set stays small. */
   collectSegments?: boolean;
+  /** Where `keepSets` is false: how many sets at fault a group holds on to for its acknowledgement (default 5000). */
+  maxKeptSets?: number;
 }
 
 /** Push parser: write chunks, then end. Never throws on input. */
@@ -206,8 +208,8 @@ export class X12Reader implements TokenSink {
     counts.sets++;
     if (set.verdict === 'rejected') counts.rejected++;
     else if (set.verdict !== 'accepted') counts.withErrors++;
-    const lean = this.options.keepSets === false;
-    if (!lean || (set.verdict !== 'accepted' && sets.length < MAX_KEPT_SETS)) sets.push(set);
+    const { keepSets, maxKeptSets = MOST_KEPT_SETS } = this.options;
+    if (keepSets !== false || (set.verdict !== 'accepted' && sets.length < maxKeptSets)) sets.push(set);
   }
 
   private startGroup(segment: Segment | undefined, at?: Segment): void {
