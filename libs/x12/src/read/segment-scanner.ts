@@ -11,6 +11,11 @@ const KIND = Uint8Array.from({ length: 256 }, (_, byte) => {
   return byte < 0x7f ? 0 : byte === 0x7f ? CONTROL : NON_ASCII;
 });
 
+/** Beside the kinds: what ends an element or a segment. */
+const ELEMENT = 8;
+const SEGMENT = 16;
+const OTHER_BREAK = 32;
+
 /** Finds where segments and their elements end. Each byte is looked at once. */
 export class SegmentScanner {
   /** What is to be cut: as bytes to scan, and the same as latin1 text to slice. */
@@ -22,10 +27,8 @@ export class SegmentScanner {
   /** A line break that ends a segment too, whichever of the two the file began with. */
   lineTerminated = false;
   private separators: RawSeparators = { element: '', component: '', segment: '', repetition: '' };
-  /** First byte of each separator; -1 for none. */
-  private elementByte = -1;
-  private segmentByte = -1;
-  private otherBreak = -1;
+  /** By byte: its kind, and what it may separate. */
+  private meanings = KIND;
   /** Of the last scan: where its element separators stand, and their number. */
   private cuts = new Int32Array(64);
   private cutCount = 0;
@@ -35,10 +38,11 @@ export class SegmentScanner {
     const { element, segment } = separators;
     this.separators = separators;
     this.lineTerminated = segment === '\r' || segment === '\n';
+    this.meanings = Uint8Array.from(KIND);
     // Where both are the same character, a file of one-element segments is the nearest that can be made of it.
-    this.elementByte = element === segment ? -1 : element.charCodeAt(0);
-    this.segmentByte = segment === '' ? -1 : segment.charCodeAt(0);
-    this.otherBreak = this.lineTerminated ? (segment === '\r' ? 0x0a : 0x0d) : -1;
+    if (element !== '' && element !== segment) this.meanings[element.charCodeAt(0)] |= ELEMENT;
+    if (segment !== '') this.meanings[segment.charCodeAt(0)] |= SEGMENT;
+    if (this.lineTerminated) this.meanings[segment === '\r' ? 0x0a : 0x0d] |= OTHER_BREAK;
   }
 
   take(bytes: Uint8Array): void {
@@ -54,22 +58,23 @@ export class SegmentScanner {
 
   /** Where the segment that begins at `start` ends; -1 when its terminator is not there. */
   scan(start: number): number {
-    const { bytes, text, elementByte, segmentByte, otherBreak } = this;
+    const { bytes, text, meanings } = this;
     const { element, segment } = this.separators;
     const length = bytes.length;
     let [cuts, count, kinds] = [this.cuts, 0, 0];
     for (let at = start; at < length; at++) {
-      const byte = bytes[at];
-      if (byte === elementByte && (element.length === 1 || text.startsWith(element, at))) {
+      const meaning = meanings[bytes[at]];
+      if (meaning === 0) continue;
+      if (meaning & ELEMENT && (element.length === 1 || text.startsWith(element, at))) {
         if (count === cuts.length) cuts = this.cuts = wider(cuts);
         cuts[count++] = at;
         at += element.length - 1;
-      } else if (byte === segmentByte && (segment.length === 1 || text.startsWith(segment, at))) {
+      } else if (meaning & SEGMENT && (segment.length === 1 || text.startsWith(segment, at))) {
         return this.scanned(at, segment.length, count, kinds);
-      } else if (byte === otherBreak) {
+      } else if (meaning & OTHER_BREAK) {
         return this.scanned(at, 1, count, kinds);
       } else {
-        kinds |= KIND[byte];
+        kinds |= meaning;
       }
     }
     return this.scanned(-1, 0, count, kinds);
@@ -107,7 +112,8 @@ export class SegmentScanner {
     const key = (bytes[start] << 16) | (bytes[start + 1] << 8) | (length === 3 ? bytes[start + 2] : 0);
     let id = this.ids.get(key);
     if (id === undefined) {
-      id = this.text.slice(start, end);
+      // As a name of a property V8 keeps one string of a kind, so that comparing two ids is comparing two addresses.
+      id = Object.keys({ [this.text.slice(start, end)]: true })[0];
       if (this.ids.size < 1000) this.ids.set(key, id);
     }
     return id;

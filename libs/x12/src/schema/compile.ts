@@ -55,19 +55,31 @@ export interface Item {
   required: boolean;
   max: number;
   items?: Item[];
+  /** Of `items`; made when first used. */
+  places?: Places;
 }
 
-/** Where a segment id stands in a list of items, so that the list need not be searched for each segment. */
-export type Places = ReadonlyMap<string, readonly number[]>;
+/** A list of items laid out so that it need not be searched for each segment. */
+export interface Places {
+  /** Where a segment id stands in the list. */
+  byId: ReadonlyMap<string, readonly number[]>;
+  /** By place: the next one from there, itself included, that must be taken; the list's length where none must. */
+  nextRequired: Int32Array;
+}
 
 const placesOfItems = new WeakMap<Item[], Places>();
 
 export function placesOf(items: Item[]): Places {
   let places = placesOfItems.get(items);
   if (!places) {
-    const map = new Map<string, number[]>();
-    items.forEach((item, i) => map.set(item.id, [...(map.get(item.id) ?? []), i]));
-    places = map;
+    const byId = new Map<string, number[]>();
+    items.forEach((item, i) => byId.set(item.id, [...(byId.get(item.id) ?? []), i]));
+    const nextRequired = new Int32Array(items.length + 1).fill(items.length);
+    for (let i = items.length - 1; i >= 0; i--) {
+      // A set without SE is told by the reader.
+      nextRequired[i] = items[i].required && items[i].id !== 'SE' ? i : nextRequired[i + 1];
+    }
+    places = { byId, nextRequired };
     placesOfItems.set(items, places);
   }
   return places;

@@ -12,7 +12,7 @@ interface Frame {
   /** Faults of "too often" are told once an item. */
   toldAt: number;
   /** What was missed, by item: it may still come, too late. */
-  missed?: Map<Item, Fault>;
+  missed: Map<Item, Fault> | undefined;
 }
 
 const SEVERITY: Record<string, Fault['severity']> = {
@@ -39,7 +39,7 @@ export class StructureWalker {
     private readonly add: (fault: Fault) => void,
     private readonly withdraw: (fault: Fault) => void = () => undefined,
   ) {
-    this.stack = [frame('', schema.items)];
+    this.stack = [frame('', schema.items, placesOf(schema.items))];
     this.names = namesOf(schema);
   }
 
@@ -47,14 +47,14 @@ export class StructureWalker {
   push(segment: Segment, known: boolean): string {
     this.last = segment;
     const id = segment.id;
-    if (!this.names.has(id)) {
-      const [code, why] = known
-        ? ['6', `Segment ${id} is not part of set ${this.schema.id}.`]
-        : ['1', `'${id.slice(0, 20)}' is no segment of the standard.`];
-      this.fault(code, segment, why);
-      return this.stack.at(-1)!.loop;
-    }
-    return this.forward(segment) ?? this.backward(segment) ?? this.unexpected(segment);
+    const loop = this.forward(segment);
+    if (loop !== undefined) return loop;
+    if (this.names.has(id)) return this.backward(segment) ?? this.unexpected(segment);
+    const [code, why] = known
+      ? ['6', `Segment ${id} is not part of set ${this.schema.id}.`]
+      : ['1', `'${id.slice(0, 20)}' is no segment of the standard.`];
+    this.fault(code, segment, why);
+    return this.stack.at(-1)!.loop;
   }
 
   /** The set and its open loops, outermost first; a new turn of a loop is a new object. */
@@ -75,9 +75,10 @@ export class StructureWalker {
     const { stack } = this;
     for (let depth = stack.length - 1; depth >= 0; depth--) {
       const { items, places, at, count } = stack[depth];
-      const found = places.get(segment.id);
+      const found = places.byId.get(segment.id);
       if (!found) continue;
-      for (const i of found) {
+      for (let k = 0; k < found.length; k++) {
+        const i = found[k];
         if (i < at) continue;
         // The first segment of a loop comes once: another one is the next turn of the loop, one level up.
         if (depth > 0 && i === 0) continue;
@@ -117,7 +118,7 @@ export class StructureWalker {
   }
 
   private open(item: Item): void {
-    const inner = frame(item.id, item.items!);
+    const inner = frame(item.id, item.items!, (item.places ??= placesOf(item.items!)));
     inner.count = 1;
     this.stack.push(inner);
   }
@@ -155,9 +156,10 @@ export class StructureWalker {
   }
 
   private missing(at: Frame, upTo: number, before: { position: number; offset: number }): void {
-    for (let i = at.at; i < upTo; i++) {
+    const { nextRequired } = at.places;
+    for (let i = nextRequired[at.at]; i < upTo; i = nextRequired[i + 1]) {
       const item = at.items[i];
-      if (!item.required || item.id === 'SE' || (i === at.at && at.count > 0)) continue;
+      if (i === at.at && at.count > 0) continue;
       const message = `Mandatory ${item.items ? 'loop' : 'segment'} ${item.id} is missing${at.loop ? ` in loop ${at.loop}` : ''}.`;
       const fault: Fault = {
         level: 'segment',
@@ -191,8 +193,8 @@ export class StructureWalker {
   }
 }
 
-function frame(loop: string, items: Item[]): Frame {
-  return { loop, items, places: placesOf(items), at: 0, count: 0, toldAt: -1 };
+function frame(loop: string, items: Item[], places: Places): Frame {
+  return { loop, items, places, at: 0, count: 0, toldAt: -1, missed: undefined };
 }
 
 const namesBySchema = new WeakMap<Item[], ReadonlySet<string>>();
