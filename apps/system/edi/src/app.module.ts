@@ -10,6 +10,7 @@ import { DocumentsController } from './http/documents.controller';
 import { EdiController } from './http/edi.controller';
 import { FileViews } from './http/file-views';
 import { MapsController } from './http/maps.controller';
+import { OnboardingController } from './http/onboarding.controller';
 import { PartnersController } from './http/partners.controller';
 import { Lanes } from './inbound/lanes';
 import { ReceiveFile } from './inbound/receive-file';
@@ -46,6 +47,8 @@ import { Obligations } from './persistence/obligations';
 import { OutgoingFiles } from './persistence/outgoing-files';
 import { Partners } from './persistence/partners';
 import { ediKept } from './retention';
+import { SelfTests } from './self-test/self-test';
+import { CreatePartner } from './templates/create-partner';
 import { CollectFiles } from './transports/collect-files';
 import { FolderTransport } from './transports/folder/folder.transport';
 import { HttpTransport } from './transports/http/http.transport';
@@ -86,10 +89,11 @@ import { WriteInterchange } from './write-interchange';
     DocumentsController,
     EdiController,
     MapsController,
+    OnboardingController,
     PartnersController,
   ],
   providers: [
-    Acknowledged, Cases, ControlNumbers, DeliverFiles, DocumentMaps, Documents, DocumentViews, Files, FileViews, Lanes, ManageMaps, Obligations, Partners, ReceiveFile, PurchaseOrders, ResendDocument, RetryDocument, SendDocuments,
+    Acknowledged, Cases, ControlNumbers, CreatePartner, DeliverFiles, DocumentMaps, Documents, DocumentViews, Files, FileViews, Lanes, ManageMaps, Obligations, Partners, ReceiveFile, PurchaseOrders, ResendDocument, RetryDocument, SelfTests, SendDocuments,
     TakeAcknowledgements, TakeInterchange, TakeMeanings, TakeOrderChanges, TakePurchaseOrders, TakeSets, WatchClocks, WriteInterchange,
     CollectFiles, Deliveries, FolderTransport, HttpTransport, OutgoingFiles, PollPartners, RouteCases, SftpTransport, TakeArrivals, Transports,
     { provide: Blobs, useClass: PostgresBlobs },

@@ -3,6 +3,7 @@ import { validateSync } from 'class-validator';
 import { DomainError, type FieldError, unitCodes } from '@crossdock/canonical';
 import { AddressValue } from '@crossdock/contracts';
 import { fieldErrorsOf } from '@crossdock/service';
+import { aboutCodeMaps } from './check-code-maps';
 import type { PartnerProfile } from './partner';
 import { aboutTransport } from './transports/check-transport';
 
@@ -16,6 +17,7 @@ export function checkPartner(id: string, profile: PartnerProfile): void {
     ...aboutId(id),
     ...aboutSeparators(profile),
     ...aboutMaps(profile),
+    ...aboutCodeMaps(profile),
     ...aboutTransport(profile.transport),
   ];
   if (errors.length > 0) throw new DomainError('rejected', 'PARTNER_INVALID', {}, errors);

@@ -25,8 +25,8 @@ export function skuOf(productIds: ProductId[], { items, itemQualifiers }: Pick<P
 } // prettier-ignore
 
 /** Our SKU for numbers that a document map has picked: by the item map, else the first as it stands. */
-export const skuAmong = (ids: string[], { items }: Pick<PartnerProfile, 'items'>): string | undefined =>
-  lookUp(items, ids) ?? ids[0];
+export const skuAmong = (ids: ProductId[], { items }: Pick<PartnerProfile, 'items'>): string | undefined =>
+  ids.map((each) => lookUp(items, keysOf(each))).find((sku) => sku !== undefined) ?? ids[0]?.id;
 
 /** A ship-to by N103 and N104 (`UL:0078742035260`), or by N104 alone. */
 export const shipToOf = ({ idQualifier, id }: Partial<DocumentParty>, { shipTos }: Pick<PartnerProfile, 'shipTos'>) =>

@@ -58,6 +58,8 @@ export interface PartnerProfile {
   >;
   /** Whether our contract price stands where an order has another one (default; the 855 says so), or the order waits for a person. */
   priceRule?: PriceRule;
+  /** The template from which it began. */
+  template?: string;
   /** Country of an address that names none. */
   defaultCountry?: string;
   /** How files go to it and are fetched from it; without it, its folder. */

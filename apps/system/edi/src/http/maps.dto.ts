@@ -16,6 +16,12 @@ export class MapTrial {
     description: 'Out: what we tell, as in purchase-order.acknowledge, ship-notice.send, invoice.send',
   })
   told?: Record<string, unknown>;
+  @AnyObject({
+    optional: true,
+    example: { items: { 'UP:614141000036': 'NW-11' } },
+    description: 'What it takes for granted of the profile, such as code maps',
+  })
+  profile?: Record<string, unknown>;
   @BusinessDate({ optional: true, description: 'Out: the day on which it is written' }) today?: string;
 }
 export class MapTestFile extends MapTrial {
@@ -26,7 +32,7 @@ export class MapTestFile extends MapTrial {
       { type: 'array', items: { type: 'string' } },
     ],
     example: ['BAK*00*AC*PO-7731*20260101'],
-    description: 'In: our order without rawReference. Out: the segments between ST and SE',
+    description: 'In: of our order what matters, null for what must be absent. Out: the segments between ST and SE',
   })
   @IsDefined()
   expected!: unknown;

@@ -13,6 +13,7 @@ import {
   Texts,
   WholeNumber,
 } from '@crossdock/contracts';
+import type { PartnerProfile } from '../partner';
 import { TransportSettings } from '../transports/transport-settings';
 
 export class PartyId {
@@ -76,14 +77,25 @@ export class ProfileSetup {
   units?: Record<string, string>;
   @AnyObject({
     optional: true,
-    example: { '614141000036': 'NW-11' },
-    description: 'Their item number, any qualifier → our SKU',
+    example: { 'UP:614141000036': 'NW-11', '550012345': 'NW-11' },
+    description:
+      'Their item number → our SKU, for one qualifier (UP, EN, UK, EO with a right check digit) or any. A GTIN is found with and without leading zeros',
   })
   items?: Record<string, string>;
+  @AnyObject({ optional: true, example: { SPDY: 'SPEEDY' }, description: 'Their carrier (TD503 or TD505) → ours; the first is written for ours' })
+  carriers?: Record<string, string>; // prettier-ignore
   @AnyObject({
     optional: true,
+    example: { NET30: { typeCode: '01', basisCode: '3', netDays: '30' } },
     description:
-      'Their ship-to id (N104) → address, for partners that send only an id; * where an order names no place',
+      'Our payment terms → ITD of the 810: typeCode, basisCode, discountPercent, discountDays, netDays, description',
+  })
+  terms?: PartnerProfile['terms'];
+  @AnyObject({
+    optional: true,
+    example: { 'UL:0078742035260': { name: 'DC 6094', street: '100 Dock Rd', city: 'Tacoma', country: 'US' } },
+    description:
+      'Their ship-to id → address: N104 alone, or with N103 (UL is a GLN, 1 a D-U-N-S, 9 a D-U-N-S+4); * where an order names no place',
   })
   shipTos?: Record<string, AddressValue>;
   @OneOf(priceRules, {
@@ -92,6 +104,8 @@ export class ProfileSetup {
       'Where a price of an order is not the contract price: ours stands and the 855 says so (default), or the order waits',
   })
   priceRule?: PriceRule;
+  @Text({ max: 20, optional: true, example: 'big-box', description: 'The template from which it began' })
+  template?: string;
   @Country({ optional: true, description: 'Of an address that names none' }) defaultCountry?: string;
   @Nested(() => TransportSettings, { optional: true, description: 'How files go to it and are fetched from it; left out = its folder' })
   transport?: TransportSettings; // prettier-ignore

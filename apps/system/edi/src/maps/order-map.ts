@@ -1,8 +1,8 @@
-import { type DocumentParty, type PurchaseOrder850, type PurchaseOrderLine, readPurchaseOrder, type TransactionSet } from '@crossdock/x12'; // prettier-ignore
+import { type DocumentParty, type ProductId, type PurchaseOrder850, type PurchaseOrderLine, readPurchaseOrder, type TransactionSet } from '@crossdock/x12'; // prettier-ignore
 import type { PartnerProfile } from '../partner';
 import { read } from './forms';
 import type { Segments } from './path';
-import { allOf, type Form, type Given, type Rule, valueOf } from './rule';
+import { type Form, type Given, isDetailed, type Rule, sourcesOf, valueOf } from './rule';
 
 export const headingFields = [
   'number', 'releaseNumber', 'purpose', 'type', 'orderedOn', 'currency', 'customerNumber', 'requestedDelivery', 'requestedShip', 'doNotShipBefore', 'cancelAfter',
@@ -29,7 +29,7 @@ export interface MappedOrder extends PurchaseOrder850 {
 }
 export interface MappedLine extends PurchaseOrderLine {
   /** What may name the item, best first; given by the map alone */
-  itemIds?: string[];
+  itemIds?: ProductId[];
   discountPercent?: string;
   /** As the partner wrote it, where the map gives something else: what our documents repeat */
   written?: Pick<PurchaseOrderLine, 'assignedId' | 'uom'>;
@@ -123,14 +123,21 @@ function withLine(line: PurchaseOrderLine, rules: NonNullable<OrderRules['lines'
     quantity: by('quantity', line.quantity),
     uom: by('unit', line.uom),
     unitPrice: by('unitPrice', line.unitPrice),
-    ...(rules.item && { itemIds: allOf(rules.item, given, read) }),
+    ...(rules.item && { itemIds: idsOf(rules.item, given) }),
     ...(rules.discountPercent && { discountPercent: by('discountPercent') ?? '' }),
   };
 }
 
 /** A date that says nothing of its form is CCYYMMDD or YYMMDD. */
 function fieldOf(field: string, rule: Rule, given: Given): string | undefined {
-  if (!dateFields.has(field) || (typeof rule === 'object' && 'as' in rule)) return valueOf(rule, given, read);
-  const inForm = (as: Form): Rule => (typeof rule === 'object' && !Array.isArray(rule) ? { ...rule, as } : { from: rule, as });
+  if (!dateFields.has(field) || (isDetailed(rule) && rule.as)) return valueOf(rule, given, read);
+  const inForm = (as: Form): Rule => (isDetailed(rule) ? { ...rule, as } : { from: rule, as });
   return valueOf(inForm('CCYYMMDD'), given, read) ?? valueOf(inForm('YYMMDD'), given, read);
 } // prettier-ignore
+
+/** Every number that its sources give, best first, each under the qualifier that it was looked for. */
+const idsOf = (rule: Rule, given: Given): ProductId[] =>
+  sourcesOf(rule).flatMap((from) => {
+    const id = valueOf(isDetailed(rule) ? { ...rule, from } : from, given, read);
+    return id === undefined ? [] : [{ qualifier: /@(..)$/.exec(from)?.[1] ?? '', id }];
+  });

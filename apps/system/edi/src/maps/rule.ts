@@ -44,10 +44,6 @@ export const isElement = (path: string): boolean => isPath(path) && /\/(\d\d|@[A
 /** Their writing of a value → ours, or ours → theirs. */
 type Reading = (value: string, form: Form) => string | undefined;
 
-/** Every value that its sources give, best first: an item is known under one number or another. */
-export const allOf = (rule: Rule, given: Given, reading: Reading): string[] =>
-  sourcesOf(rule).flatMap((source) => shaped(find(source, given), rule, reading) ?? []);
-
 export function valueOf(rule: Rule, given: Given, reading: Reading): string | undefined {
   for (const source of sourcesOf(rule)) {
     const value = shaped(find(source, given), rule, reading);
@@ -56,7 +52,7 @@ export function valueOf(rule: Rule, given: Given, reading: Reading): string | un
   return isDetailed(rule) ? rule.else : undefined;
 }
 
-const isDetailed = (rule: Rule): rule is DetailedRule => typeof rule === 'object' && !Array.isArray(rule);
+export const isDetailed = (rule: Rule): rule is DetailedRule => typeof rule === 'object' && !Array.isArray(rule);
 
 function find(source: string, { segments = [], told, line, current }: Given): string | undefined {
   if (source === '.') return current;

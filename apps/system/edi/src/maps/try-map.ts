@@ -5,9 +5,9 @@ import { envelopePolicy } from '../inbound/refusals';
 import { rememberedOf } from '../inbound/take-purchase-orders';
 import { type Kind, write } from '../outbound/prepare-document';
 import type { Command } from '../outbound/send-documents';
-import type { ActiveMap, Partner } from '../partner';
+import type { ActiveMap, Partner, PartnerProfile } from '../partner';
 import type { RememberedOrder } from '../persistence/purchase-orders';
-import { type Difference, differences } from './differences';
+import { type Difference, unmet } from './differences';
 import type { MapKey } from './map-kinds';
 import { readOrderOf } from './maps-of';
 
@@ -20,7 +20,9 @@ export interface MapTest {
   told?: object;
   /** Outbound: the day on which it is written */
   today?: string;
-  /** Inbound: our order. Outbound: the segments between ST and SE, `BAK*00*AC*…`. */
+  /** What it takes for granted of the profile: code maps change without it */
+  profile?: Partial<PartnerProfile>;
+  /** Inbound: of our order what matters, null for what must be absent. Outbound: the segments between ST and SE, `BAK*00*AC*…`. */
   expected: unknown;
 }
 export interface Tried {
@@ -39,7 +41,8 @@ const trial = '00000000-0000-4000-8000-000000000000';
 
 /** What the partner's documents give under these rules; nothing is kept or sent. */
 export function tryMap(kind: MapKey, partner: Partner, rules: ActiveMap['rules'], test: Omit<MapTest, 'name' | 'expected'>): Tried {
-  const tried = { ...partner, maps: { ...partner.maps, [kind]: { version: 0, rules } } };
+  const profile = { ...partner.profile, ...test.profile };
+  const tried = { ...partner, profile, maps: { ...partner.maps, [kind]: { version: 0, rules } } };
   try {
     return kind === '850/in' ? tryOrder(tried, test.document) : tryDocument(kind.slice(0, 3) as Kind, tried, test);
   } catch (thrown) {
@@ -51,7 +54,7 @@ export function tryMap(kind: MapKey, partner: Partner, rules: ActiveMap['rules']
 
 export function runTest(kind: MapKey, partner: Partner, rules: ActiveMap['rules'], test: MapTest): TestResult {
   const { result, faults } = tryMap(kind, partner, rules, test);
-  const found = faults.length === 0 ? differences(test.expected, result) : [];
+  const found = faults.length === 0 ? unmet(test.expected, result) : [];
   return { name: test.name, right: faults.length === 0 && found.length === 0, result, faults, differences: found };
 }
 

@@ -1,0 +1,131 @@
+import type { Finding } from '../src/self-test/finding';
+import { templates } from '../src/templates';
+import { sampleOrder } from '../src/templates/sample-documents';
+import { Gateway, soon } from './gateway';
+import { ordersOf } from './listener';
+
+const dc = { name: 'DC 6094', street: '100 Dock Rd', city: 'Tacoma', region: 'WA', postalCode: '98401', country: 'US' };
+const order = (po1: string, place = 'UL*0078742035260') =>
+  sampleOrder('004010VICS', ['BEG*00*SA*PO-FIRST**20260105', 'REF*DP*038', 'REF*IA*123456', 'DTM*010*20260112', 'TD5**2*SPDY', 'N1*BY*Store 42*92*0042', `N1*ST*DC 6094*${place}`, po1, 'CTT*1']); // prettier-ignore
+
+describe('a new partner', () => {
+  let edi: Gateway;
+  beforeAll(async () => {
+    edi = await Gateway.start();
+  });
+  afterAll(() => edi?.stop());
+
+  const setup = (id: string, template: string, profile: object = {}) =>
+    ({ id, template, legalEntity: 'NW-US', qualifier: 'ZZ', interchangeId: id, profile }); // prettier-ignore
+  const tested = async (id: string, document?: string) =>
+    (await (document ? edi.post(`/v1/partners/${id}/self-test`, { document }) : edi.get(`/v1/partners/${id}/self-test`)).expect(200)).body as {
+      ready: boolean; findings: Finding[]; documents: { document: string; result: unknown; faults: string[] }[];
+    }; // prettier-ignore
+  const codes = (findings: Finding[], severity: string) => findings.filter((each) => each.severity === severity).map(({ code }) => code); // prettier-ignore
+
+  it('begins from one of five templates', async () => {
+    const { body } = await edi.get('/v1/partner-templates').expect(200);
+    expect((body.templates as { id: string }[]).map(({ id }) => id)).toEqual(['big-box', 'grocery', 'industrial', 'marketplace', '3pl']); // prettier-ignore
+  });
+
+  it.each(templates)('from $id has its maps in use, tested with the template’s own documents', async (template) => {
+    const id = `T-${template.id}`;
+    const { body } = await edi.post('/v1/partners', setup(id, template.id)).expect(201);
+    expect(body).toMatchObject({ id, profile: { template: template.id, version: template.profile.version } });
+    const { maps } = (await edi.get(`/v1/partners/${id}/maps`)).body as { maps: { set: string; direction: string; status: string }[] }; // prettier-ignore
+    expect(maps.map(({ set, direction, status }) => `${set}/${direction} ${status}`).sort()).toEqual(
+      template.maps.map(({ kind }) => `${kind} active`).sort(),
+    );
+    const { documents, findings } = await tested(id);
+    expect(documents.flatMap(({ faults }) => faults)).toEqual([]);
+    expect(codes(findings, 'missing')).not.toContain('MAP_TEST_FAILED');
+  });
+
+  it('is told what is missing and what would be right, until it is ready', async () => {
+    await edi.post('/v1/partners', setup('BIGBOX', 'big-box')).expect(201);
+    const first = await tested('BIGBOX');
+    expect(first.ready).toBe(false);
+    expect(codes(first.findings, 'missing')).toEqual(['CUSTOMER_UNKNOWN', 'ITEMS_MISSING', 'SHIP_TOS_MISSING', 'CARRIERS_MISSING', 'TERMS_MISSING']); // prettier-ignore
+    for (const { message, right } of first.findings)
+      expect([message.length > 0, right.length > 0]).toEqual([true, true]);
+
+    const document = order('PO1*1*24*EA*3.25**UP*614141000036*IN*550012345');
+    const withOrder = await tested('BIGBOX', document);
+    expect(withOrder.findings.filter(({ area }) => area === 'sample').map(({ message }) => message)).toEqual(
+      expect.arrayContaining([expect.stringContaining('/N1: no customer'), expect.stringContaining('N3 after N1*ST')]),
+    );
+
+    const { profile } = ((await edi.get('/v1/partners')).body.partners as { id: string; profile: object }[]).find(({ id }) => id === 'BIGBOX')!; // prettier-ignore
+    const filled = {
+      us: { qualifier: '07', id: '0614141000005' }, customerNumber: 'BIGBO', items: { 'UP:614141000036': 'NW-11' }, carriers: { SPDY: 'SPEEDY' },
+      terms: { NET30: { typeCode: '01', netDays: '30' } }, shipTos: { 'UL:0078742035260': dc }, transport: { kind: 'http', http: { url: 'https://edi.example.com/in', tokenVariable: 'EDI_SECRET_BIGBOX' } },
+    }; // prettier-ignore
+    const { id: _, ...ids } = setup('BIGBOX', 'big-box');
+    await edi.put('/v1/partners/BIGBOX', { legalEntity: ids.legalEntity, qualifier: ids.qualifier, interchangeId: ids.interchangeId, profile: { ...profile, ...filled } }).expect(200); // prettier-ignore
+    expect(codes((await tested('BIGBOX', document)).findings, 'missing')).toEqual(['SECRET_MISSING']);
+    process.env.EDI_SECRET_BIGBOX = 'a secret';
+    const ready = await tested('BIGBOX', document);
+    delete process.env.EDI_SECRET_BIGBOX;
+    expect([ready.ready, codes(ready.findings, 'doubtful')]).toEqual([true, []]);
+    expect(ready.documents.map((each) => each.document)).toEqual(['850/in', '855/out', '856/out', '810/out']);
+    expect(ready.documents[1].result).toContain('N1*ST**UL*0078742035260');
+  });
+
+  it.each([
+    [{ items: { 'UP:614141000037': 'NW-11' } }, '/profile/items/UP:614141000037', '614141000036'],
+    [{ items: { 'UK:614141000036': 'NW-11' } }, '/profile/items/UK:614141000036', 'it has 14 digits'],
+    [{ shipTos: { 'UL:0078742035261': dc } }, '/profile/shipTos/UL:0078742035261', '0078742035260'],
+    [{ shipTos: { '1:12345': dc } }, '/profile/shipTos/1:12345', 'nine digits'],
+    [{ us: { qualifier: '07', id: '0614141000006' } }, '/profile/us/id', '0614141000005'],
+    [{ carriers: { SPDY: '' } }, '/profile/carriers/SPDY', 'one of our carriers'],
+    [{ terms: { NET30: { days: '30' } } }, '/profile/terms/NET30/days', 'netDays'],
+  ])('with a wrong number or code is refused, and told the right one: %j', async (profile, pointer, words) => {
+    const answer = await edi.post('/v1/partners', setup('WRONG', 'big-box', profile)).expect(422);
+    const { errors } = answer.body as { errors: { pointer: string; message: string }[] };
+    expect(errors.find((each) => each.pointer === pointer)?.message).toContain(words);
+  });
+
+  it('is not put over one that is there, nor made from a template that is not', async () => {
+    await edi.post('/v1/partners', setup('ONCE', 'industrial')).expect(201);
+    expect((await edi.post('/v1/partners', setup('ONCE', 'industrial')).expect(409)).body.code).toBe('PARTNER_EXISTS');
+    await edi.post('/v1/partners', setup('OTHER', 'bazaar')).expect(404);
+  });
+
+  describe('names items, places, units and carriers', () => {
+    let control = 0;
+    /** Taken in from a partner with these code maps. */
+    async function taken(profile: object, segments: string[]) {
+      const po = `PO-CODES-${++control}`;
+      await edi.put('/v1/partners/CODES', { legalEntity: 'NW-US', qualifier: 'ZZ', interchangeId: 'CODES', profile: { us: { qualifier: 'ZZ', id: 'US' }, usage: 'T', customerNumber: 'VINET', ...profile } }).expect(200);
+      const text = sampleOrder('004010', [`BEG*00*SA*${po}**20260105`, ...segments, 'CTT*1']);
+      await edi.send(text.replace('PARTNER        ', 'CODES          ').replaceAll('000000001', String(control).padStart(9, '0')));
+      return (await soon(async () => ordersOf(po)[0])).submission;
+    } // prettier-ignore
+    const place = ['N1*ST*Dock*92*0042'];
+
+    it.each([
+      ['by UPC', { items: { 'UP:614141000036': 'NW-11' } }, 'PO1*1*2*EA*3.25**UP*614141000036'],
+      ['by UPC, written as a GTIN-14', { items: { 'UP:614141000036': 'NW-11', '614141000036': 'NW-11' } }, 'PO1*1*2*EA*3.25**UK*00614141000036'],
+      ['by EAN-13', { items: { '4006381333931': 'NW-11' } }, 'PO1*1*2*EA*3.25**EN*4006381333931'],
+      ['by our SKU', {}, 'PO1*1*2*EA*3.25**SK*NW-11'],
+      ['by the buyer’s number', { items: { 'IN:550012345': 'NW-11', 'BP:550012345': 'NW-99' } }, 'PO1*1*2*EA*3.25**IN*550012345'],
+    ])('items %s', async (_, profile, po1) => {
+      expect((await taken({ ...profile, shipTos: { '0042': dc } }, [...place, po1])).lines[0].sku).toBe('NW-11');
+    }); // prettier-ignore
+
+    it.each([
+      ['GLN', 'UL*0078742035260', 'UL:0078742035260'],
+      ['D-U-N-S', '1*007326879', '1:007326879'],
+      ['store number', '92*0042', '0042'],
+    ])('places by %s', async (_, n1, key) => {
+      const { shipTo } = await taken({ shipTos: { [key]: dc } }, [`N1*ST*Dock*${n1}`, 'PO1*1*2*EA*3.25**VN*NW-11']);
+      expect(shipTo).toEqual(dc);
+    });
+
+    it('units and carriers by the partner’s codes', async () => {
+      const codeMaps = { units: { CU: 'CS' }, carriers: { SPDY: 'SPEEDY' }, shipTos: { '0042': dc } };
+      const submission = await taken(codeMaps, ['TD5**2*SPDY', ...place, 'PO1*1*2*CU*3.25**VN*NW-11']);
+      expect([submission.carrier, submission.lines[0].quantity.unit]).toEqual(['SPEEDY', 'CS']);
+    });
+  });
+});
