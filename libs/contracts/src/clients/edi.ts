@@ -332,6 +332,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/partner-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a new partner may begin from */
+        get: operations["listTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/partners": {
         parameters: {
             query?: never;
@@ -342,7 +359,11 @@ export interface paths {
         /** Trading partners and their profiles */
         get: operations["listPartners"];
         put?: never;
-        post?: never;
+        /**
+         * Begin with a trading partner from a template
+         * @description Its profile is the template’s with what is given over it; its document maps are in use at once.
+         */
+        post: operations["createPartner"];
         delete?: never;
         options?: never;
         head?: never;
@@ -523,6 +544,30 @@ export interface paths {
          * @description Nothing is kept or sent.
          */
         post: operations["tryMap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{id}/self-test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a partner still lacks, and what would be right
+         * @description The sample is the order of its map’s first test file; post one of the partner’s own instead.
+         */
+        get: operations["selfTest"];
+        put?: never;
+        /**
+         * The same with an order of the partner’s
+         * @description Read by its map, and answered by the 855, 856 and 810 that it would get; nothing is kept or sent.
+         */
+        post: operations["selfTestWith"];
         delete?: never;
         options?: never;
         head?: never;
@@ -768,6 +813,24 @@ export interface components {
             };
             segments: components["schemas"]["SegmentView"][];
         };
+        Exchanges: {
+            /**
+             * @example [
+             *       "850",
+             *       "860"
+             *     ]
+             */
+            in: string[];
+            /**
+             * @description Those that we can send come into the profile
+             * @example [
+             *       "855",
+             *       "856",
+             *       "810"
+             *     ]
+             */
+            out: string[];
+        };
         FaultView: {
             /**
              * @description X12 code of that level (TA105, AK905, AK502, AK304, AK403)
@@ -810,6 +873,28 @@ export interface components {
              * @example processed
              */
             status: string;
+        };
+        FindingView: {
+            /**
+             * @example identifiers
+             * @enum {string}
+             */
+            area: "identifiers" | "transport" | "code-maps" | "document-maps" | "sample" | "acknowledgements";
+            /** @example ITEMS_MISSING */
+            code: string;
+            /** @example the partner orders by numbers of its own, and profile.items is empty */
+            message: string;
+            /**
+             * @description What would be right
+             * @example each of its items: "UP:614141000036" → our SKU
+             */
+            right: string;
+            /**
+             * @description missing: documents would wait or be refused; doubtful: it may be right
+             * @example missing
+             * @enum {string}
+             */
+            severity: "missing" | "doubtful";
         };
         GroupIds: {
             /** @description GS03 of what we send */
@@ -935,7 +1020,7 @@ export interface components {
              */
             document?: string;
             /**
-             * @description In: our order without rawReference. Out: the segments between ST and SE
+             * @description In: of our order what matters, null for what must be absent. Out: the segments between ST and SE
              * @example [
              *       "BAK*00*AC*PO-7731*20260101"
              *     ]
@@ -945,6 +1030,17 @@ export interface components {
             } | string[];
             /** @example an order with two stores */
             name: string;
+            /**
+             * @description What it takes for granted of the profile, such as code maps
+             * @example {
+             *       "items": {
+             *         "UP:614141000036": "NW-11"
+             *       }
+             *     }
+             */
+            profile?: {
+                [key: string]: unknown;
+            };
             /**
              * Format: date
              * @description Out: the day on which it is written
@@ -992,6 +1088,17 @@ export interface components {
              * @example ISA*00*…
              */
             document?: string;
+            /**
+             * @description What it takes for granted of the profile, such as code maps
+             * @example {
+             *       "items": {
+             *         "UP:614141000036": "NW-11"
+             *       }
+             *     }
+             */
+            profile?: {
+                [key: string]: unknown;
+            };
             /**
              * Format: date
              * @description Out: the day on which it is written
@@ -1076,6 +1183,58 @@ export interface components {
              * @example 3
              */
             version: number;
+        };
+        NeedsView: {
+            /** @description Carriers are named by codes of theirs */
+            carriers: boolean;
+            /**
+             * @description map: their item numbers stand in items; ours: they send our SKUs
+             * @example map
+             * @enum {string}
+             */
+            items: "map" | "ours";
+            /**
+             * @description id: places are named by numbers in shipTos
+             * @example id
+             * @enum {string}
+             */
+            shipTos: "id" | "address";
+            /** @description Payment terms are written as they want them */
+            terms: boolean;
+            /**
+             * @description Their units (X12 355), each of which must be known
+             * @example [
+             *       "EA",
+             *       "CA"
+             *     ]
+             */
+            units: string[];
+        };
+        NewPartnerSetup: {
+            /**
+             * @description Name of its folder: letters, digits, . _ and -
+             * @example BIGBOX
+             */
+            id: string;
+            /**
+             * @description ISA06 of what they send
+             * @example 2065550101
+             */
+            interchangeId: string;
+            /** @example NW-US */
+            legalEntity: string;
+            /** @description What differs from the template */
+            profile?: components["schemas"]["ProfileSetup"];
+            /**
+             * @description ISA05 of what they send
+             * @example 12
+             */
+            qualifier: string;
+            /**
+             * @description One of GET /v1/partner-templates
+             * @example big-box
+             */
+            template: string;
         };
         ObligationList: {
             obligations: components["schemas"]["ObligationView"][];
@@ -1296,6 +1455,15 @@ export interface components {
             acknowledgesUs?: boolean;
             /** @description A TA1 for every interchange */
             alwaysTa1?: boolean;
+            /**
+             * @description Their carrier (TD503 or TD505) → ours; the first is written for ours
+             * @example {
+             *       "SPDY": "SPEEDY"
+             *     }
+             */
+            carriers?: {
+                [key: string]: unknown;
+            };
             clocks?: components["schemas"]["ClockSetup"];
             /**
              * @description ISO 4217 code
@@ -1321,9 +1489,10 @@ export interface components {
              */
             itemQualifiers?: string[];
             /**
-             * @description Their item number, any qualifier → our SKU
+             * @description Their item number → our SKU, for one qualifier (UP, EN, UK, EO with a right check digit) or any. A GTIN is found with and without leading zeros
              * @example {
-             *       "614141000036": "NW-11"
+             *       "550012345": "NW-11",
+             *       "UP:614141000036": "NW-11"
              *     }
              */
             items?: {
@@ -1352,8 +1521,36 @@ export interface components {
              *     ]
              */
             sets?: string[];
-            /** @description Their ship-to id (N104) → address, for partners that send only an id; * where an order names no place */
+            /**
+             * @description Their ship-to id → address: N104 alone, or with N103 (UL is a GLN, 1 a D-U-N-S, 9 a D-U-N-S+4); * where an order names no place
+             * @example {
+             *       "UL:0078742035260": {
+             *         "city": "Tacoma",
+             *         "country": "US",
+             *         "name": "DC 6094",
+             *         "street": "100 Dock Rd"
+             *       }
+             *     }
+             */
             shipTos?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description The template from which it began
+             * @example big-box
+             */
+            template?: string;
+            /**
+             * @description Our payment terms → ITD of the 810: typeCode, basisCode, discountPercent, discountDays, netDays, description
+             * @example {
+             *       "NET30": {
+             *         "basisCode": "3",
+             *         "netDays": "30",
+             *         "typeCode": "01"
+             *       }
+             *     }
+             */
+            terms?: {
                 [key: string]: unknown;
             };
             /** @description How files go to it and are fetched from it; left out = its folder */
@@ -1399,6 +1596,29 @@ export interface components {
              */
             controlNumbers: "keep" | "renew";
         };
+        SampleDocument: {
+            /** @example 855/out */
+            document: string;
+            /**
+             * @description Why it cannot be made
+             * @example []
+             */
+            faults: string[];
+            /**
+             * @description Our order, or the segments that would be sent
+             * @example [
+             *       "BAK*00*AD*…"
+             *     ]
+             */
+            result?: Record<string, never>;
+        };
+        SampleOrder: {
+            /**
+             * @description An interchange with an order, as the partner sends it
+             * @example ISA*00*…
+             */
+            document: string;
+        };
         SegmentView: {
             /**
              * @example {
@@ -1416,6 +1636,16 @@ export interface components {
             position: number;
             /** @example BEG */
             segment: string;
+        };
+        SelfTestView: {
+            /** @description The sample and what would answer it; nothing is kept or sent */
+            documents: components["schemas"]["SampleDocument"][];
+            findings: components["schemas"]["FindingView"][];
+            /**
+             * @description Nothing is missing
+             * @example false
+             */
+            ready: boolean;
         };
         SeparatorChoice: {
             /** @example > */
@@ -1520,6 +1750,28 @@ export interface components {
             timeoutSeconds?: number;
             /** @example northwind */
             user: string;
+        };
+        TemplateList: {
+            templates: components["schemas"]["TemplateView"][];
+        };
+        TemplateView: {
+            /** @example VICS 004010: items by UPC … */
+            description: string;
+            exchanges: components["schemas"]["Exchanges"];
+            /** @example big-box */
+            id: string;
+            /**
+             * @description Documents with a map of their own
+             * @example [
+             *       "850/in",
+             *       "856/out"
+             *     ]
+             */
+            maps: string[];
+            needs: components["schemas"]["NeedsView"];
+            profile: components["schemas"]["ProfileSetup"];
+            /** @example Big-box retail */
+            title: string;
         };
         TransportSettings: {
             /** @description Of kind http */
@@ -2742,6 +2994,160 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    listTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a new partner may begin from */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "templates": [
+                     *         {
+                     *           "description": "VICS 004010: items by UPC …",
+                     *           "exchanges": {
+                     *             "in": [
+                     *               "850",
+                     *               "860"
+                     *             ],
+                     *             "out": [
+                     *               "855",
+                     *               "856",
+                     *               "810"
+                     *             ]
+                     *           },
+                     *           "id": "big-box",
+                     *           "maps": [
+                     *             "850/in",
+                     *             "856/out"
+                     *           ],
+                     *           "needs": {
+                     *             "carriers": true,
+                     *             "items": "map",
+                     *             "shipTos": "id",
+                     *             "terms": true,
+                     *             "units": [
+                     *               "EA",
+                     *               "CA"
+                     *             ]
+                     *           },
+                     *           "profile": {
+                     *             "acknowledgement": "997",
+                     *             "acknowledgesUs": true,
+                     *             "alwaysTa1": true,
+                     *             "carriers": {
+                     *               "SPDY": "SPEEDY"
+                     *             },
+                     *             "clocks": {
+                     *               "acknowledgementHours": 24,
+                     *               "invoiceHours": 72,
+                     *               "responseHours": 24
+                     *             },
+                     *             "currency": "USD",
+                     *             "customerParty": {
+                     *               "qualifier": "92",
+                     *               "role": "BY"
+                     *             },
+                     *             "defaultCountry": "US",
+                     *             "groupIds": {},
+                     *             "itemQualifiers": [
+                     *               "VN",
+                     *               "UP"
+                     *             ],
+                     *             "items": {
+                     *               "550012345": "NW-11",
+                     *               "UP:614141000036": "NW-11"
+                     *             },
+                     *             "lineBreak": "\n",
+                     *             "otherIds": [
+                     *               {
+                     *                 "id": "NORTHWIND",
+                     *                 "qualifier": "ZZ"
+                     *               }
+                     *             ],
+                     *             "priceRule": "must-agree",
+                     *             "separators": {
+                     *               "component": ">",
+                     *               "element": "*",
+                     *               "repetition": "^",
+                     *               "segment": "~"
+                     *             },
+                     *             "sets": [
+                     *               "855",
+                     *               "856",
+                     *               "810"
+                     *             ],
+                     *             "shipTos": {
+                     *               "UL:0078742035260": {
+                     *                 "city": "Tacoma",
+                     *                 "country": "US",
+                     *                 "name": "DC 6094",
+                     *                 "street": "100 Dock Rd"
+                     *               }
+                     *             },
+                     *             "template": "big-box",
+                     *             "terms": {
+                     *               "NET30": {
+                     *                 "basisCode": "3",
+                     *                 "netDays": "30",
+                     *                 "typeCode": "01"
+                     *               }
+                     *             },
+                     *             "transport": {
+                     *               "http": {
+                     *                 "tokenVariable": "EDI_SECRET_ERNSH_TOKEN",
+                     *                 "url": "https://edi.example.com/in"
+                     *               },
+                     *               "kind": "folder",
+                     *               "sftp": {
+                     *                 "archive": "/out/taken",
+                     *                 "everySeconds": 60,
+                     *                 "host": "sftp.example.com",
+                     *                 "hostKeys": [
+                     *                   "SHA256:nThbg6kXUpJWGl7E1IGOCspRomTxdCARLviKw6E5SY8"
+                     *                 ],
+                     *                 "passwordVariable": "EDI_SECRET_ERNSH_PASSWORD",
+                     *                 "port": 22,
+                     *                 "privateKeyVariable": "EDI_SECRET_ERNSH_KEY",
+                     *                 "putInto": "/in",
+                     *                 "ready": "renamed",
+                     *                 "takeFrom": "/out",
+                     *                 "timeoutSeconds": 20,
+                     *                 "user": "northwind"
+                     *               }
+                     *             },
+                     *             "units": {
+                     *               "CA": "CS"
+                     *             },
+                     *             "us": {
+                     *               "id": "NORTHWIND",
+                     *               "qualifier": "ZZ"
+                     *             },
+                     *             "usage": "P",
+                     *             "version": "004010"
+                     *           },
+                     *           "title": "Big-box retail"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TemplateList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     listPartners: {
         parameters: {
             query?: never;
@@ -2768,6 +3174,9 @@ export interface operations {
                      *             "acknowledgement": "997",
                      *             "acknowledgesUs": true,
                      *             "alwaysTa1": true,
+                     *             "carriers": {
+                     *               "SPDY": "SPEEDY"
+                     *             },
                      *             "clocks": {
                      *               "acknowledgementHours": 24,
                      *               "invoiceHours": 72,
@@ -2785,7 +3194,8 @@ export interface operations {
                      *               "UP"
                      *             ],
                      *             "items": {
-                     *               "614141000036": "NW-11"
+                     *               "550012345": "NW-11",
+                     *               "UP:614141000036": "NW-11"
                      *             },
                      *             "lineBreak": "\n",
                      *             "otherIds": [
@@ -2806,7 +3216,22 @@ export interface operations {
                      *               "856",
                      *               "810"
                      *             ],
-                     *             "shipTos": {},
+                     *             "shipTos": {
+                     *               "UL:0078742035260": {
+                     *                 "city": "Tacoma",
+                     *                 "country": "US",
+                     *                 "name": "DC 6094",
+                     *                 "street": "100 Dock Rd"
+                     *               }
+                     *             },
+                     *             "template": "big-box",
+                     *             "terms": {
+                     *               "NET30": {
+                     *                 "basisCode": "3",
+                     *                 "netDays": "30",
+                     *                 "typeCode": "01"
+                     *               }
+                     *             },
                      *             "transport": {
                      *               "http": {
                      *                 "tokenVariable": "EDI_SECRET_ERNSH_TOKEN",
@@ -2853,25 +3278,27 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
-    savePartner: {
+    createPartner: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
                 /**
                  * @example {
+                 *       "id": "BIGBOX",
                  *       "interchangeId": "2065550101",
                  *       "legalEntity": "NW-US",
                  *       "profile": {
                  *         "acknowledgement": "997",
                  *         "acknowledgesUs": true,
                  *         "alwaysTa1": true,
+                 *         "carriers": {
+                 *           "SPDY": "SPEEDY"
+                 *         },
                  *         "clocks": {
                  *           "acknowledgementHours": 24,
                  *           "invoiceHours": 72,
@@ -2889,7 +3316,8 @@ export interface operations {
                  *           "UP"
                  *         ],
                  *         "items": {
-                 *           "614141000036": "NW-11"
+                 *           "550012345": "NW-11",
+                 *           "UP:614141000036": "NW-11"
                  *         },
                  *         "lineBreak": "\n",
                  *         "otherIds": [
@@ -2910,7 +3338,263 @@ export interface operations {
                  *           "856",
                  *           "810"
                  *         ],
-                 *         "shipTos": {},
+                 *         "shipTos": {
+                 *           "UL:0078742035260": {
+                 *             "city": "Tacoma",
+                 *             "country": "US",
+                 *             "name": "DC 6094",
+                 *             "street": "100 Dock Rd"
+                 *           }
+                 *         },
+                 *         "template": "big-box",
+                 *         "terms": {
+                 *           "NET30": {
+                 *             "basisCode": "3",
+                 *             "netDays": "30",
+                 *             "typeCode": "01"
+                 *           }
+                 *         },
+                 *         "transport": {
+                 *           "http": {
+                 *             "tokenVariable": "EDI_SECRET_ERNSH_TOKEN",
+                 *             "url": "https://edi.example.com/in"
+                 *           },
+                 *           "kind": "folder",
+                 *           "sftp": {
+                 *             "archive": "/out/taken",
+                 *             "everySeconds": 60,
+                 *             "host": "sftp.example.com",
+                 *             "hostKeys": [
+                 *               "SHA256:nThbg6kXUpJWGl7E1IGOCspRomTxdCARLviKw6E5SY8"
+                 *             ],
+                 *             "passwordVariable": "EDI_SECRET_ERNSH_PASSWORD",
+                 *             "port": 22,
+                 *             "privateKeyVariable": "EDI_SECRET_ERNSH_KEY",
+                 *             "putInto": "/in",
+                 *             "ready": "renamed",
+                 *             "takeFrom": "/out",
+                 *             "timeoutSeconds": 20,
+                 *             "user": "northwind"
+                 *           }
+                 *         },
+                 *         "units": {
+                 *           "CA": "CS"
+                 *         },
+                 *         "us": {
+                 *           "id": "NORTHWIND",
+                 *           "qualifier": "ZZ"
+                 *         },
+                 *         "usage": "P",
+                 *         "version": "004010"
+                 *       },
+                 *       "qualifier": "12",
+                 *       "template": "big-box"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewPartnerSetup"];
+            };
+        };
+        responses: {
+            /** @description Begin with a trading partner from a template */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "ERNSH",
+                     *       "interchangeId": "2065550101",
+                     *       "legalEntity": "NW-US",
+                     *       "profile": {
+                     *         "acknowledgement": "997",
+                     *         "acknowledgesUs": true,
+                     *         "alwaysTa1": true,
+                     *         "carriers": {
+                     *           "SPDY": "SPEEDY"
+                     *         },
+                     *         "clocks": {
+                     *           "acknowledgementHours": 24,
+                     *           "invoiceHours": 72,
+                     *           "responseHours": 24
+                     *         },
+                     *         "currency": "USD",
+                     *         "customerParty": {
+                     *           "qualifier": "92",
+                     *           "role": "BY"
+                     *         },
+                     *         "defaultCountry": "US",
+                     *         "groupIds": {},
+                     *         "itemQualifiers": [
+                     *           "VN",
+                     *           "UP"
+                     *         ],
+                     *         "items": {
+                     *           "550012345": "NW-11",
+                     *           "UP:614141000036": "NW-11"
+                     *         },
+                     *         "lineBreak": "\n",
+                     *         "otherIds": [
+                     *           {
+                     *             "id": "NORTHWIND",
+                     *             "qualifier": "ZZ"
+                     *           }
+                     *         ],
+                     *         "priceRule": "must-agree",
+                     *         "separators": {
+                     *           "component": ">",
+                     *           "element": "*",
+                     *           "repetition": "^",
+                     *           "segment": "~"
+                     *         },
+                     *         "sets": [
+                     *           "855",
+                     *           "856",
+                     *           "810"
+                     *         ],
+                     *         "shipTos": {
+                     *           "UL:0078742035260": {
+                     *             "city": "Tacoma",
+                     *             "country": "US",
+                     *             "name": "DC 6094",
+                     *             "street": "100 Dock Rd"
+                     *           }
+                     *         },
+                     *         "template": "big-box",
+                     *         "terms": {
+                     *           "NET30": {
+                     *             "basisCode": "3",
+                     *             "netDays": "30",
+                     *             "typeCode": "01"
+                     *           }
+                     *         },
+                     *         "transport": {
+                     *           "http": {
+                     *             "tokenVariable": "EDI_SECRET_ERNSH_TOKEN",
+                     *             "url": "https://edi.example.com/in"
+                     *           },
+                     *           "kind": "folder",
+                     *           "sftp": {
+                     *             "archive": "/out/taken",
+                     *             "everySeconds": 60,
+                     *             "host": "sftp.example.com",
+                     *             "hostKeys": [
+                     *               "SHA256:nThbg6kXUpJWGl7E1IGOCspRomTxdCARLviKw6E5SY8"
+                     *             ],
+                     *             "passwordVariable": "EDI_SECRET_ERNSH_PASSWORD",
+                     *             "port": 22,
+                     *             "privateKeyVariable": "EDI_SECRET_ERNSH_KEY",
+                     *             "putInto": "/in",
+                     *             "ready": "renamed",
+                     *             "takeFrom": "/out",
+                     *             "timeoutSeconds": 20,
+                     *             "user": "northwind"
+                     *           }
+                     *         },
+                     *         "units": {
+                     *           "CA": "CS"
+                     *         },
+                     *         "us": {
+                     *           "id": "NORTHWIND",
+                     *           "qualifier": "ZZ"
+                     *         },
+                     *         "usage": "P",
+                     *         "version": "004010"
+                     *       },
+                     *       "qualifier": "12"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PartnerView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    savePartner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "interchangeId": "2065550101",
+                 *       "legalEntity": "NW-US",
+                 *       "profile": {
+                 *         "acknowledgement": "997",
+                 *         "acknowledgesUs": true,
+                 *         "alwaysTa1": true,
+                 *         "carriers": {
+                 *           "SPDY": "SPEEDY"
+                 *         },
+                 *         "clocks": {
+                 *           "acknowledgementHours": 24,
+                 *           "invoiceHours": 72,
+                 *           "responseHours": 24
+                 *         },
+                 *         "currency": "USD",
+                 *         "customerParty": {
+                 *           "qualifier": "92",
+                 *           "role": "BY"
+                 *         },
+                 *         "defaultCountry": "US",
+                 *         "groupIds": {},
+                 *         "itemQualifiers": [
+                 *           "VN",
+                 *           "UP"
+                 *         ],
+                 *         "items": {
+                 *           "550012345": "NW-11",
+                 *           "UP:614141000036": "NW-11"
+                 *         },
+                 *         "lineBreak": "\n",
+                 *         "otherIds": [
+                 *           {
+                 *             "id": "NORTHWIND",
+                 *             "qualifier": "ZZ"
+                 *           }
+                 *         ],
+                 *         "priceRule": "must-agree",
+                 *         "separators": {
+                 *           "component": ">",
+                 *           "element": "*",
+                 *           "repetition": "^",
+                 *           "segment": "~"
+                 *         },
+                 *         "sets": [
+                 *           "855",
+                 *           "856",
+                 *           "810"
+                 *         ],
+                 *         "shipTos": {
+                 *           "UL:0078742035260": {
+                 *             "city": "Tacoma",
+                 *             "country": "US",
+                 *             "name": "DC 6094",
+                 *             "street": "100 Dock Rd"
+                 *           }
+                 *         },
+                 *         "template": "big-box",
+                 *         "terms": {
+                 *           "NET30": {
+                 *             "basisCode": "3",
+                 *             "netDays": "30",
+                 *             "typeCode": "01"
+                 *           }
+                 *         },
                  *         "transport": {
                  *           "http": {
                  *             "tokenVariable": "EDI_SECRET_ERNSH_TOKEN",
@@ -2965,6 +3649,9 @@ export interface operations {
                      *         "acknowledgement": "997",
                      *         "acknowledgesUs": true,
                      *         "alwaysTa1": true,
+                     *         "carriers": {
+                     *           "SPDY": "SPEEDY"
+                     *         },
                      *         "clocks": {
                      *           "acknowledgementHours": 24,
                      *           "invoiceHours": 72,
@@ -2982,7 +3669,8 @@ export interface operations {
                      *           "UP"
                      *         ],
                      *         "items": {
-                     *           "614141000036": "NW-11"
+                     *           "550012345": "NW-11",
+                     *           "UP:614141000036": "NW-11"
                      *         },
                      *         "lineBreak": "\n",
                      *         "otherIds": [
@@ -3003,7 +3691,22 @@ export interface operations {
                      *           "856",
                      *           "810"
                      *         ],
-                     *         "shipTos": {},
+                     *         "shipTos": {
+                     *           "UL:0078742035260": {
+                     *             "city": "Tacoma",
+                     *             "country": "US",
+                     *             "name": "DC 6094",
+                     *             "street": "100 Dock Rd"
+                     *           }
+                     *         },
+                     *         "template": "big-box",
+                     *         "terms": {
+                     *           "NET30": {
+                     *             "basisCode": "3",
+                     *             "netDays": "30",
+                     *             "typeCode": "01"
+                     *           }
+                     *         },
                      *         "transport": {
                      *           "http": {
                      *             "tokenVariable": "EDI_SECRET_ERNSH_TOKEN",
@@ -3128,6 +3831,11 @@ export interface operations {
                  *             "BAK*00*AC*PO-7731*20260101"
                  *           ],
                  *           "name": "an order with two stores",
+                 *           "profile": {
+                 *             "items": {
+                 *               "UP:614141000036": "NW-11"
+                 *             }
+                 *           },
                  *           "today": "2026-11-21",
                  *           "told": {
                  *             "customerPo": "PO-7731"
@@ -3165,6 +3873,11 @@ export interface operations {
                      *             "BAK*00*AC*PO-7731*20260101"
                      *           ],
                      *           "name": "an order with two stores",
+                     *           "profile": {
+                     *             "items": {
+                     *               "UP:614141000036": "NW-11"
+                     *             }
+                     *           },
                      *           "today": "2026-11-21",
                      *           "told": {
                      *             "customerPo": "PO-7731"
@@ -3271,6 +3984,11 @@ export interface operations {
                      *             "BAK*00*AC*PO-7731*20260101"
                      *           ],
                      *           "name": "an order with two stores",
+                     *           "profile": {
+                     *             "items": {
+                     *               "UP:614141000036": "NW-11"
+                     *             }
+                     *           },
                      *           "today": "2026-11-21",
                      *           "told": {
                      *             "customerPo": "PO-7731"
@@ -3371,6 +4089,11 @@ export interface operations {
                      *             "BAK*00*AC*PO-7731*20260101"
                      *           ],
                      *           "name": "an order with two stores",
+                     *           "profile": {
+                     *             "items": {
+                     *               "UP:614141000036": "NW-11"
+                     *             }
+                     *           },
                      *           "today": "2026-11-21",
                      *           "told": {
                      *             "customerPo": "PO-7731"
@@ -3425,6 +4148,11 @@ export interface operations {
                  *             "BAK*00*AC*PO-7731*20260101"
                  *           ],
                  *           "name": "an order with two stores",
+                 *           "profile": {
+                 *             "items": {
+                 *               "UP:614141000036": "NW-11"
+                 *             }
+                 *           },
                  *           "today": "2026-11-21",
                  *           "told": {
                  *             "customerPo": "PO-7731"
@@ -3462,6 +4190,11 @@ export interface operations {
                      *             "BAK*00*AC*PO-7731*20260101"
                      *           ],
                      *           "name": "an order with two stores",
+                     *           "profile": {
+                     *             "items": {
+                     *               "UP:614141000036": "NW-11"
+                     *             }
+                     *           },
                      *           "today": "2026-11-21",
                      *           "told": {
                      *             "customerPo": "PO-7731"
@@ -3524,6 +4257,11 @@ export interface operations {
                      *             "BAK*00*AC*PO-7731*20260101"
                      *           ],
                      *           "name": "an order with two stores",
+                     *           "profile": {
+                     *             "items": {
+                     *               "UP:614141000036": "NW-11"
+                     *             }
+                     *           },
                      *           "today": "2026-11-21",
                      *           "told": {
                      *             "customerPo": "PO-7731"
@@ -3614,6 +4352,11 @@ export interface operations {
                 /**
                  * @example {
                  *       "document": "ISA*00*…",
+                 *       "profile": {
+                 *         "items": {
+                 *           "UP:614141000036": "NW-11"
+                 *         }
+                 *       },
                  *       "today": "2026-11-21",
                  *       "told": {
                  *         "customerPo": "PO-7731"
@@ -3641,6 +4384,117 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["MapTried"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    selfTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a partner still lacks, and what would be right */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "documents": [
+                     *         {
+                     *           "document": "855/out",
+                     *           "faults": [],
+                     *           "result": [
+                     *             "BAK*00*AD*…"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "findings": [
+                     *         {
+                     *           "area": "identifiers",
+                     *           "code": "ITEMS_MISSING",
+                     *           "message": "the partner orders by numbers of its own, and profile.items is empty",
+                     *           "right": "each of its items: \"UP:614141000036\" → our SKU",
+                     *           "severity": "missing"
+                     *         }
+                     *       ],
+                     *       "ready": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SelfTestView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    selfTestWith: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "document": "ISA*00*…"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SampleOrder"];
+            };
+        };
+        responses: {
+            /** @description The same with an order of the partner’s */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "documents": [
+                     *         {
+                     *           "document": "855/out",
+                     *           "faults": [],
+                     *           "result": [
+                     *             "BAK*00*AD*…"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "findings": [
+                     *         {
+                     *           "area": "identifiers",
+                     *           "code": "ITEMS_MISSING",
+                     *           "message": "the partner orders by numbers of its own, and profile.items is empty",
+                     *           "right": "each of its items: \"UP:614141000036\" → our SKU",
+                     *           "severity": "missing"
+                     *         }
+                     *       ],
+                     *       "ready": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SelfTestView"];
                 };
             };
             400: components["responses"]["Problem400"];
