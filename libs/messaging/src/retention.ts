@@ -53,7 +53,7 @@ export class Retention {
     const missing = days.filter((day) => !existing.has(day));
     if (missing.length === 0) return;
     await this.database.transaction(async (tx) => {
-      await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('inbox days', 7))`);
+      tx.write(`SELECT pg_advisory_xact_lock(hashtextextended('inbox days', 7))`);
       for (const day of missing) {
         const next = isoDay(Date.parse(day) + dayMs);
         await tx.manager.query(
@@ -70,7 +70,7 @@ export class Retention {
       if (day >= oldest) continue;
       // Waits briefly for the lock on the whole inbox; the next hour tries again.
       await this.database.transaction(async (tx) => {
-        await tx.query(`SET LOCAL lock_timeout = '2s'`);
+        tx.write(`SET LOCAL lock_timeout = '2s'`);
         await tx.manager.query(`DROP TABLE IF EXISTS "${name}"`);
       });
       this.logger.log(`inbox of ${day} dropped: the replay horizon is ${this.settings.inboxDays} days`);

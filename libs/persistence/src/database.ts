@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
-import { asPersistenceError } from './errors';
+import { asPersistenceError, isConnectionLoss } from './errors';
+import { PackedClient } from './packed-client';
 import { statement } from './statement';
 import { runTransaction, type Tx } from './transaction';
 
@@ -30,6 +31,21 @@ export class Database {
       return (await this.pool.query(statement(text, values))).rows;
     } catch (error) {
       throw asPersistenceError(error);
+    }
+  }
+
+  /** Statements that are asked at once, outside any transaction: one connection and one round trip for all of them. */
+  async together<T>(ask: (query: Tx['query']) => Promise<T>): Promise<T> {
+    let lost: Error | undefined;
+    const client = await this.pool.connect().catch((error: unknown) => Promise.reject(asPersistenceError(error)));
+    const packed = new PackedClient(client);
+    try {
+      return await ask(async (text, values) => (await packed.query(statement(text, values))).rows);
+    } catch (error) {
+      if (isConnectionLoss(error)) lost = error as Error;
+      throw asPersistenceError(error);
+    } finally {
+      client.release(lost);
     }
   }
 

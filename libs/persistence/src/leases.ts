@@ -94,7 +94,7 @@ export class Leases {
   // such a lease is skipped, not waited for, and tried again later.
   private take(names: string[], epochs: number[], ttlMs: number, owner: string): Promise<Lease[]> {
     return this.database.transaction(async (tx) => {
-      await tx.query(`INSERT INTO lease (name) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING`, [names]);
+      tx.write(`INSERT INTO lease (name) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING`, [names]);
       return tx.query<Lease>(
         `WITH free AS (
            SELECT l.name FROM lease l JOIN unnest($1::text[], $2::int[]) AS seen (name, epoch)

@@ -62,7 +62,13 @@ function dataSourceOptions(options: PersistenceOptions): DataSourceOptions {
     connectTimeoutMS: 30_000,
     logging: ['warn'],
     // Short statements only: compiling them would cost more than running them.
-    extra: { idle_in_transaction_session_timeout: idleInTransactionMs, keepAlive: true, options: '-c jit=off' },
+    extra: {
+      idle_in_transaction_session_timeout: idleInTransactionMs,
+      keepAlive: true,
+      options: '-c jit=off',
+      // Statements need not wait for the answers of those before: see Tx.write.
+      pipeline: true,
+    },
   };
 }
 

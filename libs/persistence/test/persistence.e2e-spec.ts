@@ -1,7 +1,7 @@
 import { Test, type TestingModule } from '@nestjs/testing';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { testDatabase } from '@crossdock/testing';
-import { Database, Leases, openDataSource, PersistenceModule, TableRetention } from '../src';
+import { Database, Leases, openDataSource, PersistenceModule, TableRetention, type Tx } from '../src';
 
 class Account1700000001000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -97,10 +97,44 @@ describe('a transaction', () => {
     expect(announced).toBe(false);
   });
 
+  it('runs what is written without waiting in its turn, and commits it', async () => {
+    const seen = await database.transaction(async (tx) => {
+      tx.write('INSERT INTO account VALUES ($1, $2)', [1, 100]);
+      tx.write('UPDATE account SET balance = balance - $2 WHERE id = $1', [1, 30]);
+      const [before] = await tx.query('SELECT balance FROM account');
+      tx.write('UPDATE account SET balance = balance - $2 WHERE id = $1', [1, 30]);
+      return before;
+    });
+    expect(seen).toEqual({ balance: 70 });
+    expect(await balances()).toEqual([40]);
+  });
+
+  it('fails with what failed first, wherever that comes to light, and takes back everything', async () => {
+    let announced = false;
+    const taken = (tx: Tx) => {
+      tx.afterCommit(() => (announced = true));
+      tx.write('INSERT INTO account VALUES ($1, $2)', [1, 100]);
+      tx.write('INSERT INTO account VALUES ($1, $2)', [1, 200]);
+      tx.write('INSERT INTO account VALUES ($1, $2)', [2, 300]);
+    };
+    const duplicate = { code: '23505', detail: 'Key (id)=(1) already exists.' };
+    await expect(database.transaction(async (tx) => taken(tx))).rejects.toMatchObject(duplicate);
+    const asked = database.transaction(async (tx) => {
+      taken(tx);
+      return tx.query('SELECT balance FROM account');
+    });
+    await expect(asked).rejects.toMatchObject(duplicate);
+    expect(announced).toBe(false);
+    expect(await balances()).toEqual([]);
+    await database.transaction(async (tx) => tx.write('INSERT INTO account VALUES ($1, $2)', [1, 100]));
+    expect(await balances()).toEqual([100]);
+  });
+
   it("shares its connection with TypeORM's manager", async () => {
     const work = database.transaction(async (tx) => {
       await tx.manager.query('INSERT INTO account VALUES (1, 5)');
-      expect(await tx.query('SELECT balance FROM account')).toEqual([{ balance: 5 }]);
+      await tx.manager.transaction((inner) => inner.query('UPDATE account SET balance = 6'));
+      expect(await tx.query('SELECT balance FROM account')).toEqual([{ balance: 6 }]);
       throw new Error('undo');
     });
     await expect(work).rejects.toThrow('undo');

@@ -95,8 +95,8 @@ export async function step(
   ];
   if (hasTimers(process)) {
     const left = all.filter((change) => change.left).map((change) => change.instance.id);
-    await tx.query(updateWithTimers, [...values, ...timerColumns(all), left]);
-  } else await tx.query(update, values);
+    tx.write(updateWithTimers, [...values, ...timerColumns(all), left]);
+  } else tx.write(update, values);
   return history.map(({ key, from, to }) => ({ key, from, to }));
 }
 
@@ -120,7 +120,7 @@ export async function create<Data>(
     for (const { event, payload } of events)
       history.push(await happen(tx, process, made[index], event, payload, cause, send, changed));
   }
-  await tx.query(insert, [
+  tx.write(insert, [
     process.name,
     made.map((i) => i.id),
     made.map((i) => i.state),

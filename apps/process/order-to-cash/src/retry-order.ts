@@ -69,7 +69,7 @@ export class RetryOrder {
     await mirrorOrders(tx, steps);
     await addQuantities(tx, cancellations(orderId, (await balancesOf(tx, [orderId])).get(orderId)));
     await endHolds(tx, 'order_id', [orderId]);
-    await tx.query(`UPDATE sales_order SET waiting = '[]' WHERE id = $1`, [orderId]);
+    tx.write(`UPDATE sales_order SET waiting = '[]' WHERE id = $1`, [orderId]);
   }
 
   private async again(tx: Tx, orderId: string, cause: Cause): Promise<string> {
@@ -83,7 +83,7 @@ export class RetryOrder {
         tx,
         await step(tx, orders, [{ key: orderId, event: 'retried', payload: { actor }, cause }], send, locked),
       );
-      await tx.query(`UPDATE sales_order SET waiting = '[]' WHERE id = $1`, [orderId]);
+      tx.write(`UPDATE sales_order SET waiting = '[]' WHERE id = $1`, [orderId]);
       tried = true;
     }
     const releases = await refusedFulfilments(tx, orderId);

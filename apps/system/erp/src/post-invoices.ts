@@ -74,7 +74,7 @@ export class PostInvoicesToErp implements OnApplicationBootstrap, OnModuleDestro
   }
 
   private async remember(tx: Tx, messages: Envelope<PostInvoice>[]): Promise<void> {
-    await tx.query(
+    tx.write(
       `INSERT INTO doubtful_posting (invoice_id, legal_entity, document, cause) SELECT * FROM unnest($1::uuid[], $2::text[], $3::jsonb[], $4::jsonb[])
        ON CONFLICT DO NOTHING`,
       [

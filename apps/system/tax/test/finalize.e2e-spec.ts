@@ -151,6 +151,7 @@ describe('the tax of invoices', () => {
       ...tx,
       manager: tx.manager,
       query: (text, values) => (statements.push(text), tx.query(text, values)),
+      write: (text, values) => (statements.push(text), tx.write(text, values)),
       beforeCommit: (work) => tx.beforeCommit(work),
       afterCommit: (work) => tx.afterCommit(work),
     });

@@ -60,7 +60,7 @@ export class ParkedMessages {
       const envelope = this.corrected(row, correction);
       const event: ParkedEvent = { at: new Date().toISOString(), what: envelope ? 'edited' : 'asked', by: actor };
       if (envelope) event.before = row.envelope?.data ?? row.raw?.toString('base64');
-      await tx.query(
+      tx.write(
         `UPDATE parked SET status = 'waiting', attempts = 0, next_attempt_at = '-infinity', history = history || $2::jsonb,
                 envelope = coalesce($3::jsonb, envelope), raw = CASE WHEN $3 IS NULL THEN raw END
           WHERE id = $1`,

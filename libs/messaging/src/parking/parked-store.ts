@@ -52,7 +52,7 @@ export class ParkedStore {
 
   /** As `tryLock`, but waits for its turn. */
   async lock(tx: Tx, key: string): Promise<void> {
-    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 7))', [key]);
+    tx.write('SELECT pg_advisory_xact_lock(hashtextextended($1, 7))', [key]);
   }
 
   /** To be called under the key's lock: the head, when it is due, and what lined up behind it. */
@@ -90,7 +90,7 @@ export class ParkedStore {
     reason: string,
     event: ParkedEvent,
   ): Promise<void> {
-    await tx.query(
+    tx.write(
       `UPDATE parked SET status = $2, resolved_at = clock_timestamp(), next_attempt_at = NULL, reason = $3,
               history = history || $4::jsonb
         WHERE id = ANY ($1::uuid[])`,

@@ -44,7 +44,7 @@ export class Outbox {
   private async write(tx: Tx): Promise<void> {
     const rows = this.unwritten.get(tx)!;
     this.unwritten.delete(tx);
-    await tx.query(insertRows, [
+    tx.write(insertRows, [
       rows.map((row) => row.envelope.id),
       rows.map((row) => row.envelope.type),
       rows.map((row) => row.kind),

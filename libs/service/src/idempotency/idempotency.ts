@@ -71,7 +71,7 @@ export class Idempotency {
 
   async finishMany(tx: Tx, outcomes: Outcome[]): Promise<void> {
     if (outcomes.length === 0) return;
-    await tx.query(
+    tx.write(
       `UPDATE idempotency_key k SET state = 'done', status = o.status, body = o.body
        FROM unnest($1::text[], $2::text[], $3::int[], $4::jsonb[]) AS o(caller, key, status, body)
        WHERE k.caller = o.caller AND k.key = o.key`,

@@ -21,11 +21,11 @@ export class OrderUpdates {
   async append(tx: Tx, events: Envelope<OrderEvent>[]): Promise<void> {
     // One writer a channel until it has committed: a reader's cursor never passes a sequence that is still to come.
     const channels = [...new Set(events.map((event) => event.data.channelName))].sort();
-    await tx.query(
+    tx.write(
       `SELECT pg_advisory_xact_lock(hashtextextended('order_update ' || name, 0)) FROM unnest($1::text[]) AS name`,
       [channels],
     );
-    await tx.query(
+    tx.write(
       `INSERT INTO order_update (event_id, channel, channel_order_number, order_id, order_number, type, data, occurred_at)
        SELECT id, data->>'channelName', data->>'channelOrderNumber', (data->>'orderId')::uuid, data->>'orderNumber', type, data, at
        FROM unnest($1::uuid[], $2::text[], $3::jsonb[], $4::timestamptz[]) AS event(id, type, data, at)

@@ -54,7 +54,7 @@ export class Receipts {
   }
 
   async settle(tx: Tx, id: string, status: ReceiptStatus, channelOrderNumber?: string, reason?: string): Promise<void> {
-    await tx.query('UPDATE receipt SET status = $2, channel_order_number = $3, reason = $4 WHERE id = $1', [
+    tx.write('UPDATE receipt SET status = $2, channel_order_number = $3, reason = $4 WHERE id = $1', [
       id, status, channelOrderNumber ?? null, reason ?? null,
     ]); // prettier-ignore
   }

@@ -71,7 +71,7 @@ export class Deliveries {
 
   /** Stops repeating a call of order updates that the channel refuses; the feed and a replay still have it. */
   async giveUp(tx: Tx, id: string): Promise<void> {
-    await tx.query(
+    tx.write(
       `WITH call AS (
          UPDATE delivery SET status = 'given-up', closed_at = clock_timestamp(), case_open = true WHERE id = $1
          RETURNING channel, cursor)
@@ -129,7 +129,7 @@ export class Deliveries {
       values,
     );
     if (items.length > 0)
-      await tx.query('UPDATE publishing SET next_cycle_at = clock_timestamp() WHERE channel = $1', [channel]);
+      tx.write('UPDATE publishing SET next_cycle_at = clock_timestamp() WHERE channel = $1', [channel]);
     return { calls: calls.length, items: items.length };
   }
 }

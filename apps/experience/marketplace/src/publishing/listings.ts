@@ -20,20 +20,20 @@ export class Listings {
 
   /** One transaction of a legal entity after the other: what is learnt while a channel is switched on does not miss it. */
   async takeTurns(tx: Tx, legalEntity: string): Promise<void> {
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('listings ' || $1, 0))`, [legalEntity]);
+    tx.write(`SELECT pg_advisory_xact_lock(hashtextextended('listings ' || $1, 0))`, [legalEntity]);
   }
 
   /** Takes in what changed. An older version of an item changes nothing. */
   async learn(tx: Tx, legalEntity: string, said: AvailabilityChanged[]): Promise<void> {
     const items = said.flatMap((each) => each.items);
     await this.takeTurns(tx, legalEntity);
-    await tx.query(
+    tx.write(
       `INSERT INTO availability_clock AS clock VALUES ($1, $2::timestamptz)
        ON CONFLICT (legal_entity) DO UPDATE SET as_of = greatest(clock.as_of, excluded.as_of)`,
       [legalEntity, said.map((each) => each.asOf).sort().at(-1)],
     ); // prettier-ignore
     if (items.length === 0) return;
-    await tx.query(
+    tx.write(
       `WITH newest AS (
          SELECT DISTINCT ON (sku) sku, version, available, channels
            FROM unnest($2::text[], $3::bigint[], $4::int[], $5::jsonb[]) AS item (sku, version, available, channels)
@@ -62,7 +62,7 @@ export class Listings {
 
   /** Gives a channel whose publishing was switched on all that is known of its legal entity. */
   async fill(tx: Tx, channel: string): Promise<void> {
-    await tx.query(
+    tx.write(
       `INSERT INTO listing AS l (channel, sku, wanted, version, changed_at)
        SELECT c.name, sku, coalesce((channels->>c.name)::int, available), version, clock_timestamp()
          FROM item_availability known JOIN channel c ON c.legal_entity = known.legal_entity

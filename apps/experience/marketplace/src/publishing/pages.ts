@@ -48,10 +48,10 @@ export class Pages {
 
   /** What an unanswered call carried is unknown to the channel again: later pages say it as it is then. */
   async supersede(tx: Tx, deliveryId: string): Promise<void> {
-    await tx.query(`UPDATE delivery SET status = 'superseded', closed_at = clock_timestamp() WHERE id = $1`, [
+    tx.write(`UPDATE delivery SET status = 'superseded', closed_at = clock_timestamp() WHERE id = $1`, [
       deliveryId,
     ]);
-    await tx.query('UPDATE listing SET sent = NULL, delivery_id = NULL WHERE delivery_id = $1', [deliveryId]);
+    tx.write('UPDATE listing SET sent = NULL, delivery_id = NULL WHERE delivery_id = $1', [deliveryId]);
   }
 
   private take(tx: Tx, now: Situation, soldOut: boolean, deliveryId: string | null): Promise<Published[]> {
@@ -75,7 +75,7 @@ export class Pages {
   }
 
   private async endCycle(tx: Tx, channel: string): Promise<void> {
-    await tx.query(
+    tx.write(
       `UPDATE publishing SET next_cycle_at = clock_timestamp() + cadence_seconds * interval '1 second' WHERE channel = $1`,
       [channel],
     );
@@ -93,7 +93,7 @@ async function open(
   cursor?: string,
 ): Promise<void> {
   const body = JSON.stringify({ type, timestamp: new Date().toISOString(), data });
-  await tx.query('INSERT INTO delivery (id, channel, topic, body, items, cursor) VALUES ($1, $2, $3, $4, $5, $6)', [
+  tx.write('INSERT INTO delivery (id, channel, topic, body, items, cursor) VALUES ($1, $2, $3, $4, $5, $6)', [
     id, channel, topic, body, items, cursor ?? null,
   ]); // prettier-ignore
 }

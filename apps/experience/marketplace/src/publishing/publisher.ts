@@ -62,13 +62,13 @@ export class Publisher {
 
   private async hold(tx: Tx, { channel, legalEntity }: Situation): Promise<undefined> {
     const caseId = randomUUID();
-    await tx.query('UPDATE publishing SET stale_case = $2 WHERE channel = $1', [channel, caseId]);
+    tx.write('UPDATE publishing SET stale_case = $2 WHERE channel = $1', [channel, caseId]);
     const detail = `what is known of stock of ${legalEntity} is older than channel ${channel} allows, or nothing is known: publishing is held, only zeros go out`;
     await this.alerts.open(tx, { caseId, channel, legalEntity, code: 'AVAILABILITY_STALE', detail });
   }
 
   private async resume(tx: Tx, { channel, legalEntity, staleCase }: Situation): Promise<undefined> {
-    await tx.query('UPDATE publishing SET stale_case = NULL WHERE channel = $1', [channel]);
+    tx.write('UPDATE publishing SET stale_case = NULL WHERE channel = $1', [channel]);
     await this.alerts.close(tx, staleCase!, legalEntity, 'stock is known again: publishing goes on');
   }
 
@@ -82,11 +82,11 @@ export class Publisher {
 
   private async settle(tx: Tx, { id, channel, legalEntity }: Attempt, now: Concluded): Promise<void> {
     if (now.caseOpen) {
-      await tx.query('UPDATE delivery SET case_open = false WHERE id = $1', [id]);
+      tx.write('UPDATE delivery SET case_open = false WHERE id = $1', [id]);
       await this.alerts.close(tx, id, legalEntity, 'delivered by a replay');
     }
     if (!now.endpointCase) return;
-    await tx.query('UPDATE publishing SET endpoint_case = NULL WHERE channel = $1', [channel]);
+    tx.write('UPDATE publishing SET endpoint_case = NULL WHERE channel = $1', [channel]);
     await this.alerts.close(tx, now.endpointCase, legalEntity, 'the endpoint answers again');
   }
 
@@ -102,14 +102,14 @@ export class Publisher {
       return;
     }
     const gone = answer.status === 410;
-    await tx.query(
+    tx.write(
       `UPDATE publishing SET retry_at = clock_timestamp() + $2 * interval '1 millisecond', enabled = enabled AND NOT $3
         WHERE channel = $1`,
       [channel, retryMs(now.failures, answer.retryAfter), gone],
     );
     if (now.endpointCase || !(gone || now.failures >= alarmAfter)) return;
     const caseId = randomUUID();
-    await tx.query('UPDATE publishing SET endpoint_case = $2 WHERE channel = $1', [channel, caseId]);
+    tx.write('UPDATE publishing SET endpoint_case = $2 WHERE channel = $1', [channel, caseId]);
     const code = gone ? 'CHANNEL_ENDPOINT_GONE' : 'CHANNEL_ENDPOINT_FAILING';
     const detail = gone
       ? `${endpoint} of channel ${channel} is gone (410): publishing is switched off until it is set again`

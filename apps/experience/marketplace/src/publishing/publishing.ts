@@ -45,7 +45,7 @@ export class Publishing {
       [channel],
     );
     // A new channel is told of orders from now on; the feed has those before.
-    await tx.query(
+    tx.write(
       `INSERT INTO publishing (channel, enabled, cadence_seconds, page_size, requests_per_minute, max_staleness_seconds,
                                endpoint, secret, orders_cursor)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8,
@@ -113,7 +113,7 @@ export class Publishing {
 
 /** With no endpoint there is nobody to call: what is open is over, what it carried is unknown to the channel. */
 async function closeCalls(tx: Tx, channel: string): Promise<void> {
-  await tx.query(
+  tx.write(
     `WITH closed AS (
        UPDATE delivery SET status = 'superseded', closed_at = clock_timestamp() WHERE channel = $1 AND status = 'open'
        RETURNING id)

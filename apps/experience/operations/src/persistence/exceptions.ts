@@ -54,7 +54,7 @@ export class Exceptions {
   /** A case that is opened again (its retry failed) is open again with its newest words. */
   async open(tx: Tx, cases: Envelope<CaseOpened>[]): Promise<void> {
     const newest = [...new Map(cases.map((each) => [each.data.caseId, each])).values()];
-    await tx.query(
+    tx.write(
       `INSERT INTO exception (id, service, stage, code, detail, owner_role, status, due_at, order_id, order_number, customer_po,
          retry_service, retry_path, facts, opened_at)
        SELECT (c->>'caseId')::uuid, c->>'service', c->>'stage', c->>'code', c->>'detail', c->>'ownerRole', 'open', (c->>'dueAt')::timestamptz,
@@ -67,7 +67,7 @@ export class Exceptions {
   }
 
   async close(tx: Tx, cases: Envelope<CaseClosed>[]): Promise<void> {
-    await tx.query(
+    tx.write(
       `UPDATE exception e SET status = 'closed', resolution = c.resolution, closed_at = c.at
        FROM unnest($1::uuid[], $2::text[], $3::timestamptz[]) AS c(id, resolution, at) WHERE e.id = c.id`,
       [

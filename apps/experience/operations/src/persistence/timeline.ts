@@ -36,7 +36,7 @@ export class Timeline {
 
   /** Records a batch of events and the numbers that they bring, in two statements. */
   async record(tx: Tx, events: Envelope[]): Promise<void> {
-    await tx.query(
+    tx.write(
       `INSERT INTO timeline_event (id, type, service, occurred_at, actor, legal_entity, correlation_id, causation_id, order_id, subject, data)
        SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[], $5::text[], $6::text[], $7::text[], $8::text[],
          $9::uuid[], $10::text[], $11::jsonb[]) ON CONFLICT (id) DO NOTHING`,
@@ -49,7 +49,7 @@ export class Timeline {
     );
     const references = events.flatMap(referencesOf);
     if (references.length === 0) return;
-    await tx.query(
+    tx.write(
       `INSERT INTO timeline_reference (kind, value, order_id)
        SELECT DISTINCT * FROM unnest($1::text[], $2::text[], $3::uuid[]) AS r(kind, value, order_id) ORDER BY 1, 2, 3 ON CONFLICT DO NOTHING`,
       [references.map((r) => r.kind), references.map((r) => r.value), references.map((r) => r.orderId)],

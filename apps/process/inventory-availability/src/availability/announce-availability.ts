@@ -89,7 +89,7 @@ export class AnnounceAvailability implements OnApplicationBootstrap, OnApplicati
       await this.announce(tx, [...new Set([...skus, ...anew])], policies.body, asOf);
       const anewAfter = anew.length === itemsAtOnce ? anew.at(-1)! : null;
       if (skus.length > 0 || anew.length > 0 || cursor.anewAfter !== anewAfter || cursor.policyVersion !== policies.version || cursor.today !== cursor.expiredUntil)
-        await tx.query('UPDATE announcement_cursor SET seen = $1::xid8, policy_version = $2, anew_after = $3, expired_until = $4', [cursor.next, policies.version, anewAfter, cursor.today]); // prettier-ignore
+        tx.write('UPDATE announcement_cursor SET seen = $1::xid8, policy_version = $2, anew_after = $3, expired_until = $4', [cursor.next, policies.version, anewAfter, cursor.today]); // prettier-ignore
       return anewAfter !== null;
     });
   }

@@ -56,13 +56,13 @@ export class Backorders {
 
   async fulfil(tx: Tx, changes: readonly { id: string; quantity: number }[]): Promise<void> {
     if (changes.length === 0) return;
-    await tx.query(
+    tx.write(
       'UPDATE backorder b SET open = b.open - c.q FROM unnest($1::bigint[], $2::bigint[]) AS c(id, q) WHERE b.id = c.id',
       [changes.map((c) => c.id), changes.map((c) => c.quantity)],
     );
   }
 
   async cancel(tx: Tx, orderIds: readonly string[]): Promise<void> {
-    await tx.query('UPDATE backorder SET open = 0 WHERE order_id = ANY ($1::uuid[]) AND open > 0', [orderIds]);
+    tx.write('UPDATE backorder SET open = 0 WHERE order_id = ANY ($1::uuid[]) AND open > 0', [orderIds]);
   }
 }

@@ -50,7 +50,7 @@ export class HoldRequests {
 
   async remember(tx: Tx, rows: readonly HoldRequestRow[]): Promise<void> {
     if (rows.length === 0) return;
-    await tx.query(
+    tx.write(
       `INSERT INTO hold_request (id, caller, key, body_hash, response)
        SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::json[])`,
       [

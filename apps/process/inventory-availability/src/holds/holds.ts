@@ -15,7 +15,7 @@ const columns = `h.id, h.position_id AS "positionId", p.legal_entity AS "legalEn
 export class Holds {
   async add(tx: Tx, locked: Locked, holds: readonly Hold[]): Promise<void> {
     if (holds.length === 0) return;
-    await tx.query(
+    tx.write(
       `INSERT INTO hold (id, position_id, state, quantity, reference, channel, priority, request_id, expires_at, order_id, line_id, line_number, lot)
        SELECT * FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::int[], $8::uuid[], $9::timestamptz[],
          $10::uuid[], $11::uuid[], $12::int[], $13::text[])`,
@@ -55,7 +55,7 @@ export class Holds {
   /** Ends parts of holds; the table refuses more than was held. `as` is noted when nothing is left open. */
   async resolve(tx: Tx, changes: readonly Resolution[]): Promise<void> {
     if (changes.length === 0) return;
-    await tx.query(
+    tx.write(
       `UPDATE hold h SET posted = h.posted + c.posted, voided = h.voided + c.voided,
          picked = h.picked + c.picked - least(h.picked + c.picked, c.posted + c.voided),
          resolved_as = CASE WHEN h.posted + h.voided + c.posted + c.voided = h.quantity THEN c.resolved_as END
@@ -69,6 +69,6 @@ export class Holds {
 
   /** Soft holds that stay from now on. */
   async confirm(tx: Tx, ids: readonly string[]): Promise<void> {
-    if (ids.length > 0) await tx.query('UPDATE hold SET expires_at = NULL WHERE id = ANY ($1::uuid[])', [ids]);
+    if (ids.length > 0) tx.write('UPDATE hold SET expires_at = NULL WHERE id = ANY ($1::uuid[])', [ids]);
   }
 }

@@ -58,7 +58,7 @@ export class SettleOverCommitments implements OnApplicationBootstrap, OnApplicat
   /** Begins the clock of those that are new, and closes the cases of those that are over. */
   private note(): Promise<void> {
     return this.database.transaction(async (tx) => {
-      await tx.query(`INSERT INTO over_commitment (position_id) SELECT id FROM position WHERE over_committed > 0 ON CONFLICT DO NOTHING`); // prettier-ignore
+      tx.write(`INSERT INTO over_commitment (position_id) SELECT id FROM position WHERE over_committed > 0 ON CONFLICT DO NOTHING`); // prettier-ignore
       const over = await tx.query<Place>(
         `WITH gone AS (DELETE FROM over_commitment o USING position p WHERE p.id = o.position_id AND p.over_committed = 0 RETURNING p.*)
          SELECT id, legal_entity AS "legalEntity", node, sku FROM gone`,

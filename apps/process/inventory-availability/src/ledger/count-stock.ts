@@ -92,7 +92,7 @@ export class CountStock {
 
   private async advance(tx: Tx, source: string, counted: { id: string; sequence: number }[]): Promise<void> {
     if (counted.length === 0) return;
-    await tx.query(
+    tx.write(
       `INSERT INTO source_cursor AS c (source, position_id, counted_up_to, heard_up_to, highest, snapshot_at)
        SELECT $1, k.position_id, k.sequence, k.sequence, k.sequence, now() FROM unnest($2::bigint[], $3::bigint[]) AS k(position_id, sequence)
        ON CONFLICT (source, position_id) DO UPDATE SET counted_up_to = excluded.counted_up_to, snapshot_at = now(),
@@ -103,7 +103,7 @@ export class CountStock {
 
   private async note(tx: Tx, snapshotId: string, all: readonly Difference[]): Promise<void> {
     if (all.length === 0) return;
-    await tx.query(
+    tx.write(
       `INSERT INTO snapshot_difference (snapshot_id, position_id, state, counted, expected, verdict)
        SELECT $1, * FROM unnest($2::bigint[], $3::text[], $4::bigint[], $5::bigint[], $6::text[]) ON CONFLICT DO NOTHING`,
       [snapshotId, all.map((d) => d.positionId), all.map((d) => d.state), all.map((d) => d.counted), all.map((d) => d.expected), all.map((d) => d.verdict)],

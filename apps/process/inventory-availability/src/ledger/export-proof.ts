@@ -29,7 +29,7 @@ export class ExportProof {
     const pages = handOver<string>();
     const reading = this.database
       .transaction(async (tx) => {
-        await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
+        tx.write('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
         for (const kind of Object.keys(kinds) as (keyof typeof kinds)[]) await readAll(tx, kind, pages.give);
       })
       .then(pages.end, pages.fail);

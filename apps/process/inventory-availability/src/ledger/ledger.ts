@@ -23,7 +23,7 @@ export class Ledger {
    */
   async lock(tx: Tx, keys: readonly PositionKey[]): Promise<Map<string, Position>> {
     if (keys.length === 0) return new Map();
-    await tx.query(
+    tx.write(
       `INSERT INTO position (legal_entity, node, sku)
        SELECT k.e, k.n, k.s FROM unnest($1::text[], $2::text[], $3::text[]) AS k(e, n, s)
        WHERE NOT EXISTS (SELECT 1 FROM position p WHERE p.sku = k.s AND p.node = k.n AND p.legal_entity = k.e OFFSET 0)

@@ -100,7 +100,7 @@ export class LoadSnapshot {
   // A million rows are joined in memory, not by way of the disk.
   private find(values: string[]): Promise<Found[]> {
     return this.database.transaction(async (tx) => {
-      await tx.query(`SET LOCAL work_mem = '192MB'`);
+      tx.write(`SET LOCAL work_mem = '192MB'`);
       return tx.query<Found>(findDiffering, values);
     });
   }

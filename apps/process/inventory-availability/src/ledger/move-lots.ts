@@ -9,7 +9,7 @@ export const lotStates = ['on-hand', 'damaged', 'quarantined', 'in-transfer', 'h
 export async function moveLots(tx: Tx, locked: Locked, entries: readonly Entry[]): Promise<void> {
   const named = entries.filter(({ lot }) => lot !== undefined && lot !== null);
   if (named.length === 0) return;
-  await tx.query(move, [
+  tx.write(move, [
     named.map((entry) => locked.get(positionKey(entry))!.id), named.map(({ lot }) => lot), named.map(({ state }) => state),
     named.map(({ quantity }) => quantity), named.map(({ expiresOn }) => expiresOn ?? null), named.map(({ occurredAt }) => occurredAt),
   ]); // prettier-ignore

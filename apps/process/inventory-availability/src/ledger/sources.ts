@@ -37,7 +37,7 @@ export class Sources {
   /** Notes up to where the source has been heard without a gap; call it after the entries are appended. */
   async heard(tx: Tx, source: string, locked: Locked, told: readonly Told[]): Promise<void> {
     if (told.length === 0) return;
-    await tx.query(noteHeard, [
+    tx.write(noteHeard, [
       source,
       told.map((each) => locked.get(positionKey(each))!.id),
       told.map(({ sequence }) => sequence),

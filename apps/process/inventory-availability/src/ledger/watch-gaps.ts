@@ -66,7 +66,7 @@ export class WatchGaps implements OnApplicationBootstrap, OnApplicationShutdown 
          SELECT ${columns} FROM filled c JOIN position p ON p.id = c.position_id`,
       );
       const fresh = gaps.filter(({ alarmed }) => !alarmed);
-      await tx.query(
+      tx.write(
         `UPDATE source_cursor c SET gap_alarmed_at = now() FROM unnest($1::text[], $2::bigint[]) AS k(source, position_id)
          WHERE c.source = k.source AND c.position_id = k.position_id`,
         [fresh.map((gap) => gap.source), fresh.map((gap) => gap.positionId)],

@@ -32,7 +32,7 @@ export class RuleSets {
 
   async draft(kind: RuleKind, body: object, note: string, by: string): Promise<number> {
     return this.database.transaction(async (tx) => {
-      await tx.query(`SELECT pg_advisory_xact_lock(hashtext('rule_set ' || $1))`, [kind]);
+      tx.write(`SELECT pg_advisory_xact_lock(hashtext('rule_set ' || $1))`, [kind]);
       const [{ version }] = await tx.query<{ version: number }>(
         `INSERT INTO rule_set (kind, version, body, note, created_by)
          SELECT $1, coalesce(max(version), 0) + 1, $2, $3, $4 FROM rule_set WHERE kind = $1 RETURNING version`,

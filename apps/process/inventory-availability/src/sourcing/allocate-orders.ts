@@ -103,7 +103,7 @@ export class AllocateOrders {
   private async remember(tx: Tx, answers: Allocation[]): Promise<void> {
     if (answers.length === 0) return;
     // Another replica that answered the same order first makes this group fail and be asked again: nobody gets two answers.
-    await tx.query('INSERT INTO allocation (order_id, response) SELECT * FROM unnest($1::uuid[], $2::jsonb[])', [
+    tx.write('INSERT INTO allocation (order_id, response) SELECT * FROM unnest($1::uuid[], $2::jsonb[])', [
       answers.map((answer) => answer.orderId),
       answers.map((answer) => JSON.stringify(answer)),
     ]);

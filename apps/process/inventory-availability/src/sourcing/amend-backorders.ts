@@ -69,7 +69,7 @@ export class AmendBackorders {
   // Another replica that answered the same amendment first makes this group fail and be asked again: nobody gets two answers.
   private async remember(tx: Tx, answers: BackorderAmendmentAnswer[]): Promise<void> {
     if (answers.length === 0) return;
-    await tx.query('INSERT INTO backorder_amendment (id, answer) SELECT * FROM unnest($1::uuid[], $2::jsonb[])', [
+    tx.write('INSERT INTO backorder_amendment (id, answer) SELECT * FROM unnest($1::uuid[], $2::jsonb[])', [
       answers.map(({ amendmentId }) => amendmentId),
       answers.map((answer) => JSON.stringify(answer)),
     ]);

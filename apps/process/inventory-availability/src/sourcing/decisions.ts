@@ -31,7 +31,7 @@ export class Decisions {
 
   async add(tx: Tx, ruleVersion: number, all: readonly NewDecision[]): Promise<void> {
     if (all.length === 0) return;
-    await tx.query(
+    tx.write(
       `INSERT INTO sourcing_decision (order_id, order_number, rule_version, rule, asked, candidates, lots)
        SELECT r.id, r.n, $1::int, r.rule, r.asked, r.candidates, r.lots
        FROM unnest($2::uuid[], $3::text[], $4::text[], $5::json[], $6::json[], $7::json[]) AS r(id, n, rule, asked, candidates, lots) ON CONFLICT (order_id) DO NOTHING`,

@@ -48,7 +48,7 @@ export class InboundSupply {
   async put({ legalEntity, document, kind, revision, lines }: Supply): Promise<boolean> {
     return this.database.transaction(async (tx) => {
       // One writer a document: its lines may lie at any position.
-      await tx.query(`SELECT pg_advisory_xact_lock(hashtext('inbound ' || $1))`, [document]);
+      tx.write(`SELECT pg_advisory_xact_lock(hashtext('inbound ' || $1))`, [document]);
       const before = await this.rows(tx, document);
       if (before.some((row) => Number(row.revision) >= revision)) return false;
       const moved = before.find((row) => lines.some((line) => line.line === row.line && (line.sku !== row.sku || line.node !== row.node)));
@@ -64,7 +64,7 @@ export class InboundSupply {
       ];
       const entries = after.map((line) => expected(line, line.open - (known.get(line.line)?.open ?? 0), document));
       await this.ledger.append(tx, locked, entries.filter(({ quantity }) => quantity !== 0));
-      await tx.query(upsert, [
+      tx.write(upsert, [
         document, kind, revision, after.map(({ line }) => line), after.map((line) => locked.get(positionKey(line))!.id), after.map(({ quantity }) => quantity),
         after.map(({ open }) => open), after.map(({ expectedOn }) => expectedOn ?? null), after.map(({ closed }) => closed ?? false),
       ]);
@@ -91,7 +91,7 @@ export class InboundSupply {
     }
     const all = [...changes].filter(([, { received }]) => received > 0);
     await this.ledger.append(tx, locked, all.map(([row, { open }]) => expected(row, -open, row.document)).filter(({ quantity }) => quantity !== 0)); // prettier-ignore
-    await tx.query(
+    tx.write(
       `UPDATE inbound_supply s SET received = s.received + c.received, open = s.open - c.open, updated_at = now()
        FROM unnest($1::text[], $2::int[], $3::bigint[], $4::bigint[]) AS c(document, line, received, open) WHERE s.document = c.document AND s.line = c.line`,
       [all.map(([row]) => row.document), all.map(([row]) => row.line), all.map(([, { received }]) => received), all.map(([, { open }]) => open)],

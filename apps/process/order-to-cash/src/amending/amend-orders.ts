@@ -75,7 +75,7 @@ export class AmendOrders {
     if (state !== 'on-hold') return `the order is ${state}`;
     const submission = changedSubmission(order.submission, data);
     if (typeof submission === 'string') return submission;
-    await tx.query(`UPDATE sales_order SET submission = $2, waiting = '[]' WHERE id = $1`, [orderId, JSON.stringify(submission)]);
+    tx.write(`UPDATE sales_order SET submission = $2, waiting = '[]' WHERE id = $1`, [orderId, JSON.stringify(submission)]);
     const input = { key: orderId, event: 'retried' as const, payload: { actor: message.actor }, cause: causeOf(message) };
     await mirrorOrders(tx, await step(tx, orders, [input], sendThrough(this.outbox), locked));
     return undefined;

@@ -15,7 +15,7 @@ export interface StoredAmendment {
 const columns = `id, order_id AS "orderId", change, cause`;
 
 export async function insertAmendment(tx: Tx, { id, orderId, change, cause }: StoredAmendment): Promise<void> {
-  await tx.query('INSERT INTO order_amendment (id, order_id, change, cause) VALUES ($1, $2, $3, $4) ON CONFLICT (id) DO NOTHING', [
+  tx.write('INSERT INTO order_amendment (id, order_id, change, cause) VALUES ($1, $2, $3, $4) ON CONFLICT (id) DO NOTHING', [
     id, orderId, JSON.stringify(change), JSON.stringify(cause),
   ]); // prettier-ignore
 }
@@ -39,11 +39,11 @@ export async function settleAmendment(tx: Tx, id: string, refusal?: string): Pro
 
 /** The order's content as it is from now on. */
 export async function amendOrder(tx: Tx, orderId: string, submission: OrderSubmission, document: OrderDocument): Promise<void> {
-  await tx.query('UPDATE sales_order SET submission = $2, document = $3, net = $4, waiting = $5 WHERE id = $1', [
+  tx.write('UPDATE sales_order SET submission = $2, document = $3, net = $4, waiting = $5 WHERE id = $1', [
     orderId, JSON.stringify(submission), JSON.stringify(document), document.net.amount, '[]',
   ]);
   const { lines } = document;
-  await tx.query(
+  tx.write(
     `UPDATE order_line l SET quantity = c.quantity, base_quantity = c.base, unit = c.unit, unit_price = c.price, discount = c.discount
      FROM unnest($1::uuid[], $2::numeric[], $3::int[], $4::text[], $5::numeric[], $6::numeric[]) AS c (id, quantity, base, unit, price, discount)
      WHERE l.id = c.id AND (l.quantity, l.base_quantity, l.unit, l.unit_price, l.discount) IS DISTINCT FROM (c.quantity, c.base, c.unit, c.price, c.discount)`,

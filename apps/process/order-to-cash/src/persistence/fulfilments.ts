@@ -13,7 +13,7 @@ export interface PlannedFulfilment {
 export async function releaseFulfilments(tx: Tx, planned: PlannedFulfilment[], send: Send): Promise<void> {
   if (planned.length === 0) return;
   const releases = planned.map(({ release }) => release);
-  await tx.query(
+  tx.write(
     `INSERT INTO fulfilment (id, fulfilment_number, order_id, node, state, release)
      SELECT id, number, order_id, node, 'released', release FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::jsonb[]) AS f (id, number, order_id, node, release)`,
     [
@@ -49,7 +49,7 @@ export async function countFulfilments(tx: Tx, orderIds: string[]): Promise<Map<
 export async function mirrorFulfilments(tx: Tx, steps: Stepped[]): Promise<void> {
   const moved = new Map(steps.filter(({ from, to }) => from !== to).map(({ key, to }) => [key, to]));
   if (moved.size === 0) return;
-  await tx.query(
+  tx.write(
     `UPDATE fulfilment f SET state = m.state FROM unnest($1::uuid[], $2::text[]) AS m (id, state) WHERE f.id = m.id`,
     [[...moved.keys()], [...moved.values()]],
   );

@@ -17,7 +17,7 @@ export async function insertInvoices(
 ): Promise<void> {
   if (invoices.length === 0) return;
   const d = invoices.map(({ draft }) => draft);
-  await tx.query(
+  tx.write(
     `INSERT INTO invoice (id, order_id, order_number, legal_entity, customer_number, shipment_id, shipment_number, state, currency, net, freight, draft, tax_query)
      SELECT id, order_id, order_number, entity, customer, shipment_id, shipment_number, 'awaiting-tax', currency, net, freight, draft, tax_query
      FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::text[], $8::text[], $9::numeric[], $10::numeric[], $11::jsonb[], $12::jsonb[])
@@ -38,7 +38,7 @@ export async function insertInvoices(
     ],
   );
   const lines = d.flatMap((draft) => draft.lines.map((line) => ({ ...line, invoiceId: draft.invoiceId })));
-  await tx.query(
+  tx.write(
     `INSERT INTO invoice_line (invoice_id, line_id, line_number, sku, quantity, unit_price, discount, net, cost)
      SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::int[], $4::text[], $5::int[], $6::numeric[], $7::numeric[], $8::numeric[], $9::numeric[])`,
     [
@@ -69,7 +69,7 @@ export async function invoicesByIds(tx: Tx, ids: string[]): Promise<Map<string, 
 }
 
 export async function writeTaxes(tx: Tx, postings: PostInvoice[]): Promise<void> {
-  await tx.query(
+  tx.write(
     `UPDATE invoice i SET tax = t.tax, total = t.total, tax_document_number = t.document, posting = t.posting
      FROM unnest($1::uuid[], $2::numeric[], $3::numeric[], $4::text[], $5::jsonb[]) AS t (id, tax, total, document, posting) WHERE i.id = t.id`,
     [
@@ -81,7 +81,7 @@ export async function writeTaxes(tx: Tx, postings: PostInvoice[]): Promise<void>
     ],
   );
   const lines = postings.flatMap((posting) => posting.lines.map((line) => ({ ...line, invoiceId: posting.invoiceId })));
-  await tx.query(
+  tx.write(
     `UPDATE invoice_line l SET tax = t.tax FROM unnest($1::uuid[], $2::uuid[], $3::numeric[]) AS t (invoice_id, line_id, tax)
      WHERE l.invoice_id = t.invoice_id AND l.line_id = t.line_id`,
     [lines.map((l) => l.invoiceId), lines.map((l) => l.lineId), lines.map((l) => l.tax.amount)],
@@ -91,7 +91,7 @@ export async function writeTaxes(tx: Tx, postings: PostInvoice[]): Promise<void>
 /** The ERP's numbers, and the invoiced quantities of the lines. */
 export async function writePosted(tx: Tx, posted: InvoicePosted[]): Promise<void> {
   if (posted.length === 0) return;
-  await tx.query(
+  tx.write(
     `UPDATE invoice i SET invoice_number = p.number, journal_number = p.journal, posted_on = p.posted_on, due_on = p.due_on
      FROM unnest($1::uuid[], $2::text[], $3::text[], $4::date[], $5::date[]) AS p (id, number, journal, posted_on, due_on) WHERE i.id = p.id`,
     [
@@ -102,7 +102,7 @@ export async function writePosted(tx: Tx, posted: InvoicePosted[]): Promise<void
       posted.map((p) => p.dueOn),
     ],
   );
-  await tx.query(
+  tx.write(
     `INSERT INTO line_quantity (order_id, line_id, kind, quantity, source_document)
      SELECT i.order_id, l.line_id, 'invoiced', l.quantity, i.id::text FROM invoice i JOIN invoice_line l ON l.invoice_id = i.id WHERE i.id = ANY($1::uuid[])
      ON CONFLICT (line_id, kind, source_document) DO NOTHING`,
@@ -113,7 +113,7 @@ export async function writePosted(tx: Tx, posted: InvoicePosted[]): Promise<void
 export async function mirrorInvoices(tx: Tx, steps: Stepped[]): Promise<void> {
   const moved = new Map(steps.filter(({ from, to }) => from !== to).map(({ key, to }) => [key, to]));
   if (moved.size === 0) return;
-  await tx.query(
+  tx.write(
     `UPDATE invoice i SET state = m.state FROM unnest($1::uuid[], $2::text[]) AS m (id, state) WHERE i.id = m.id`,
     [[...moved.keys()], [...moved.values()]],
   );

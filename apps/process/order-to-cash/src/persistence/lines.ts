@@ -17,7 +17,7 @@ export interface QuantityEntry {
 
 export async function insertLines(tx: Tx, lines: (DocumentLine & { orderId: string })[]): Promise<void> {
   if (lines.length === 0) return;
-  await tx.query(
+  tx.write(
     `INSERT INTO order_line (id, order_id, line_number, sku, unit, quantity, base_quantity, unit_price, discount, unit_cost, tax_category)
      SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::int[], $4::text[], $5::text[], $6::numeric[], $7::int[], $8::numeric[], $9::numeric[], $10::numeric[], $11::text[])`,
     [
@@ -39,7 +39,7 @@ export async function insertLines(tx: Tx, lines: (DocumentLine & { orderId: stri
 export async function addQuantities(tx: Tx, entries: QuantityEntry[]): Promise<void> {
   const real = entries.filter((entry) => entry.quantity !== 0);
   if (real.length === 0) return;
-  await tx.query(
+  tx.write(
     `INSERT INTO line_quantity (order_id, line_id, kind, quantity, source_document)
      SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::int[], $5::text[]) ON CONFLICT (line_id, kind, source_document) DO NOTHING`,
     [
@@ -139,5 +139,5 @@ export async function reduceHolds(tx: Tx, parts: { holdId: string; quantity: num
 } // prettier-ignore
 
 export const endHolds = async (tx: Tx, by: 'fulfilment_id' | 'order_id', ids: string[]): Promise<void> => {
-  if (ids.length > 0) await tx.query(`DELETE FROM hold WHERE ${by} = ANY($1::uuid[])`, [ids]);
+  if (ids.length > 0) tx.write(`DELETE FROM hold WHERE ${by} = ANY($1::uuid[])`, [ids]);
 };

@@ -175,7 +175,7 @@ export async function writeProgress(
   tx: Tx,
   orders: { orderId: string; state: string; waiting: WaitingReason[]; document?: OrderDocument }[],
 ): Promise<void> {
-  await tx.query(
+  tx.write(
     `UPDATE sales_order o SET state = p.state, waiting = p.waiting, document = coalesce(o.document, p.document), net = coalesce(o.net, p.net)
      FROM unnest($1::uuid[], $2::text[], $3::jsonb[], $4::jsonb[], $5::numeric[]) AS p (id, state, waiting, document, net) WHERE o.id = p.id`,
     [
@@ -192,7 +192,7 @@ export async function writeProgress(
 export async function mirrorOrders(tx: Tx, steps: Stepped[]): Promise<void> {
   const moved = new Map(steps.filter(({ from, to }) => from !== to).map(({ key, to }) => [key, to]));
   if (moved.size === 0) return;
-  await tx.query(
+  tx.write(
     `UPDATE sales_order o SET state = m.state FROM unnest($1::uuid[], $2::text[]) AS m (id, state) WHERE o.id = m.id`,
     [[...moved.keys()], [...moved.values()]],
   );

@@ -21,7 +21,7 @@ export async function insertShipments(tx: Tx, shipments: ShipmentConfirmed[]): P
     .filter((s) => fresh.has(s.shipmentId))
     .flatMap((s) => s.lines.map((line) => ({ ...line, shipmentId: s.shipmentId })));
   if (lines.length > 0) {
-    await tx.query(
+    tx.write(
       `INSERT INTO shipment_line (shipment_id, line_id, shipped, short) SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::int[], $4::int[])`,
       [
         lines.map((l) => l.shipmentId),

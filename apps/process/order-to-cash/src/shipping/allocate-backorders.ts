@@ -60,7 +60,7 @@ export class AllocateBackorders {
     });
     await releaseFulfilments(tx, planned, send);
     const fulfilmentOf = [...holds.values()].flat().filter((hold) => hold.fulfilmentId);
-    await tx.query(
+    tx.write(
       `UPDATE hold h SET fulfilment_id = f.id FROM unnest($1::uuid[], $2::uuid[]) AS f (hold_id, id) WHERE h.hold_id = f.hold_id`,
       [fulfilmentOf.map((h) => h.holdId), fulfilmentOf.map((h) => h.fulfilmentId)],
     );

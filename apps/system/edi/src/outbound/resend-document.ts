@@ -41,7 +41,7 @@ export class ResendDocument {
         if (!sent.source)
           throw notResendable(id, `a ${sent.setId} has nothing to be made anew from; send the same bytes with "keep"`);
         await this.sender.again(tx, sent.setId as Kind, sent.source, id, cause);
-        await tx.query(
+        tx.write(
           'UPDATE document SET acknowledged = NULL, acknowledged_at = NULL, acknowledgement = NULL WHERE id = $1',
           [id],
         );

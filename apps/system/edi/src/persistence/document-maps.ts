@@ -48,7 +48,7 @@ export class DocumentMaps {
 
   /** The next version, as a draft. The partner's row is locked, so that two do not take one number. */
   async add(tx: Tx, partner: string, kind: MapKey, { rules, tests, note }: NewMap, actor: string): Promise<number> {
-    await tx.query('SELECT 1 FROM partner WHERE id = $1 FOR UPDATE', [partner]);
+    tx.write('SELECT 1 FROM partner WHERE id = $1 FOR UPDATE', [partner]);
     const [{ version }] = await tx.query<{ version: number }>(
       `INSERT INTO document_map (partner, set_id, direction, version, rules, tests, note, created_by)
        SELECT $1, $2, $3, coalesce(max(version), 0) + 1, $4, $5, $6, $7 FROM document_map
@@ -71,16 +71,16 @@ export class DocumentMaps {
   /** Puts a version into use in place of the one before; 0 = none, documents are mapped as usual. */
   async use(tx: Tx, partner: string, kind: MapKey, version: number, actor: string): Promise<void> {
     const key = [partner, ...keyOf(kind)];
-    await tx.query('SELECT 1 FROM partner WHERE id = $1 FOR UPDATE', [partner]);
-    await tx.query(
+    tx.write('SELECT 1 FROM partner WHERE id = $1 FOR UPDATE', [partner]);
+    tx.write(
       `UPDATE document_map SET status = 'retired' WHERE partner = $1 AND set_id = $2 AND direction = $3 AND status = 'active'`,
       key,
     );
-    await tx.query(
+    tx.write(
       `UPDATE document_map SET status = 'active' WHERE partner = $1 AND set_id = $2 AND direction = $3 AND version = $4`,
       [...key, version],
     );
-    await tx.query(
+    tx.write(
       'INSERT INTO document_map_use (partner, set_id, direction, version, used_by) VALUES ($1, $2, $3, $4, $5)',
       [...key, version, actor],
     );

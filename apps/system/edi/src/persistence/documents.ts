@@ -59,7 +59,7 @@ export class Documents {
 
   /** Notes an interchange of ours. */
   async addSent(tx: Tx, row: InterchangeRow): Promise<void> {
-    await tx.query(
+    tx.write(
       `INSERT INTO interchange (id, direction, partner, sender, receiver, control, content_hash, verdict, faults)
        VALUES ($1, 'out', $2, $3, $4, $5, $6, $7, '[]')`,
       [row.id, row.partner ?? null, row.sender, row.receiver, row.control, row.contentHash, row.verdict],
@@ -91,7 +91,7 @@ export class Documents {
 
   async add(tx: Tx, rows: DocumentRow[]): Promise<void> {
     if (rows.length === 0) return;
-    await tx.query(
+    tx.write(
       `INSERT INTO document (id, interchange_id, direction, partner, set_id, group_control, control, verdict, faults, natural_key,
          customer_po, order_id, order_number, status, ordinal, content_hash, source, map_version)
        SELECT id, interchange_id, direction, partner, set_id, group_control, control, verdict, faults, natural_key, customer_po,
@@ -157,7 +157,7 @@ export class Documents {
 
   /** A held document goes out after all. */
   async release(tx: Tx, { id, interchangeId, groupControl, control, mapVersion }: DocumentRow): Promise<void> {
-    await tx.query(
+    tx.write(
       `UPDATE document SET interchange_id = $2, group_control = $3, control = $4, verdict = 'sent', status = 'sent', faults = '[]', map_version = $5 WHERE id = $1`,
       [id, interchangeId, groupControl, control, mapVersion ?? null],
     );
@@ -165,7 +165,7 @@ export class Documents {
 
   /** @param source what it says, once it is understood */
   async settle(tx: Tx, id: string, status: 'taken' | 'parked', source?: object, customerPo?: string): Promise<void> {
-    await tx.query(
+    tx.write(
       'UPDATE document SET status = $2, source = coalesce($3, source), customer_po = coalesce($4, customer_po) WHERE id = $1',
       [id, status, source ? JSON.stringify(source) : null, customerPo ?? null],
     );
@@ -173,7 +173,7 @@ export class Documents {
 
   /** It was mapped anew, by another version of the partner's map. */
   async mappedBy(tx: Tx, id: string, version?: number): Promise<void> {
-    await tx.query('UPDATE document SET map_version = $2 WHERE id = $1', [id, version ?? null]);
+    tx.write('UPDATE document SET map_version = $2 WHERE id = $1', [id, version ?? null]);
   }
 
   /** Of these contents, those that the partner sent before in a set that was taken in: `partner hash` → document. */

@@ -60,7 +60,7 @@ export class Files {
   }
 
   async extend(tx: Tx, id: string): Promise<void> {
-    await tx.query(`UPDATE raw_file SET claimed_until = now() + interval '2 minutes' WHERE id = $1`, [id]);
+    tx.write(`UPDATE raw_file SET claimed_until = now() + interval '2 minutes' WHERE id = $1`, [id]);
   }
 
   async unclaim(id: string): Promise<void> {
@@ -76,7 +76,7 @@ export class Files {
   }
 
   async settle(tx: Tx, id: string, status: 'processed' | 'parked', reason?: string): Promise<void> {
-    await tx.query(
+    tx.write(
       'UPDATE raw_file SET status = $2, reason = $3, attempts = attempts + 1, claimed_until = NULL WHERE id = $1',
       [id, status, reason?.slice(0, 1000) ?? null],
     );

@@ -21,7 +21,7 @@ export class OutgoingFiles {
   constructor(private readonly database: Database) {}
 
   async queue(tx: Tx, { interchangeId, partner, name, content }: Omit<OutgoingFile, 'sendingId' | 'attempts'>): Promise<void> {
-    await tx.query('INSERT INTO outgoing_file (interchange_id, partner, name, content) VALUES ($1, $2, $3, $4)', [
+    tx.write('INSERT INTO outgoing_file (interchange_id, partner, name, content) VALUES ($1, $2, $3, $4)', [
       interchangeId, partner, name, content,
     ]);
   } // prettier-ignore
@@ -81,7 +81,7 @@ export class OutgoingFiles {
   }
 
   async park(tx: Tx, interchangeId: string, problem: string): Promise<void> {
-    await tx.query(
+    tx.write(
       `UPDATE outgoing_file SET parked_at = now(), claimed_until = NULL, attempts = attempts + 1, problem = $2
        WHERE interchange_id = $1`,
       [interchangeId, problem.slice(0, 1000)],
@@ -90,7 +90,7 @@ export class OutgoingFiles {
 
   /** Sends what was delivered once more. */
   async again(tx: Tx, interchangeId: string): Promise<void> {
-    await tx.query(
+    tx.write(
       `UPDATE outgoing_file SET delivered_at = NULL, parked_at = NULL, next_at = now(), attempts = 0, sendings = sendings + 1
        WHERE interchange_id = $1 AND delivered_at IS NOT NULL`,
       [interchangeId],
@@ -104,7 +104,7 @@ export class OutgoingFiles {
       [interchangeId],
     );
     if (file)
-      await tx.query(`UPDATE outgoing_file SET next_at = now() WHERE partner = $1 AND ${waiting}`, [file.partner]);
+      tx.write(`UPDATE outgoing_file SET next_at = now() WHERE partner = $1 AND ${waiting}`, [file.partner]);
     return file?.partner;
   }
 }

@@ -34,7 +34,7 @@ export class PurchaseOrders {
   /** The first order under a number counts: a repeat is suppressed by order-to-cash. */
   async remember(tx: Tx, orders: RememberedOrder[]): Promise<void> {
     if (orders.length === 0) return;
-    await tx.query(
+    tx.write(
       `INSERT INTO purchase_order (document_id, partner, order_number, customer_po, lines, requested_delivery, heading)
        SELECT (o->>'documentId')::uuid, o->>'partner', o->>'orderNumber', o->>'customerPo', o->'lines', (o->>'requestedDelivery')::date,
          o->'heading'

@@ -71,7 +71,7 @@ export class TaxDocuments {
   }
 
   async markVoided(tx: Tx, voids: { documentId: string; reason: string }[]): Promise<void> {
-    await tx.query(
+    tx.write(
       `UPDATE tax_document d SET status = 'voided', voided_at = now(), void_reason = v.reason
        FROM unnest($1::uuid[], $2::text[]) AS v(document_id, reason) WHERE d.document_id = v.document_id AND d.status <> 'voided'`,
       [voids.map((v) => v.documentId), voids.map((v) => v.reason)],
@@ -100,15 +100,15 @@ export class TaxDocuments {
   }
 
   private async clearParts(tx: Tx, documentIds: string[]): Promise<void> {
-    await tx.query('DELETE FROM tax_document_line WHERE document_id = ANY($1::uuid[])', [documentIds]);
-    await tx.query('DELETE FROM tax_document_jurisdiction WHERE document_id = ANY($1::uuid[])', [documentIds]);
+    tx.write('DELETE FROM tax_document_line WHERE document_id = ANY($1::uuid[])', [documentIds]);
+    tx.write('DELETE FROM tax_document_jurisdiction WHERE document_id = ANY($1::uuid[])', [documentIds]);
   }
 
   private async writeLines(tx: Tx, documents: DeterminedDocument[]): Promise<void> {
     const rows = documents.flatMap(({ determination: { documentId, lines } }) =>
       lines.map((line) => ({ documentId, ...line })),
     );
-    await tx.query(
+    tx.write(
       'INSERT INTO tax_document_line (document_id, line_number, tax) SELECT * FROM unnest($1::uuid[], $2::int[], $3::numeric[])',
       [rows.map((r) => r.documentId), rows.map((r) => r.lineNumber), rows.map((r) => r.tax.amount)],
     );
@@ -119,7 +119,7 @@ export class TaxDocuments {
       jurisdictions.map((each, position) => ({ documentId, position, ...each })),
     );
     if (rows.length === 0) return;
-    await tx.query(
+    tx.write(
       `INSERT INTO tax_document_jurisdiction (document_id, position, jurisdiction, rate, taxable, tax)
        SELECT * FROM unnest($1::uuid[], $2::int[], $3::text[], $4::numeric[], $5::numeric[], $6::numeric[])`,
       [

@@ -10,10 +10,10 @@ import type { BookedMovements } from '../erp-connector';
 export class BookMovements {
   async book(tx: Tx, booked: BookedMovements[]): Promise<void> {
     for (const { moved: data, legalEntity } of booked) {
-      await tx.query('SELECT 1 FROM legal_entity WHERE id = $1 FOR UPDATE', [legalEntity]);
+      tx.write('SELECT 1 FROM legal_entity WHERE id = $1 FOR UPDATE', [legalEntity]);
       const fresh = await this.fresh(tx, data);
       if (fresh.length === 0) continue;
-      await tx.query(
+      tx.write(
         `INSERT INTO item_balance AS b (legal_entity, node, sku, on_hand)
          SELECT $1, n, s, sum(q) FROM unnest($2::text[], $3::text[], $4::bigint[]) AS r(n, s, q) GROUP BY 2, 3 ORDER BY 3, 2
          ON CONFLICT (legal_entity, node, sku) DO UPDATE SET on_hand = b.on_hand + excluded.on_hand`,
@@ -54,11 +54,11 @@ export class BookMovements {
       [entity],
     );
     const id = randomUUID();
-    await tx.query(
+    tx.write(
       `INSERT INTO journal_entry (id, legal_entity, number, source, source_id, posted_on) VALUES ($1, $2, $3, 'stock', $4, current_date)`,
       [id, entity, `JE-${entity}-${entry.padStart(7, '0')}`, `${node}:${document}:${id}`],
     );
-    await tx.query(
+    tx.write(
       `INSERT INTO journal_line (entry_id, line, role, account, debit, credit)
        SELECT $1, r.n, r.role, a.account, r.debit, r.credit FROM unnest($3::int[], $4::text[], $5::numeric[], $6::numeric[]) AS r(n, role, debit, credit)
        JOIN account a ON a.legal_entity = $2 AND a.role = r.role`,

@@ -32,11 +32,7 @@ export class CheckCredit {
   }
 
   private async group(tx: Tx, orders: CreditCheckQuery[]): Promise<CreditDecision[]> {
-    const customers = await this.lock(tx, orders);
-    const first = await tx.query<Commitment>(
-      'SELECT decision, amount::text FROM credit_commitment WHERE order_id = ANY($1::uuid[])',
-      [orders.map((o) => o.orderId)],
-    );
+    const [customers, first] = await Promise.all([this.lock(tx, orders), this.commitments(tx, orders)]);
     const before = new Map(first.map((each) => [each.decision.orderId, each]));
     const revised = new Set(orders.filter((o) => o.revised && before.has(o.orderId)).map((o) => o.orderId));
     const answers = new Map(
@@ -55,9 +51,15 @@ export class CheckCredit {
     return orders.map((order) => answers.get(order.orderId)!);
   }
 
+  private commitments(tx: Tx, orders: CreditCheckQuery[]): Promise<Commitment[]> {
+    return tx.query('SELECT decision, amount::text FROM credit_commitment WHERE order_id = ANY($1::uuid[])', [
+      orders.map((o) => o.orderId),
+    ]);
+  }
+
   private async lock(tx: Tx, orders: CreditCheckQuery[]): Promise<Map<string, CustomerRow>> {
     const values = [orders.map((o) => o.legalEntity), orders.map((o) => o.customerNumber)];
-    await tx.query(
+    tx.write(
       `SELECT 1 FROM customer c JOIN (SELECT DISTINCT * FROM unnest($1::text[], $2::text[]) AS q(e, n)) q ON c.legal_entity = q.e AND c.customer_number = q.n
        ORDER BY c.legal_entity, c.customer_number FOR UPDATE OF c`,
       values,
@@ -75,7 +77,7 @@ export class CheckCredit {
 
   private async commit(tx: Tx, cleared: CreditCheckQuery[], answers: Map<string, CreditDecision>): Promise<void> {
     if (cleared.length === 0) return;
-    await tx.query(
+    tx.write(
       `INSERT INTO credit_commitment (order_id, legal_entity, customer_number, amount, open, decision)
        SELECT o, e, c, a, a, d FROM unnest($1::uuid[], $2::text[], $3::text[], $4::numeric[], $5::jsonb[]) AS q(o, e, c, a, d)
        ON CONFLICT (order_id) DO UPDATE SET amount = excluded.amount, decision = excluded.decision,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import Big from 'big.js';
 import type { CustomerMaster, EnrichedLine, Enrichment, EnrichmentQuery, UnitOfItemValue } from '@crossdock/contracts';
-import { Database } from '@crossdock/persistence';
+import { Database, type Tx } from '@crossdock/persistence';
 
 interface ItemRow {
   legalEntity: string;
@@ -23,18 +23,22 @@ interface PriceRow {
   source: 'contract' | 'list';
 }
 
+type Query = Tx['query'];
+
 /** Customers, items and prices of many orders in four statements, however many lines they have. */
 @Injectable()
 export class EnrichOrders {
   constructor(private readonly database: Database) {}
 
   async enrich(orders: EnrichmentQuery[]): Promise<Enrichment[]> {
-    const [entities, customers, items, prices] = await Promise.all([
-      this.entities(orders),
-      this.customers(orders),
-      this.items(orders),
-      this.prices(orders),
-    ]);
+    const [entities, customers, items, prices] = await this.database.together((query) =>
+      Promise.all([
+        entitiesOf(query, orders),
+        customersOf(query, orders),
+        itemsOf(query, orders),
+        pricesOf(query, orders),
+      ]),
+    );
     return orders.map((order, index) => {
       const customer = customers.get(`${order.legalEntity}|${order.customerNumber}`);
       const currency = entities.get(order.legalEntity);
@@ -48,57 +52,57 @@ export class EnrichOrders {
       };
     });
   }
+}
 
-  private async entities(orders: EnrichmentQuery[]): Promise<Map<string, string>> {
-    const rows = await this.database.query<{ id: string; currency: string }>(
-      'SELECT id, currency FROM legal_entity WHERE id = ANY($1)',
-      [orders.map((o) => o.legalEntity)],
-    );
-    return new Map(rows.map(({ id, currency }) => [id, currency]));
-  }
+async function entitiesOf(query: Query, orders: EnrichmentQuery[]): Promise<Map<string, string>> {
+  const rows = await query<{ id: string; currency: string }>(
+    'SELECT id, currency FROM legal_entity WHERE id = ANY($1)',
+    [orders.map((o) => o.legalEntity)],
+  );
+  return new Map(rows.map(({ id, currency }) => [id, currency]));
+}
 
-  private async customers(orders: EnrichmentQuery[]): Promise<Map<string, CustomerMaster>> {
-    const rows = await this.database.query<CustomerMaster & { legalEntity: string }>(
-      `SELECT DISTINCT c.legal_entity AS "legalEntity", customer_number AS "customerNumber", name, active, currency, payment_terms AS "paymentTerms",
-         tax_exempt AS "taxExempt", tax_registration AS "taxRegistration", bill_to AS "billTo"
-       FROM customer c JOIN unnest($1::text[], $2::text[]) AS q(e, n) ON c.legal_entity = q.e AND c.customer_number = q.n`,
-      [orders.map((o) => o.legalEntity), orders.map((o) => o.customerNumber)],
-    );
-    return new Map(
-      rows.map(({ legalEntity, ...customer }) => [`${legalEntity}|${customer.customerNumber}`, withoutNulls(customer)]),
-    );
-  }
+async function customersOf(query: Query, orders: EnrichmentQuery[]): Promise<Map<string, CustomerMaster>> {
+  const rows = await query<CustomerMaster & { legalEntity: string }>(
+    `SELECT DISTINCT c.legal_entity AS "legalEntity", customer_number AS "customerNumber", name, active, currency, payment_terms AS "paymentTerms",
+       tax_exempt AS "taxExempt", tax_registration AS "taxRegistration", bill_to AS "billTo"
+     FROM customer c JOIN unnest($1::text[], $2::text[]) AS q(e, n) ON c.legal_entity = q.e AND c.customer_number = q.n`,
+    [orders.map((o) => o.legalEntity), orders.map((o) => o.customerNumber)],
+  );
+  return new Map(
+    rows.map(({ legalEntity, ...customer }) => [`${legalEntity}|${customer.customerNumber}`, withoutNulls(customer)]),
+  );
+}
 
-  private async items(orders: EnrichmentQuery[]): Promise<Map<string, ItemRow>> {
-    const lines = orders.flatMap((order) => order.lines.map(({ sku }) => ({ entity: order.legalEntity, sku })));
-    const rows = await this.database.query<ItemRow>(
-      `SELECT i.legal_entity AS "legalEntity", i.sku, name, gtin, active, sell_out AS "sellOut", base_unit AS "baseUnit", units,
-         trim_scale(unit_cost)::text AS "unitCost", tax_category AS "taxCategory"
-       FROM item i JOIN (SELECT DISTINCT * FROM unnest($1::text[], $2::text[]) AS q(e, s)) q ON i.legal_entity = q.e AND i.sku = q.s`,
-      [lines.map((line) => line.entity), lines.map((line) => line.sku)],
-    );
-    return new Map(rows.map((row) => [`${row.legalEntity}|${row.sku}`, withoutNulls(row)]));
-  }
+async function itemsOf(query: Query, orders: EnrichmentQuery[]): Promise<Map<string, ItemRow>> {
+  const lines = orders.flatMap((order) => order.lines.map(({ sku }) => ({ entity: order.legalEntity, sku })));
+  const rows = await query<ItemRow>(
+    `SELECT i.legal_entity AS "legalEntity", i.sku, name, gtin, active, sell_out AS "sellOut", base_unit AS "baseUnit", units,
+       trim_scale(unit_cost)::text AS "unitCost", tax_category AS "taxCategory"
+     FROM item i JOIN (SELECT DISTINCT * FROM unnest($1::text[], $2::text[]) AS q(e, s)) q ON i.legal_entity = q.e AND i.sku = q.s`,
+    [lines.map((line) => line.entity), lines.map((line) => line.sku)],
+  );
+  return new Map(rows.map((row) => [`${row.legalEntity}|${row.sku}`, withoutNulls(row)]));
+}
 
-  // The agreement that is valid on the order's date, the newest first; else the list price. Prices are per base unit.
-  private async prices(orders: EnrichmentQuery[]): Promise<Map<string, PriceRow>> {
-    const lines = orders.flatMap((order, index) => order.lines.map((line) => ({ ...order, ...line, ord: index + 1 })));
-    const rows = await this.database.query<PriceRow>(
-      `SELECT q.ord, q.line AS "lineNumber", trim_scale(coalesce(a.unit_price, i.list_price))::text AS "unitPrice",
-         trim_scale(coalesce(a.discount, 0))::text AS discount, CASE WHEN a.unit_price IS NULL THEN 'list' ELSE 'contract' END AS source
-       FROM unnest($1::int[], $2::int[], $3::text[], $4::text[], $5::text[], $6::date[]) AS q(ord, line, e, c, s, d)
-       JOIN item i ON i.legal_entity = q.e AND i.sku = q.s
-       LEFT JOIN LATERAL (
-         SELECT unit_price, discount FROM price_agreement a WHERE a.legal_entity = q.e AND a.customer_number = q.c AND a.sku = q.s
-           AND a.valid_from <= q.d AND (a.valid_to IS NULL OR a.valid_to >= q.d) ORDER BY a.valid_from DESC LIMIT 1) a ON true
-       WHERE coalesce(a.unit_price, i.list_price) IS NOT NULL`,
-      [
-        lines.map((l) => l.ord), lines.map((l) => l.lineNumber), lines.map((l) => l.legalEntity), lines.map((l) => l.customerNumber),
-        lines.map((l) => l.sku), lines.map((l) => l.orderedOn),
-      ], // prettier-ignore
-    );
-    return new Map(rows.map((row) => [`${row.ord}|${row.lineNumber}`, row]));
-  }
+// The agreement that is valid on the order's date, the newest first; else the list price. Prices are per base unit.
+async function pricesOf(query: Query, orders: EnrichmentQuery[]): Promise<Map<string, PriceRow>> {
+  const lines = orders.flatMap((order, index) => order.lines.map((line) => ({ ...order, ...line, ord: index + 1 })));
+  const rows = await query<PriceRow>(
+    `SELECT q.ord, q.line AS "lineNumber", trim_scale(coalesce(a.unit_price, i.list_price))::text AS "unitPrice",
+       trim_scale(coalesce(a.discount, 0))::text AS discount, CASE WHEN a.unit_price IS NULL THEN 'list' ELSE 'contract' END AS source
+     FROM unnest($1::int[], $2::int[], $3::text[], $4::text[], $5::text[], $6::date[]) AS q(ord, line, e, c, s, d)
+     JOIN item i ON i.legal_entity = q.e AND i.sku = q.s
+     LEFT JOIN LATERAL (
+       SELECT unit_price, discount FROM price_agreement a WHERE a.legal_entity = q.e AND a.customer_number = q.c AND a.sku = q.s
+         AND a.valid_from <= q.d AND (a.valid_to IS NULL OR a.valid_to >= q.d) ORDER BY a.valid_from DESC LIMIT 1) a ON true
+     WHERE coalesce(a.unit_price, i.list_price) IS NOT NULL`,
+    [
+      lines.map((l) => l.ord), lines.map((l) => l.lineNumber), lines.map((l) => l.legalEntity), lines.map((l) => l.customerNumber),
+      lines.map((l) => l.sku), lines.map((l) => l.orderedOn),
+    ], // prettier-ignore
+  );
+  return new Map(rows.map((row) => [`${row.ord}|${row.lineNumber}`, row]));
 }
 
 function problemOf(

@@ -11,21 +11,21 @@ export class MasterDataStore {
     const { legalEntity } = data;
     const rows = (list: object[]) => JSON.stringify(list);
     await this.database.transaction(async (tx) => {
-      await tx.query(
+      tx.write(
         `INSERT INTO legal_entity (id, currency) VALUES ($1, $2) ON CONFLICT (id) DO UPDATE SET currency = excluded.currency`,
         [legalEntity, data.currency],
       );
-      await tx.query(
+      tx.write(
         `INSERT INTO account SELECT $1, role, account FROM jsonb_to_recordset($2::jsonb) AS r(role text, account text)
          ON CONFLICT (legal_entity, role) DO UPDATE SET account = excluded.account`,
         [legalEntity, rows(data.accounts)],
       );
-      await tx.query(
+      tx.write(
         `INSERT INTO fiscal_period SELECT $1, "startsOn", "endsOn", open FROM jsonb_to_recordset($2::jsonb) AS r("startsOn" date, "endsOn" date, open boolean)
          ON CONFLICT (legal_entity, starts_on) DO UPDATE SET ends_on = excluded.ends_on, open = excluded.open`,
         [legalEntity, rows(data.periods)],
       );
-      await tx.query(
+      tx.write(
         `INSERT INTO customer (legal_entity, customer_number, name, active, currency, payment_terms, terms_days, tax_exempt, tax_registration, bill_to, credit_limit)
          SELECT $1, "customerNumber", name, active, currency, "paymentTerms", "termsDays", "taxExempt", "taxRegistration", "billTo", "creditLimit"
          FROM jsonb_to_recordset($2::jsonb) AS r("customerNumber" text, name text, active boolean, currency text, "paymentTerms" text, "termsDays" int,
@@ -35,7 +35,7 @@ export class MasterDataStore {
            credit_limit = excluded.credit_limit`,
         [legalEntity, rows(data.customers)],
       );
-      await tx.query(
+      tx.write(
         `INSERT INTO item (legal_entity, sku, name, gtin, active, sell_out, base_unit, units, list_price, unit_cost, tax_category)
          SELECT $1, sku, name, gtin, active, "sellOut", "baseUnit", units, "listPrice", "unitCost", "taxCategory"
          FROM jsonb_to_recordset($2::jsonb) AS r(sku text, name text, gtin text, active boolean, "sellOut" boolean, "baseUnit" text, units jsonb,
@@ -44,7 +44,7 @@ export class MasterDataStore {
            units = excluded.units, list_price = excluded.list_price, unit_cost = excluded.unit_cost, tax_category = excluded.tax_category`,
         [legalEntity, rows(data.items)],
       );
-      await tx.query(
+      tx.write(
         `INSERT INTO price_agreement SELECT $1, "customerNumber", sku, "validFrom", "validTo", "unitPrice", discount
          FROM jsonb_to_recordset($2::jsonb) AS r("customerNumber" text, sku text, "validFrom" date, "validTo" date, "unitPrice" numeric, discount numeric)
          ON CONFLICT (legal_entity, customer_number, sku, valid_from) DO UPDATE SET valid_to = excluded.valid_to, unit_price = excluded.unit_price,

@@ -25,7 +25,7 @@ interface Context {
 export class PostInvoices {
   async post(tx: Tx, invoices: PostInvoice[]): Promise<Outcome[]> {
     const unique = [...new Map(invoices.map((invoice) => [invoice.invoiceId, invoice])).values()];
-    await tx.query('SELECT 1 FROM legal_entity WHERE id = ANY($1) ORDER BY id FOR UPDATE', [
+    tx.write('SELECT 1 FROM legal_entity WHERE id = ANY($1) ORDER BY id FOR UPDATE', [
       unique.map((invoice) => invoice.legalEntity),
     ]);
     const known = await this.lookUp(
@@ -93,7 +93,7 @@ export class PostInvoices {
       posted,
       entryId: randomUUID(),
     }));
-    await tx.query(
+    tx.write(
       `INSERT INTO invoice (id, legal_entity, number, order_id, order_number, customer_number, shipment_id, tax_document_number, invoice_date, due_on,
          currency, net, freight, tax, total, content_hash, document)
        SELECT i, e, n, o, onum, c, s, t, d, due, cur, total - freight - tax, freight, tax, total, h, doc
@@ -106,7 +106,7 @@ export class PostInvoices {
         rows.map((r) => r.tax.amount), rows.map((r) => r.posted.total.amount), rows.map((r) => r.hash), rows.map((r) => JSON.stringify(r.posted)),
       ], // prettier-ignore
     );
-    await tx.query(
+    tx.write(
       `INSERT INTO journal_entry (id, legal_entity, number, source, source_id, posted_on)
        SELECT i, e, n, 'invoice', s, d FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::date[]) AS r(i, e, n, s, d)`,
       [
@@ -125,7 +125,7 @@ export class PostInvoices {
         account: context.entities.get(row.legalEntity)!.accounts.get(line.role)!,
       })),
     );
-    await tx.query(
+    tx.write(
       `INSERT INTO journal_line (entry_id, line, role, account, debit, credit)
        SELECT * FROM unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::numeric[], $6::numeric[])`,
       [
@@ -145,19 +145,19 @@ export class PostInvoices {
     const sold = rows.flatMap((row) =>
       row.lines.map((line) => ({ ...line, legalEntity: row.legalEntity, node: row.node })),
     );
-    await tx.query(
+    tx.write(
       `INSERT INTO item_balance AS b (legal_entity, node, sku, on_hand)
        SELECT e, n, s, -sum(q) FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[]) AS r(e, n, s, q) GROUP BY 1, 2, 3 ORDER BY 3, 2, 1
        ON CONFLICT (legal_entity, node, sku) DO UPDATE SET on_hand = b.on_hand + excluded.on_hand`,
       [sold.map((l) => l.legalEntity), sold.map((l) => l.node), sold.map((l) => l.sku), sold.map((l) => l.quantity)],
     );
-    await tx.query(
+    tx.write(
       `UPDATE customer c SET receivable = c.receivable + r.total
        FROM (SELECT e, n, sum(t) AS total FROM unnest($1::text[], $2::text[], $3::numeric[]) AS q(e, n, t) GROUP BY 1, 2) r
        WHERE c.legal_entity = r.e AND c.customer_number = r.n`,
       [rows.map((r) => r.legalEntity), rows.map((r) => r.customerNumber), rows.map((r) => r.total.amount)],
     );
-    await tx.query(
+    tx.write(
       `UPDATE credit_commitment k SET open = greatest(0, k.open - r.billed)
        FROM (SELECT o, sum(t - tax) AS billed FROM unnest($1::uuid[], $2::numeric[], $3::numeric[]) AS q(o, t, tax) GROUP BY 1) r
        WHERE k.order_id = r.o`,

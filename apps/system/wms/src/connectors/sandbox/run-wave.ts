@@ -93,13 +93,13 @@ export class RunWave {
   }
 
   private async store(tx: Tx, shipments: ShipmentConfirmed[]): Promise<void> {
-    await tx.query(
+    tx.write(
       `INSERT INTO shipment (id, fulfilment_id, number, order_id, node, data, shipped_at)
        SELECT (d->>'shipmentId')::uuid, (d->>'fulfilmentId')::uuid, d->>'shipmentNumber', (d->>'orderId')::uuid, d->>'node', d, (d->>'shippedAt')::timestamptz
        FROM unnest($1::jsonb[]) AS d`,
       [shipments.map((shipment) => JSON.stringify(shipment))],
     );
-    await tx.query(`UPDATE release SET status = 'shipped' WHERE fulfilment_id = ANY($1::uuid[])`, [
+    tx.write(`UPDATE release SET status = 'shipped' WHERE fulfilment_id = ANY($1::uuid[])`, [
       shipments.map((shipment) => shipment.fulfilmentId),
     ]);
   }

@@ -27,7 +27,7 @@ export class Shelves {
   /** Locks the shelves in one order and says what lies there; an item that was never here gets an empty one. */
   async lock(tx: Tx, places: { node: string; sku: string }[]): Promise<Map<string, ShelfState>> {
     const columns = [places.map((place) => place.node), places.map((place) => place.sku)];
-    await tx.query(
+    tx.write(
       'INSERT INTO on_hand (node, sku) SELECT DISTINCT * FROM unnest($1::text[], $2::text[]) AS p(n, s) ORDER BY 2, 1 ON CONFLICT DO NOTHING',
       columns,
     );
@@ -51,7 +51,7 @@ export class Shelves {
       shelf.sequence += 1;
       return { ...change, sequence: shelf.sequence, occurredAt };
     });
-    await tx.query(
+    tx.write(
       `INSERT INTO movement (node, sku, sequence, kind, quantity, document, reason, occurred_at, lot, expires_on)
        SELECT * FROM unnest($1::text[], $2::text[], $3::bigint[], $4::text[], $5::bigint[], $6::text[], $7::text[], $8::timestamptz[], $9::text[], $10::date[])`,
       [
@@ -61,7 +61,7 @@ export class Shelves {
       ], // prettier-ignore
     );
     const touched = [...new Map(movements.map((movement) => [placeOf(movement), movement])).values()];
-    await tx.query(
+    tx.write(
       `UPDATE on_hand h SET quantity = c.q, sequence = c.seq FROM unnest($1::text[], $2::text[], $3::bigint[], $4::bigint[]) AS c(n, s, q, seq)
        WHERE h.node = c.n AND h.sku = c.s`,
       [

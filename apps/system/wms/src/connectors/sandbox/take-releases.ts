@@ -45,7 +45,7 @@ export class TakeReleases {
   }
 
   private async store(tx: Tx, releases: Release[]): Promise<void> {
-    await tx.query(
+    tx.write(
       `INSERT INTO release (fulfilment_id, fulfilment_number, order_id, order_number, node, data, cause, legal_entity)
        SELECT (d->>'fulfilmentId')::uuid, d->>'fulfilmentNumber', (d->>'orderId')::uuid, d->>'orderNumber', d->>'node', d, cause, entity
        FROM unnest($1::jsonb[], $2::jsonb[], $3::text[]) AS r(d, cause, entity) ON CONFLICT (fulfilment_id) DO NOTHING`,
