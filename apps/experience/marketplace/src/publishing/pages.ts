@@ -48,9 +48,7 @@ export class Pages {
 
   /** What an unanswered call carried is unknown to the channel again: later pages say it as it is then. */
   async supersede(tx: Tx, deliveryId: string): Promise<void> {
-    tx.write(`UPDATE delivery SET status = 'superseded', closed_at = clock_timestamp() WHERE id = $1`, [
-      deliveryId,
-    ]);
+    tx.write(`UPDATE delivery SET status = 'superseded', closed_at = clock_timestamp() WHERE id = $1`, [deliveryId]);
     tx.write('UPDATE listing SET sent = NULL, delivery_id = NULL WHERE delivery_id = $1', [deliveryId]);
   }
 

@@ -103,8 +103,7 @@ export class OutgoingFiles {
       `UPDATE outgoing_file SET parked_at = NULL WHERE interchange_id = $1 AND delivered_at IS NULL RETURNING partner`,
       [interchangeId],
     );
-    if (file)
-      tx.write(`UPDATE outgoing_file SET next_at = now() WHERE partner = $1 AND ${waiting}`, [file.partner]);
+    if (file) tx.write(`UPDATE outgoing_file SET next_at = now() WHERE partner = $1 AND ${waiting}`, [file.partner]);
     return file?.partner;
   }
 }
