@@ -4,7 +4,7 @@ import type { Databases, Row } from './databases';
 
 /** The stock ledger sums to positions; warehouse, ledger and books agree; who waits is known on both sides. */
 export async function stock(databases: Databases): Promise<Check[]> {
-  return [...(await ledger(databases)), await agreement(databases), await shelves(databases), await backorders(databases)];
+  return [...(await ledger(databases)), await agreement(databases), await followed(databases), await shelves(databases), await backorders(databases)];
 } // prettier-ignore
 
 /** The columns of a position; an entry's state is the same word with hyphens. */
@@ -61,6 +61,16 @@ async function agreement(databases: Databases): Promise<Check> {
     const [w, l, b] = [warehouse, positions, books].map((each) => each.get(place) ?? '0');
     return same(w, l, b) ? undefined : `${place}: warehouse ${w}, ledger ${l}, books ${b}`;
   });
+} // prettier-ignore
+
+/** The ERP has acknowledged every movement that no invoice explains. */
+async function followed(databases: Databases): Promise<Check> {
+  const rows = await databases.rows(
+    'inventory-availability',
+    `SELECT document, node, units::text, queued_at::text AS since, posted_at IS NOT NULL AS posted FROM erp_posting`,
+  );
+  return check('the books have followed every movement', rows, ({ document, node, units, since, posted }) =>
+    posted ? undefined : `${document} at ${node}, ${units} units, is not posted since ${since}`);
 } // prettier-ignore
 
 async function shelves(databases: Databases): Promise<Check> {

@@ -166,9 +166,24 @@ export const stockMoved = event({
 }); // prettier-ignore
 
 /** inventory-availability → ERP: the books follow a movement that no invoice will explain. */
+export class PostStockMovement extends StockMoved {
+  @Id({ optional: true, description: 'Booked once and answered with `stock-movement.posted.v1`; older messages have none' })
+  postingId?: string;
+}
 export const postStockMovement = command({
-  type: 'stock-movement.post.v1', owner: 'erp', schema: StockMoved,
-  summary: 'Book received, adjusted or counted stock', key: (data) => `${data.node}:${data.document}`, subject: (data) => data.document,
+  type: 'stock-movement.post.v1', owner: 'erp', schema: PostStockMovement,
+  summary: 'Book stock that was received, adjusted, counted, or left without an order', key: (data) => `${data.node}:${data.document}`, subject: (data) => data.document,
+}); // prettier-ignore
+
+/** The books have followed. */
+export class StockMovementPosted {
+  @Id() postingId!: string;
+  @Text({ max: 20, example: 'SEA' }) node!: string;
+  @Text({ max: 60, example: 'OPENING-2026' }) document!: string;
+}
+export const stockMovementPosted = event({
+  type: 'stock-movement.posted.v1', owner: 'erp', schema: StockMovementPosted, summary: 'The books have followed a movement of stock',
+  key: (data) => `${data.node}:${data.document}`, subject: (data) => data.document,
 }); // prettier-ignore
 
 export class AvailabilityView {

@@ -113,6 +113,7 @@ describe('goods that were promised and are not there', () => {
       expect(closed.lines[0].quantities).toMatchObject({ ordered: quantity, shipped: quantity, invoiced: quantity, backordered: 0, held: 0 }); // prettier-ignore
     }
     expect(await position()).toEqual({ onHand: 0, allocated: 0, overCommitted: 0 });
+    await eventually(async () => (await call('get', 'inventory-availability', '/v1/ledger/unposted')).total === 0, patience); // prettier-ignore
     const [{ left }] = await rows('wms', `SELECT sum(quantity)::int AS left FROM movement WHERE kind = 'ship'`, []);
     expect(left).toBe(-10);
   }, 240_000);

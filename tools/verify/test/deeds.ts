@@ -52,6 +52,7 @@ export const deeds: [what: string, service: ServiceName, statement: string][] = 
     ['a hold is raised in secret', 'inventory-availability',
       `UPDATE hold h SET quantity = quantity + 1 FROM position p WHERE h.id = (SELECT min(id::text)::uuid FROM hold) AND p.id = h.position_id
        RETURNING p.sku || ' at ' || p.node AS name`],
+    ['a posting is not acknowledged', 'inventory-availability', `UPDATE erp_posting SET posted_at = NULL WHERE id = (SELECT min(id::text)::uuid FROM erp_posting) RETURNING document AS name`],
     ['a shelf is shifted', 'wms', `UPDATE on_hand SET quantity = quantity + 1 WHERE sku = 'NW-11' AND node = 'SEA' RETURNING 'NW-11 at SEA' AS name`],
     ['the books of an item are shifted', 'erp', `UPDATE item_balance SET on_hand = on_hand - 1 WHERE sku = 'NW-11' AND node = 'SEA' RETURNING 'NW-11 at SEA' AS name`],
     ['the order of a receipt is deleted', 'order-to-cash', deletedOrder('marketplace')],

@@ -38,6 +38,8 @@ import { WatchGaps } from './ledger/watch-gaps';
 import { Snapshots1700000500005 } from './persistence/migrations/1700000500005-snapshots';
 import { Sourcing1700000500006 } from './persistence/migrations/1700000500006-sourcing';
 import { OverCommitments1700000500007 } from './persistence/migrations/1700000500007-over-commitments';
+import { ErpPostings1700000500012 } from './persistence/migrations/1700000500012-erp-postings';
+import { ErpPostings } from './posting/erp-postings';
 import { Lots1700000500011 } from './persistence/migrations/1700000500011-lots';
 import { BackorderAmendments1700000500021 } from './persistence/migrations/1700000500021-backorder-amendments';
 import { InboundSupply } from './supply/inbound-supply';
@@ -71,6 +73,7 @@ import { ReallocateBackorders } from './sourcing/reallocate-backorders';
         Sourcing1700000500006,
         OverCommitments1700000500007,
         Lots1700000500011,
+        ErpPostings1700000500012,
         BackorderAmendments1700000500021,
       ],
     }),
@@ -100,6 +103,7 @@ import { ReallocateBackorders } from './sourcing/reallocate-backorders';
     ComparePositions,
     CountStock,
     Decisions,
+    ErpPostings,
     ExpectedDates,
     ExpireHolds,
     HoldRequests,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Draft, fulfilmentReduced, stockMoved } from '@crossdock/contracts';
+import { type Draft, fulfilmentReduced, stockMoved, stockMovementPosted } from '@crossdock/contracts';
 import { eventually } from '@crossdock/testing';
 import { SettleOverCommitments } from '../src/holds/settle-over-commitments';
 import { WatchGaps } from '../src/ledger/watch-gaps';
@@ -187,6 +187,32 @@ describe('sources of stock', () => {
     await stock.receive('GIVEN-UP', 5);
     await eventually(async () => (await waiting())[0] === 0, 30_000);
     expect(await stock.position('GIVEN-UP')).toMatchObject({ onHand: 6, allocated: 3 });
+  });
+
+  it('queues for the books whatever no invoice explains, once, and shows what they have not followed', async () => {
+    await stock.database.query('UPDATE erp_posting SET posted_at = now() WHERE posted_at IS NULL');
+    const [in1, out] = [stock.movement({ sku: 'BOOKS', quantity: 10 }), stock.movement({ sku: 'BOOKS', quantity: -1 })];
+    await report([in1]);
+    await report([in1, out]);
+    await report([stock.movement({ sku: 'BOOKS', kind: 'status-change', quantity: -2, counterState: 'damaged' })]);
+    await snapshot([{ node: 'SEA', sku: 'BOOKS', onHand: 6, damaged: 2, sequence: 3 }], 'COUNTED');
+    const held = async () => (await stock.hold([{ sku: 'BOOKS', quantity: 2 }]).expect(201)).body.lines[0].holds[0].holdId as string; // prettier-ignore
+    const [plain, told] = [await held(), await held()];
+    await stock.post(`/v1/holds/${plain}/post`, { document: 'COUNTER' }).expect(200);
+    await stock.post(`/v1/holds/${plain}/post`, { document: 'COUNTER' }).expect(200);
+    // The warehouse has told of the goods before they are posted: they leave the books once.
+    const left = stock.movement({ sku: 'BOOKS', kind: 'ship', quantity: -2, document: 'SHIP' });
+    await report([left]);
+    await stock.post(`/v1/holds/${told}/post`, { source: 'wms', sequence: left.sequence }).expect(200);
+    const unposted = async () => (await stock.read('/v1/ledger/unposted').expect(200)).body as { total: number; postings: { postingId: string; document: string; units: number }[] }; // prettier-ignore
+    const { total, postings } = await unposted();
+    expect(postings.map(({ document, units }) => [document.replace(/-.*/, ''), units])).toEqual([['DOC', 10], ['DOC', -1], ['DOC', -2], ['COUNTED', -1], ['POSTED', -2], ['SHIP', -2]]); // prettier-ignore
+    expect(total).toBe(6);
+    expect(await stock.position('BOOKS')).toMatchObject({ onHand: 2 });
+    await stock.announce(...postings.slice(0, 5).map(({ postingId, document }) => stockMovementPosted.of({ postingId, node: 'SEA', document }, 'NW-US') as Draft)); // prettier-ignore
+    await eventually(async () => (await unposted()).total === 1, 30_000);
+    expect((await unposted()).postings).toMatchObject([{ document: 'SHIP', movements: 1, units: -2 }]);
+    await stock.read('/v1/ledger/unposted?limit=0').expect(400);
   });
 
   it('answers who owns what, and that positions are the sums of their entries', async () => {

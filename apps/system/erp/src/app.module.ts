@@ -8,6 +8,7 @@ import { ConnectorsController } from './http/connectors.controller';
 import { ErpController } from './http/erp.controller';
 import { ErpConsumer } from './messaging/erp.consumer';
 import { Erp1700000700001 } from './persistence/migrations/1700000700001-erp';
+import { StockPostings1700000700002 } from './persistence/migrations/1700000700002-stock-postings';
 import { PostInvoicesToErp } from './post-invoices';
 
 @Module({
@@ -15,7 +16,7 @@ import { PostInvoicesToErp } from './post-invoices';
     PersistenceModule.forService({
       service: 'erp',
       entities: [],
-      migrations: [...messagingMigrations, Erp1700000700001],
+      migrations: [...messagingMigrations, Erp1700000700001, StockPostings1700000700002],
     }),
     MessagingModule.forService({ service: 'erp' }),
   ],

@@ -190,6 +190,19 @@ describe('erp', () => {
     ); // prettier-ignore
   });
 
+  it('books a posting once by its id: two sources may number alike', async () => {
+    const movement = { kind: 'receipt' as const, node: 'NYC', sku: 'NW-42', quantity: 3, sequence: 7, occurredAt: new Date().toISOString() }; // prettier-ignore
+    const posting = (document: string) =>
+      postStockMovement.of({ postingId: randomUUID(), node: 'NYC', document, movements: [{ ...movement, document }] }, 'NW-US') as Draft; // prettier-ignore
+    const [store, warehouse] = [posting('STORE-7'), posting('WMS-7')];
+    await tell(store, warehouse);
+    await tell(store);
+    const balance = async () => (await database().query(`SELECT on_hand::int AS n FROM item_balance WHERE sku = 'NW-42' AND node = 'NYC'`))[0]?.n; // prettier-ignore
+    // One key, one order: when the last is booked, the repeat before it was handled.
+    await tell(posting('STORE-7'));
+    await eventually(async () => (await balance()) === 9);
+  });
+
   it('keeps every entry balanced', async () => {
     expect(
       await database().query('SELECT entry_id FROM journal_line GROUP BY 1 HAVING sum(debit) <> sum(credit)'),

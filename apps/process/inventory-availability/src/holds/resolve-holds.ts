@@ -1,11 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@crossdock/canonical';
+import { Outbox } from '@crossdock/messaging';
 import { Database, inGroups, type Tx } from '@crossdock/persistence';
-import type { Entry, PositionKey } from '../ledger/entry';
+import { type Entry, type Position, type PositionKey, positionKey } from '../ledger/entry';
 import { Ledger, type Locked } from '../ledger/ledger';
 import { Sources } from '../ledger/sources';
+import { ErpPostings } from '../posting/erp-postings';
 import { AfterGiveBack } from '../sourcing/after-give-back';
-import { givenBackBy, type OpenHold, ownSource, type Resolution } from './hold';
+import { givenBackBy, newHoldId, type OpenHold, ownSource, type Resolution } from './hold';
 import { Holds } from './holds';
 
 /** `post`: the goods have left; `void`: give it back; `confirm`: a soft hold stays until it ends; `pick`: it is off the shelf. */
@@ -48,6 +51,8 @@ export class ResolveHolds {
     private readonly sources: Sources,
     private readonly holds: Holds,
     private readonly givenBack: AfterGiveBack,
+    private readonly postings: ErpPostings,
+    private readonly outbox: Outbox,
   ) {}
 
   readonly resolve = inGroups<ResolutionRequest, ResolvedHold>((asked) => this.database.transaction((tx) => this.group(tx, asked)), {
@@ -88,14 +93,9 @@ export class ResolveHolds {
       const fresh = new Set(await this.sources.fresh(tx, source, locked, own));
       own.filter((each) => !fresh.has(each)).forEach(({ holdId }) => known.add(holdId));
     }
-    await this.ledger.append(
-      tx,
-      locked,
-      changes.flatMap(({ request, hold, change }) => [
-        ...givenBackBy(hold, change, request.action),
-        ...(request.action === 'post' && !known.has(hold.id) ? [leaving(request, hold)] : []),
-      ]),
-    );
+    const left = ending.filter(({ request, hold }) => request.action === 'post' && !known.has(hold.id)).map(({ request, hold }) => leaving(request, hold));
+    const positions = await this.ledger.append(tx, locked, [...changes.flatMap(({ request, hold, change }) => givenBackBy(hold, change, request.action)), ...left]);
+    await this.tellBooks(tx, left, positions);
     await this.holds.resolve(
       tx,
       changes.map(({ change }) => change),
@@ -111,6 +111,17 @@ export class ResolveHolds {
     );
     const freed = changes.filter(({ change }) => change.voided > 0).map(({ hold }) => hold.sku);
     if (freed.length > 0) tx.afterCommit(() => this.givenBack.of(freed));
+  }
+
+  /** No invoice will explain what left without a warehouse's shipment of an order. */
+  private async tellBooks(tx: Tx, left: readonly Entry[], positions: readonly Position[]): Promise<void> {
+    if (left.length === 0) return;
+    const versions = new Map(positions.map((position) => [positionKey(position), position.version]));
+    const movements = left.map(({ legalEntity, node, sku, quantity, document, occurredAt, lot }) => ({
+      legalEntity, node, sku, quantity, kind: 'ship' as const, sequence: versions.get(positionKey({ legalEntity, node, sku }))!, document, occurredAt, lot,
+    })); // prettier-ignore
+    const drafts = await this.postings.queue(tx, movements, `POSTED-${newHoldId().slice(0, 18)}`);
+    await this.outbox.send(tx, drafts, { correlationId: randomUUID(), actor: 'service:inventory-availability' });
   }
 
   private rowsOf(tx: Tx, ids: string[]): Promise<HoldRow[]> {
@@ -133,7 +144,7 @@ function changeOf({ action }: ResolutionRequest, hold: OpenHold): Resolution {
 
 const leaving = (request: ResolutionRequest, hold: OpenHold): Entry => ({
   ...placeOf(hold), state: 'on-hand', quantity: -(hold.open + hold.picked), reason: 'post', document: request.document ?? hold.reference,
-  source: request.source ?? ownSource, sourceSequence: request.source === undefined ? undefined : request.sequence, holdId: hold.id,
+  source: request.source ?? ownSource, sourceSequence: request.source === undefined ? undefined : request.sequence, holdId: hold.id, lot: hold.lot,
   occurredAt: new Date().toISOString(),
 }); // prettier-ignore
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, HttpCode, Post, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Outbox } from '@crossdock/messaging';
 import { Database } from '@crossdock/persistence';
@@ -8,7 +8,8 @@ import { ComparePositions } from '../ledger/compare-positions';
 import { stateOwners, stockStates } from '../ledger/entry';
 import { ExportLedger } from '../ledger/export-ledger';
 import { ExportProof } from '../ledger/export-proof';
-import { ComparisonView, MovementsBody, MovementsView, StateList } from './ledger.dto';
+import { ErpPostings } from '../posting/erp-postings';
+import { ComparisonView, MovementsBody, MovementsView, StateList, UnpostedList, UnpostedQuery } from './ledger.dto';
 
 const ndjson = (example: string) => ({ content: { 'application/x-ndjson': { schema: { type: 'string' as const }, example } } }); // prettier-ignore
 
@@ -22,6 +23,7 @@ export class LedgerController {
     private readonly comparison: ComparePositions,
     private readonly entries: ExportLedger,
     private readonly proof: ExportProof,
+    private readonly postings: ErpPostings,
   ) {}
 
   @Post('movements')
@@ -74,6 +76,19 @@ export class LedgerController {
   @ApiProblems(401, 403)
   exportProof(): StreamableFile {
     return new StreamableFile(this.proof.stream());
+  }
+
+  @Get('ledger/unposted')
+  @Scopes('stock:read')
+  @ApiOperation({
+    operationId: 'listUnposted',
+    summary: 'Movements that the ERP’s books have not followed yet',
+    description: 'The longest waiting first. What the ERP refuses is a case in operations.',
+  })
+  @ApiOkResponse({ type: UnpostedList })
+  @ApiProblems(400, 401, 403)
+  unposted(@Query() { limit = 100 }: UnpostedQuery): Promise<UnpostedList> {
+    return this.postings.unposted(limit);
   }
 
   @Get('ledger/comparison')

@@ -1,4 +1,5 @@
-import { Flag, ListOf, OneOf, StockMovement, Text, WholeNumber } from '@crossdock/contracts';
+import { Transform } from 'class-transformer';
+import { Flag, Id, Instant, ListOf, OneOf, StockMovement, Text, WholeNumber } from '@crossdock/contracts';
 import { type StockState, stockStates } from '../ledger/entry';
 
 export class MovementsBody {
@@ -30,4 +31,22 @@ export class StateView {
 }
 export class StateList {
   @ListOf(() => StateView) states!: StateView[];
+}
+export class UnpostedQuery {
+  @Transform(({ value }) => (/^\d+$/.test(value) ? Number(value) : value))
+  @WholeNumber({ min: 1, max: 1_000, optional: true, example: 100 })
+  limit?: number;
+}
+export class UnpostedView {
+  @Id() postingId!: string;
+  @Text({ max: 20, example: 'NW-US' }) legalEntity!: string;
+  @Text({ max: 20, example: 'SEA' }) node!: string;
+  @Text({ max: 60, example: 'OPENING-2026' }) document!: string;
+  @WholeNumber({ min: 1 }) movements!: number;
+  @WholeNumber({ min: -1_000_000_000, description: 'Net change of on-hand, base units' }) units!: number;
+  @Instant() queuedAt!: Date;
+}
+export class UnpostedList {
+  @WholeNumber() total!: number;
+  @ListOf(() => UnpostedView) postings!: UnpostedView[];
 }

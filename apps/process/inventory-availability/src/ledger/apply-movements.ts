@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import {
   type Draft,
   type Envelope,
-  postStockMovement,
   type StockMoved,
   type StockMovement,
 } from '@crossdock/contracts';
 import type { BatchContext } from '@crossdock/messaging';
 import type { Tx } from '@crossdock/persistence';
+import { ErpPostings } from '../posting/erp-postings';
 import { ReallocateBackorders } from '../sourcing/reallocate-backorders';
 import { atEveryNode, readNodes } from '../sourcing/nodes';
 import { InboundSupply, type Received } from '../supply/inbound-supply';
@@ -31,6 +31,7 @@ export class ApplyMovements {
     private readonly sources: Sources,
     private readonly supply: InboundSupply,
     private readonly backorders: ReallocateBackorders,
+    private readonly postings: ErpPostings,
   ) {}
 
   /** What the WMS announced. */
@@ -51,7 +52,7 @@ export class ApplyMovements {
     await this.sources.heard(tx, source, locked, told);
     const increased = [...new Set(entries.filter(frees).map(({ sku }) => sku))];
     const drafts = await this.backorders.reallocate(tx, increased);
-    return { fresh, drafts: [...drafts, ...overCommitmentCases(positions), ...postings(fresh)] };
+    return { fresh, drafts: [...drafts, ...overCommitmentCases(positions), ...(await this.postings.queue(tx, fresh.map(onHandEffect)))] }; // prettier-ignore
   }
 }
 
@@ -85,22 +86,7 @@ export function entriesOf(movement: Moved, source: string): Entry[] {
   ];
 }
 
-/** The ERP's books follow what is on hand, document by document. */
-function postings(movements: Moved[]): Draft[] {
-  const documents = new Map<string, Moved[]>();
-  for (const movement of movements.map(onHandEffect).filter(({ quantity }) => quantity !== 0)) {
-    const key = `${movement.legalEntity}|${movement.node}|${movement.document}`;
-    documents.set(key, [...(documents.get(key) ?? []), movement]);
-  }
-  return [...documents.values()].map((own) => {
-    const [{ node, document, legalEntity }] = own;
-    return postStockMovement.of(
-      { node, document, movements: own.map(({ legalEntity: _, ...movement }) => movement) },
-      legalEntity,
-    ) as Draft;
-  });
-}
-
+/** What a movement does to on-hand at its node: the books know of no other state. */
 function onHandEffect(movement: Moved): Moved {
   const { state = 'on-hand', counterState, counterNode, quantity } = movement;
   if (state === 'on-hand') return movement;

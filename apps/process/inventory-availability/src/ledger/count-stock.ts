@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Outbox } from '@crossdock/messaging';
 import { Database, type Tx } from '@crossdock/persistence';
+import { ErpPostings, type Unexplained } from '../posting/erp-postings';
 import { type Entry, type Position, positionKey } from './entry';
 import { Ledger } from './ledger';
 import { overCommitmentCases } from './over-commitment';
@@ -43,6 +44,7 @@ export class CountStock {
     private readonly ledger: Ledger,
     private readonly sources: Sources,
     private readonly outbox: Outbox,
+    private readonly postings: ErpPostings,
   ) {}
 
   /** Corrects positions to what their source counts; a count that is older than one before changes nothing. */
@@ -67,7 +69,8 @@ export class CountStock {
       await this.advance(tx, by.source, fresh.map((row) => ({ id: locked.get(positionKey(row))!.id, sequence: row.sequence }))); // prettier-ignore
       await this.sources.heard(tx, by.source, locked, fresh);
       if (by.snapshotId) await this.note(tx, by.snapshotId, differences);
-      await this.outbox.send(tx, overCommitmentCases(positions), { correlationId: randomUUID(), actor: `service:${by.source}` }); // prettier-ignore
+      const posted = await this.postings.queue(tx, unexplained(entries, positions), by.document);
+      await this.outbox.send(tx, [...overCommitmentCases(positions), ...posted], { correlationId: randomUUID(), actor: `service:${by.source}` }); // prettier-ignore
       const corrected = differences.filter(({ verdict }) => verdict === 'corrected');
       return {
         corrected: new Set(corrected.map(({ positionId }) => positionId)).size,
@@ -120,6 +123,18 @@ function differencesOf(row: Counted, position: Position, cursor: Cursor): Differ
     const expected = ours[state] - (cursor.later[state] ?? 0);
     return counted === undefined || counted === expected ? [] : [{ positionId: position.id, state, counted, expected, verdict }];
   });
+} // prettier-ignore
+
+const books = 'erp';
+
+// The books follow what was counted, unless they counted themselves.
+function unexplained(entries: readonly Entry[], positions: readonly Position[]): Unexplained[] {
+  const versions = new Map(positions.map((position) => [positionKey(position), position.version]));
+  return entries
+    .filter(({ state, source }) => state === 'on-hand' && source !== books)
+    .map(({ legalEntity, node, sku, quantity, document, occurredAt }) => ({
+      legalEntity, node, sku, quantity, kind: 'cycle-count', sequence: versions.get(positionKey({ legalEntity, node, sku }))!, document, reason: 'snapshot', occurredAt,
+    }));
 } // prettier-ignore
 
 const correction = ({ state, counted, expected }: Difference, { legalEntity, node, sku }: Counted, by: { source: string; document: string }): Entry => ({

@@ -11,6 +11,8 @@ import {
   shipmentConfirmed,
   type StockMoved,
   stockMoved,
+  type StockMovementPosted,
+  stockMovementPosted,
   voidHolds,
 } from '@crossdock/contracts';
 import { BatchContext, Consumes } from '@crossdock/messaging';
@@ -19,6 +21,7 @@ import { ApplyReductions } from '../holds/apply-reductions';
 import { ApplyShipments } from '../holds/apply-shipments';
 import { VoidOrderHolds } from '../holds/void-order-holds';
 import { ApplyMovements } from '../ledger/apply-movements';
+import { ErpPostings } from '../posting/erp-postings';
 
 /** What happens in warehouses and what orders give back. */
 @Controller()
@@ -29,6 +32,7 @@ export class StockConsumer {
     private readonly shipments: ApplyShipments,
     private readonly reductions: ApplyReductions,
     private readonly voids: VoidOrderHolds,
+    private readonly postings: ErpPostings,
   ) {}
 
   @Consumes(stockMoved)
@@ -49,6 +53,11 @@ export class StockConsumer {
   @Consumes(fulfilmentReduced)
   reduced(@Payload() messages: Envelope<FulfilmentReduced>[], @Ctx() context: BatchContext): Promise<void> {
     return this.reductions.apply(messages, context);
+  }
+
+  @Consumes(stockMovementPosted)
+  posted(@Payload() messages: Envelope<StockMovementPosted>[], @Ctx() { tx }: BatchContext): Promise<void> {
+    return this.postings.posted(tx, messages.map(({ data }) => data.postingId)); // prettier-ignore
   }
 
   @Consumes(voidHolds)

@@ -7,7 +7,7 @@ import type {
   EnrichmentQuery,
   InvoicePosted,
   PostInvoice,
-  StockMoved,
+  PostStockMovement,
 } from '@crossdock/contracts';
 
 export type ErpCapability = 'enrichment' | 'credit' | 'invoices' | 'look-up' | 'stock-movements';
@@ -17,7 +17,7 @@ export type PostingAnswer = InvoicePosted | DomainError;
 
 export interface BookedMovements {
   legalEntity: string;
-  moved: StockMoved;
+  moved: PostStockMovement;
 }
 
 /**
@@ -39,6 +39,6 @@ export interface ErpConnector extends Connector<ErpCapability> {
   post(invoices: PostInvoice[]): Promise<PostingAnswer[]>;
   /** What has been posted, by invoice id: for when an answer was lost. */
   lookUp(invoiceIds: string[]): Promise<Map<string, InvoicePosted>>;
-  /** Stock that was received, adjusted or counted; a movement counts once by node, item and sequence. */
+  /** Stock that was received, adjusted or counted; a posting counts once by its id; without one, a movement by node, item and sequence. */
   bookMovements(movements: BookedMovements[]): Promise<void>;
 }

@@ -1,13 +1,15 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import {
+  type Draft,
   type Envelope,
   type PostInvoice,
   postInvoice,
   postStockMovement,
+  type PostStockMovement,
   type ReleaseCredit,
   releaseCredit,
-  type StockMoved,
+  stockMovementPosted,
 } from '@crossdock/contracts';
 import { BatchContext, Consumes } from '@crossdock/messaging';
 import { ErpConnectors } from '../connectors';
@@ -26,9 +28,13 @@ export class ErpConsumer {
   }
 
   @Consumes(postStockMovement)
-  async book(@Payload() messages: Envelope<StockMoved>[]): Promise<void> {
+  async book(@Payload() messages: Envelope<PostStockMovement>[], @Ctx() context: BatchContext): Promise<void> {
     for (const [connector, part] of this.connectors.inParts(messages, ({ legalentity }) => legalentity))
       await connector.bookMovements(part.map(({ data, legalentity }) => ({ moved: data, legalEntity: legalentity })));
+    for (const message of messages) {
+      const { postingId, node, document } = message.data;
+      if (postingId) await context.send([stockMovementPosted.of({ postingId, node, document }, message.legalentity) as Draft], message); // prettier-ignore
+    }
   }
 
   @Consumes(releaseCredit)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import Big from 'big.js';
 import { Injectable } from '@nestjs/common';
-import type { StockMoved } from '@crossdock/contracts';
+import type { PostStockMovement, StockMoved, StockMovement } from '@crossdock/contracts';
 import type { Tx } from '@crossdock/persistence';
 import type { BookedMovements } from '../erp-connector';
 
@@ -23,7 +23,14 @@ export class BookMovements {
     }
   }
 
-  private async fresh(tx: Tx, { movements }: StockMoved) {
+  private async fresh(tx: Tx, { postingId, movements }: PostStockMovement) {
+    if (postingId === undefined) return this.freshByNumber(tx, movements);
+    const first = await tx.query('INSERT INTO booked_posting (id) VALUES ($1) ON CONFLICT DO NOTHING RETURNING id', [postingId]); // prettier-ignore
+    return first.length > 0 ? movements : [];
+  }
+
+  // Postings of before have no id.
+  private async freshByNumber(tx: Tx, movements: readonly StockMovement[]) {
     const rows = await tx.query<{ node: string; sku: string; sequence: string }>(
       `INSERT INTO booked_movement (node, sku, sequence) SELECT DISTINCT * FROM unnest($1::text[], $2::text[], $3::bigint[])
        ON CONFLICT DO NOTHING RETURNING node, sku, sequence`,
