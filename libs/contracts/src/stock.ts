@@ -167,7 +167,10 @@ export const stockMoved = event({
 
 /** inventory-availability → ERP: the books follow a movement that no invoice will explain. */
 export class PostStockMovement extends StockMoved {
-  @Id({ optional: true, description: 'Booked once and answered with `stock-movement.posted.v1`; older messages have none' })
+  @Id({
+    optional: true,
+    description: 'Booked once and answered with `stock-movement.posted.v1`; older messages have none',
+  })
   postingId?: string;
 }
 export const postStockMovement = command({

@@ -308,6 +308,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/ledger/unposted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Movements that the ERP’s books have not followed yet
+         * @description The longest waiting first. What the ERP refuses is a case in operations.
+         */
+        get: operations["listUnposted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/movements": {
         parameters: {
             query?: never;
@@ -1662,6 +1682,28 @@ export interface components {
              */
             unit: string;
         };
+        UnpostedList: {
+            postings: components["schemas"]["UnpostedView"][];
+            total: number;
+        };
+        UnpostedView: {
+            /** @example OPENING-2026 */
+            document: string;
+            /** @example NW-US */
+            legalEntity: string;
+            movements: number;
+            /** @example SEA */
+            node: string;
+            /** Format: uuid */
+            postingId: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            queuedAt: string;
+            /** @description Net change of on-hand, base units */
+            units: number;
+        };
         WindowView: {
             /**
              * @description What can be promised from that day on
@@ -2845,6 +2887,48 @@ export interface operations {
                     "application/x-ndjson": string;
                 };
             };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listUnposted: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Movements that the ERP’s books have not followed yet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "postings": [
+                     *         {
+                     *           "document": "OPENING-2026",
+                     *           "legalEntity": "NW-US",
+                     *           "movements": 1,
+                     *           "node": "SEA",
+                     *           "postingId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *           "queuedAt": "2026-11-21T09:30:00.000Z",
+                     *           "units": 1
+                     *         }
+                     *       ],
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnpostedList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             500: components["responses"]["Problem500"];

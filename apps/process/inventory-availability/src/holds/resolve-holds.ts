@@ -93,8 +93,13 @@ export class ResolveHolds {
       const fresh = new Set(await this.sources.fresh(tx, source, locked, own));
       own.filter((each) => !fresh.has(each)).forEach(({ holdId }) => known.add(holdId));
     }
-    const left = ending.filter(({ request, hold }) => request.action === 'post' && !known.has(hold.id)).map(({ request, hold }) => leaving(request, hold));
-    const positions = await this.ledger.append(tx, locked, [...changes.flatMap(({ request, hold, change }) => givenBackBy(hold, change, request.action)), ...left]);
+    const left = ending
+      .filter(({ request, hold }) => request.action === 'post' && !known.has(hold.id))
+      .map(({ request, hold }) => leaving(request, hold));
+    const positions = await this.ledger.append(tx, locked, [
+      ...changes.flatMap(({ request, hold, change }) => givenBackBy(hold, change, request.action)),
+      ...left,
+    ]);
     await this.tellBooks(tx, left, positions);
     await this.holds.resolve(
       tx,

@@ -1,10 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type Draft,
-  type Envelope,
-  type StockMoved,
-  type StockMovement,
-} from '@crossdock/contracts';
+import { type Draft, type Envelope, type StockMoved, type StockMovement } from '@crossdock/contracts';
 import type { BatchContext } from '@crossdock/messaging';
 import type { Tx } from '@crossdock/persistence';
 import { ErpPostings } from '../posting/erp-postings';
