@@ -43,6 +43,7 @@ import { EdiLanes1700000200006 } from './persistence/migrations/1700000200006-la
 import { EdiBlobs1700000200011 } from './persistence/migrations/1700000200011-blobs';
 import { EdiTransports1700000200012 } from './persistence/migrations/1700000200012-transports';
 import { EdiMaps1700000200020 } from './persistence/migrations/1700000200020-maps';
+import { EdiOrderOfFiles1700000200021 } from './persistence/migrations/1700000200021-order-of-files';
 import { Obligations } from './persistence/obligations';
 import { OutgoingFiles } from './persistence/outgoing-files';
 import { Partners } from './persistence/partners';
@@ -76,6 +77,7 @@ import { WriteInterchange } from './write-interchange';
         EdiBlobs1700000200011,
         EdiTransports1700000200012,
         EdiMaps1700000200020,
+        EdiOrderOfFiles1700000200021,
       ],
       poolSize: 6,
       keeps: ediKept,

@@ -34,9 +34,23 @@ export const envelopeOf = (partner: Partner, interchangeControl: number): Envelo
   }; // prettier-ignore
 };
 
-/** Writes sets (or a TA1 alone) for a partner as one interchange with its control numbers, and queues the file for the outbox. */
+/** An interchange that lacks nothing but its numbers. */
+interface Pending {
+  partner: Partner;
+  sets: OutgoingSet[];
+  documents: DocumentRow[];
+  ta1s: SegmentInput[];
+  cause: Cause;
+}
+
+/**
+ * Writes sets (or a TA1 alone) for a partner as one interchange, and queues the file for its transport. Control numbers are
+ * taken last in the transaction, so that nobody waits for its work: `persistence/control-numbers.ts` has the rule.
+ */
 @Injectable()
 export class WriteInterchange {
+  private readonly pending = new WeakMap<Tx, Pending[]>();
+
   constructor(
     private readonly numbers: ControlNumbers,
     private readonly documents: Documents,
@@ -44,62 +58,80 @@ export class WriteInterchange {
     private readonly outbox: Outbox,
   ) {}
 
-  async write(
-    tx: Tx,
-    partner: Partner,
-    sets: OutgoingSet[],
-    cause: Cause,
-    ta1s: SegmentInput[] = [],
-  ): Promise<{ control: string; documents: DocumentRow[] }> {
-    const interchangeControl = await this.numbers.take(tx, partner.id, 'interchange');
-    const group = sets.length > 0 ? await this.numbers.take(tx, partner.id, 'group', sets.length) : 0;
-    const settings = envelopeOf(partner, interchangeControl);
-    // One set a group: an answer to a group is then an answer to one document.
-    const groups = sets.map((set, index) => ({
-      version: set.version,
-      control: group + index,
-      sets: [{ id: set.id, control: 1, segments: set.segments }],
-    }));
-    const content = writeInterchange(settings, groups, ta1s);
-    const control = String(interchangeControl).padStart(9, '0');
-    const interchangeId = randomUUID();
-    await this.documents.addSent(tx, {
-      id: interchangeId, direction: 'out', partner: partner.id, sender: partner.profile.us.id, receiver: partner.interchangeId, control,
-      contentHash: createHash('sha256').update(content).digest('hex'), verdict: 'sent', faults: [],
-    }); // prettier-ignore
-    const documents = sets.map(({ segments: _, version: __, id, documentId, held: ___, ...set }, index): DocumentRow => ({
-      ...set, id: documentId ?? randomUUID(), interchangeId, direction: 'out', partner: partner.id, setId: id, groupControl: String(group + index), control: '0001',
-      verdict: 'sent', status: 'sent', faults: [],
-    })); // prettier-ignore
-    for (const [index, { held }] of sets.entries()) if (held) await this.documents.release(tx, documents[index]);
-    documents.push(
-      ...ta1s.map((): DocumentRow => ({ id: randomUUID(), interchangeId, direction: 'out', partner: partner.id, setId: 'TA1', groupControl: '0', control, verdict: 'sent', status: 'sent', faults: [] })),
-    ); // prettier-ignore
+  async write(tx: Tx, partner: Partner, sets: OutgoingSet[], cause: Cause, ta1s: SegmentInput[] = []): Promise<void> {
+    const documents = sets.map(({ id, segments: _, version: __, documentId, held: ___, ...set }) =>
+      sent(partner, { ...set, id: documentId ?? randomUUID(), setId: id }),
+    );
+    // An invoice looks for the ship notice that was written a moment ago in the same transaction.
     await this.documents.add(
       tx,
-      documents.filter((_, index) => !sets[index]?.held),
+      documents.filter((_, index) => !sets[index].held),
     );
-    await this.announce(tx, partner, documents, control, cause);
-    await this.files.queue(tx, {
-      interchangeId,
-      partner: partner.id,
-      name: `${sets[0]?.id ?? 'TA1'}-${control}.edi`,
-      content,
-    });
-    return { control, documents };
+    const waiting = this.pending.get(tx);
+    if (waiting) return void waiting.push({ partner, sets, documents, ta1s, cause });
+    this.pending.set(tx, [{ partner, sets, documents, ta1s, cause }]);
+    tx.beforeCommit(() => this.number(tx));
   }
 
-  private async announce(tx: Tx, partner: Partner, documents: DocumentRow[], interchangeControl: string, cause: Cause) {
-    const drafts = documents.map(
-      ({ id: documentId, setId: set, control, orderId, orderNumber, customerPo }) =>
-        ediDocumentExchanged.of(
-          {
-            documentId, partner: partner.id, direction: 'out', set, interchangeControl, setControl: control, outcome: 'sent',
-            orderId, orderNumber, customerPo,
-          },
-          partner.legalEntity,
-        ) as Draft, // prettier-ignore
+  private async number(tx: Tx): Promise<void> {
+    const all = this.pending.get(tx)!;
+    this.pending.delete(tx);
+    const numbers = await this.numbers.take(
+      tx,
+      all.map(({ partner, sets }) => ({ partner: partner.id, groups: sets.length })),
     );
-    await this.outbox.send(tx, drafts, cause);
+    const written = all.map((each, index) => ({ ...each, ...withNumbers(each, numbers[index]) }));
+    await this.documents.addSent(
+      tx,
+      written.map(({ interchange }) => interchange),
+    );
+    await this.documents.release(
+      tx,
+      written.flatMap(({ documents }) => documents),
+    );
+    await this.documents.add(
+      tx,
+      written.flatMap(({ envelopes }) => envelopes),
+    );
+    await this.files.queue(
+      tx,
+      written.map(({ file }) => file),
+    );
+    for (const { partner, cause, interchange, documents, envelopes } of written)
+      await this.outbox.send(tx, announcements(partner, [...documents, ...envelopes], interchange.control), cause);
   }
 }
+
+function withNumbers({ partner, sets, documents, ta1s }: Pending, numbers: { interchange: number; group: number }) {
+  // One set a group: an answer to a group is then an answer to one document.
+  const groups = sets.map(({ id, version, segments }, index) => ({ version, control: numbers.group + index, sets: [{ id, control: 1, segments }] }));
+  const content = writeInterchange(envelopeOf(partner, numbers.interchange), groups, ta1s);
+  const control = String(numbers.interchange).padStart(9, '0');
+  const interchangeId = randomUUID();
+  const interchange = {
+    id: interchangeId, direction: 'out' as const, partner: partner.id, sender: partner.profile.us.id, receiver: partner.interchangeId, control,
+    contentHash: createHash('sha256').update(content).digest('hex'), verdict: 'sent', faults: [],
+  };
+  return {
+    interchange,
+    documents: documents.map((each, index) => ({ ...each, interchangeId, groupControl: String(numbers.group + index) })),
+    envelopes: ta1s.map(() => ({ ...sent(partner, { id: randomUUID(), setId: 'TA1' }), interchangeId, groupControl: '0', control })),
+    file: { interchangeId, partner: partner.id, name: `${sets[0]?.id ?? 'TA1'}-${control}.edi`, content },
+  };
+} // prettier-ignore
+
+const sent = (partner: Partner, row: Pick<DocumentRow, 'id' | 'setId'> & Partial<DocumentRow>): DocumentRow => ({
+  ...row, direction: 'out', partner: partner.id, groupControl: '', control: '0001', verdict: 'sent', status: 'sent', faults: [],
+}); // prettier-ignore
+
+const announcements = (partner: Partner, documents: DocumentRow[], interchangeControl: string): Draft[] =>
+  documents.map(
+    ({ id: documentId, setId: set, control, orderId, orderNumber, customerPo }) =>
+      ediDocumentExchanged.of(
+        {
+          documentId, partner: partner.id, direction: 'out', set, interchangeControl, setControl: control, outcome: 'sent',
+          orderId, orderNumber, customerPo,
+        },
+        partner.legalEntity,
+      ) as Draft, // prettier-ignore
+  );

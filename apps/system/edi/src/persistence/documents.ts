@@ -57,12 +57,17 @@ const view = `id, interchange_id AS "interchangeId", direction, partner, set_id 
 export class Documents {
   constructor(private readonly database: Database) {}
 
-  /** Notes an interchange of ours. */
-  async addSent(tx: Tx, row: InterchangeRow): Promise<void> {
+  /** Notes interchanges of ours. */
+  async addSent(tx: Tx, rows: InterchangeRow[]): Promise<void> {
     tx.write(
       `INSERT INTO interchange (id, direction, partner, sender, receiver, control, content_hash, verdict, faults)
-       VALUES ($1, 'out', $2, $3, $4, $5, $6, $7, '[]')`,
-      [row.id, row.partner ?? null, row.sender, row.receiver, row.control, row.contentHash, row.verdict],
+       SELECT id, 'out', partner, sender, receiver, control, content_hash, verdict, '[]' FROM
+         unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
+         AS i(id, partner, sender, receiver, control, content_hash, verdict)`,
+      [
+        rows.map(({ id }) => id), rows.map(({ partner }) => partner ?? null), rows.map(({ sender }) => sender), rows.map(({ receiver }) => receiver),
+        rows.map(({ control }) => control), rows.map(({ contentHash }) => contentHash), rows.map(({ verdict }) => verdict),
+      ], // prettier-ignore
     );
   }
 
@@ -155,11 +160,17 @@ export class Documents {
     return new Map(rows.map(({ id, source }) => [id, source]));
   }
 
-  /** A held document goes out after all. */
-  async release(tx: Tx, { id, interchangeId, groupControl, control, mapVersion }: DocumentRow): Promise<void> {
+  /** Documents of ours get their numbers; one that was held goes out after all. */
+  async release(tx: Tx, rows: DocumentRow[]): Promise<void> {
     tx.write(
-      `UPDATE document SET interchange_id = $2, group_control = $3, control = $4, verdict = 'sent', status = 'sent', faults = '[]', map_version = $5 WHERE id = $1`,
-      [id, interchangeId, groupControl, control, mapVersion ?? null],
+      `UPDATE document d SET interchange_id = r.interchange_id, group_control = r.group_control, control = r.control, verdict = 'sent', status = 'sent',
+         faults = '[]', map_version = r.map_version
+       FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::int[]) AS r(id, interchange_id, group_control, control, map_version)
+       WHERE d.id = r.id`,
+      [
+        rows.map(({ id }) => id), rows.map(({ interchangeId }) => interchangeId ?? null), rows.map(({ groupControl }) => groupControl),
+        rows.map(({ control }) => control), rows.map(({ mapVersion }) => mapVersion ?? null),
+      ], // prettier-ignore
     );
   }
 

@@ -20,11 +20,17 @@ const waiting = 'delivered_at IS NULL AND parked_at IS NULL';
 export class OutgoingFiles {
   constructor(private readonly database: Database) {}
 
-  async queue(tx: Tx, { interchangeId, partner, name, content }: Omit<OutgoingFile, 'sendingId' | 'attempts'>): Promise<void> {
-    tx.write('INSERT INTO outgoing_file (interchange_id, partner, name, content) VALUES ($1, $2, $3, $4)', [
-      interchangeId, partner, name, content,
-    ]);
-  } // prettier-ignore
+  /** In the order in which they go out: `number` is given under the lock of the partner's control numbers. */
+  async queue(tx: Tx, files: Omit<OutgoingFile, 'sendingId' | 'attempts'>[]): Promise<void> {
+    tx.write(
+      `INSERT INTO outgoing_file (interchange_id, partner, name, content)
+       SELECT interchange_id, partner, name, content FROM unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[])
+         WITH ORDINALITY AS f(interchange_id, partner, name, content, place) ORDER BY place`,
+      [
+        files.map(({ interchangeId }) => interchangeId), files.map(({ partner }) => partner), files.map(({ name }) => name), files.map(({ content }) => content),
+      ], // prettier-ignore
+    );
+  }
 
   /** Partners with files to send now. Whose first file has to wait, or is in somebody's hands, waits as a whole: files keep their order. */
   async due(): Promise<string[]> {
@@ -45,11 +51,11 @@ export class OutgoingFiles {
       return tx.query<OutgoingFile>(
         `WITH mine AS (
            UPDATE outgoing_file o SET claimed_until = now() + interval '10 minutes'
-           WHERE interchange_id IN (SELECT interchange_id FROM outgoing_file WHERE partner = $1 AND ${waiting} ORDER BY created_at, name LIMIT $2)
+           WHERE interchange_id IN (SELECT interchange_id FROM outgoing_file WHERE partner = $1 AND ${waiting} ORDER BY number LIMIT $2)
              AND NOT EXISTS (SELECT 1 FROM outgoing_file w WHERE w.partner = $1 AND w.delivered_at IS NULL AND w.parked_at IS NULL
                AND (w.claimed_until > now() OR w.next_at > now()))
-           RETURNING interchange_id AS "interchangeId", partner, name, content, attempts, interchange_id || '.' || sendings AS "sendingId", created_at)
-         SELECT "interchangeId", partner, name, content, attempts, "sendingId" FROM mine ORDER BY created_at, name`,
+           RETURNING interchange_id AS "interchangeId", partner, name, content, attempts, interchange_id || '.' || sendings AS "sendingId", number)
+         SELECT "interchangeId", partner, name, content, attempts, "sendingId" FROM mine ORDER BY number`,
         [partner, limit],
       );
     });
