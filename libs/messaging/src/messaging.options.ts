@@ -5,6 +5,11 @@ export interface MessagingOptions {
   service: string;
   /** Largest number of messages in one transaction, default 100. */
   batchSize?: number;
+  /**
+   * What of a batch commits together, default all of it. `route`: the messages of each handler by themselves, for handlers
+   * that lock rows which others wait for; a transaction then locks once, in one order, and briefly.
+   */
+  transactionPer?: 'batch' | 'route';
   /** Batches at work at the same time in one process; partitions are dealt out to them. Default 1. */
   lanes?: number;
   /** Life of partition and relay leases without renewal, default 6000 ms. */
@@ -19,6 +24,7 @@ export interface MessagingOptions {
 export class MessagingSettings {
   readonly service: string;
   readonly batchSize: number;
+  readonly transactionPer: 'batch' | 'route';
   readonly lanes: number;
   readonly leaseMs: number;
   readonly inboxDays: number;
@@ -26,6 +32,7 @@ export class MessagingSettings {
   constructor(options: MessagingOptions) {
     this.service = options.service;
     this.batchSize = options.batchSize ?? 100;
+    this.transactionPer = options.transactionPer ?? 'batch';
     this.lanes = options.lanes ?? 1;
     this.leaseMs = options.leaseMs ?? 6000;
     this.inboxDays = options.inboxDays ?? inboxDaysFromEnv();

@@ -1,15 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Longest rest, which is what a message may wait under load before it is taken up. */
-const longestMs = 40;
+/** How often a loop takes up work at most, while it is little. A message may wait so long, under load only. */
+const beatMs = 100;
 
 /**
- * Rests after a small batch for as long as twice the work took, so that under load the next batch is larger instead of
- * the processor busier: a transaction costs the same for one message as for twenty. After idle time there is no rest
- * to wait for, and a full batch is followed by the next at once. `restedMs` of the rest have passed already.
+ * After a small batch that was begun `elapsedMs` ago, rests for the remainder of the beat, so that the next batch is larger
+ * instead of the processor busier: a transaction costs the same for one message as for twenty, and whoever waits for an
+ * answer has the processor meanwhile. After idle time there is no rest to wait for, and a full batch is followed by the
+ * next at once.
  */
-export async function restAfter(workMs: number, restedMs: number, size: number, full: number): Promise<void> {
-  if (size >= full / 2) return;
-  const ms = Math.min(longestMs, 2 * workMs) - restedMs;
-  if (ms >= 1) await sleep(ms);
+export async function restAfter(elapsedMs: number, size: number, full: number): Promise<void> {
+  if (size < full / 2 && elapsedMs < beatMs) await sleep(beatMs - elapsedMs);
 }

@@ -77,7 +77,8 @@ import { ReallocateBackorders } from './sourcing/reallocate-backorders';
         BackorderAmendments1700000500021,
       ],
     }),
-    MessagingModule.forService({ service: 'inventory-availability' }),
+    // Positions are locked once a transaction, in one order, and allocations wait for them.
+    MessagingModule.forService({ service: 'inventory-availability', transactionPer: 'route' }),
   ],
   controllers: [
     AllocationsController,

@@ -37,11 +37,16 @@ export class BatchProcessor {
    * only what says nothing about the messages: a lost lease, a database that cannot be reached.
    */
   readonly process: BatchWork = async (batch, leases, redelivered) => {
+    for (const part of this.settings.transactionPer === 'batch' ? [batch] : this.byRoute(batch))
+      await this.processTogether(part, leases, redelivered);
+  };
+
+  private readonly processTogether: BatchWork = async (batch, leases, redelivered) => {
     const { failure } = await this.attempt(batch, leases, redelivered);
     if (!failure) return;
     if (batch.length === 1) return this.setAside(batch[0], leases, failure);
     this.logger.warn(`a batch of ${batch.length} failed and is tried one by one: ${failure.code}, ${failure.message}`);
-    for (const one of batch) await this.process([one], leases, redelivered);
+    for (const one of batch) await this.processTogether([one], leases, redelivered);
   };
 
   /** Parks what the broker gave up on, without trying it: it has killed its consumers often enough. */
@@ -50,6 +55,15 @@ export class BatchProcessor {
     const failure = new DomainError('unexpected', 'DELIVERY_LIMIT', { message });
     for (const one of batch) await this.setAside(one, [], failure, failurePolicy.unexpected.tries);
   };
+
+  private byRoute(batch: Decoded[]): Decoded[][] {
+    const routed = batch.map((decoded) => ({
+      decoded,
+      key: isReadable(decoded) ? decoded.key : decoded.delivery.key,
+      route: isReadable(decoded) ? this.dispatcher.routeOf(decoded.envelope.type) : undefined,
+    }));
+    return groupByRoute(routed).map(({ messages }) => messages.map(({ decoded }) => decoded));
+  }
 
   private async attempt(batch: Decoded[], leases: Lease[], redelivered: boolean): Promise<Outcome> {
     const judged = batch.map((decoded) => ({ decoded, problem: this.problemWith(decoded) }));

@@ -76,10 +76,10 @@ export class Dispatcher {
  * Splits messages into as few groups of one route as the order per key allows: a message joins the first group of its
  * route that does not come before another message of its key.
  */
-export function groupByRoute<M extends { key: string; route: Route }>(
-  messages: M[],
-): { route: Route; messages: M[] }[] {
-  const groups: { route: Route; messages: M[] }[] = [];
+export function groupByRoute<R extends Route | undefined, M extends { key: string; route: R }>(
+  messages: (M & { route: R })[],
+): { route: R; messages: M[] }[] {
+  const groups: { route: R; messages: M[] }[] = [];
   const lastGroupOf = new Map<string, number>();
   for (const message of messages) {
     const earliest = lastGroupOf.get(message.key) ?? 0;

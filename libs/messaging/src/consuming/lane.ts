@@ -54,7 +54,7 @@ export class Lane {
         const startedAt = performance.now();
         if (!(await this.work(deliveries))) break;
         this.subscription.ack(deliveries);
-        await restAfter(performance.now() - startedAt, 0, deliveries.length, this.batchSize);
+        await restAfter(performance.now() - startedAt, deliveries.length, this.batchSize);
         this.busy = false;
       }
     } catch (error) {

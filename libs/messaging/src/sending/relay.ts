@@ -104,7 +104,6 @@ export class Relay {
     const room = Math.min(batchSize, 2 * batchSize - this.underway.size);
     const apart = [...this.held.keys(), ...this.underway.crowdedKeys()];
     const rows = await reader.next(this.confirmed, this.underway.positions(), apart, this.lease!, room);
-    const readMs = performance.now() - startedAt;
     this.confirmed = [];
     this.underway.add(rows);
     const wave = this.underway.wave();
@@ -115,9 +114,7 @@ export class Relay {
     metrics.published.inc({ service: this.settings.service, outcome: 'confirmed' }, this.confirmed.length);
     if (refused.length > 0) await this.holdBack(reader, refused);
     if (this.stopping || this.underway.size > 0) return true;
-    // Waiting for confirms is a rest already.
-    const workMs = this.transport.atomic ? performance.now() - startedAt : readMs;
-    await restAfter(workMs, performance.now() - startedAt - workMs, wave.length, batchSize);
+    await restAfter(performance.now() - startedAt, wave.length, batchSize);
     return true;
   }
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { INestApplication } from '@nestjs/common';
-import { command } from '@crossdock/contracts';
+import { command, type Draft } from '@crossdock/contracts';
 import { Client } from 'pg';
 import { Database, databaseUrl } from '@crossdock/persistence';
 import { MessagingHealth, Outbox, ParkedMessages, type Transport } from '../../src';
@@ -97,6 +97,21 @@ export function deliverySuite(world: () => World): void {
       const [{ largest }] = await vault.get(Database).query('SELECT max(batch) AS largest FROM coin');
       expect(largest).toBeGreaterThan(10);
       expect(largest).toBeLessThanOrEqual(100);
+    });
+
+    it('commits handler by handler where that is asked for, in the order of each key', async () => {
+      await stop(vault);
+      const count = (number: number) => countCoins.of({ account: 'own', number }, 'NW-US') as Draft;
+      await send(cashier, [coin('own', 1), coin('own', 2), count(3), coin('own', 4)]);
+      await until('the outbox is empty', async () => (await outboxOf(cashier)).length === 0);
+      vault = await start('vault', { transactionPer: 'route' });
+      await until('all are kept', async () => (await kept(vault)).length === 4);
+      expect(await numbers(vault)).toEqual({ own: range(1, 4) });
+      const rows = await vault.get(Database).query('SELECT type, xmin::text AS tx FROM coin ORDER BY n');
+      const typesOf = new Map(
+        rows.map(({ tx }) => [tx, new Set(rows.filter((row) => row.tx === tx).map((row) => row.type))]),
+      );
+      expect([...typesOf.values()].every((types) => types.size === 1)).toBe(true);
     });
 
     it('carries correlation, cause, actor and trace on to what follows', async () => {

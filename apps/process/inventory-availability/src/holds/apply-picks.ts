@@ -33,8 +33,12 @@ export class ApplyPicks {
     const lineIds = lines.map(({ lineId }) => lineId);
     const places = await this.holds.placesOf(tx, 'line_id', lineIds);
     if (places.length === 0) return;
-    const locked = await this.ledger.lock(tx, [...places, ...atEveryNode(this.nodes, lines)]);
-    const open = (await this.holds.open(tx, 'line_id', lineIds)).filter((hold) => locked.has(positionKey(hold)));
+    // Both leave at once; the holds are read once their positions are locked.
+    const [locked, holds] = await Promise.all([
+      this.ledger.lock(tx, [...places, ...atEveryNode(this.nodes, lines)]),
+      this.holds.open(tx, 'line_id', lineIds),
+    ]);
+    const open = holds.filter((hold) => locked.has(positionKey(hold)));
     const short = lines.filter((line) => line.short > 0);
     const waiting = await this.backorders.add(
       tx,

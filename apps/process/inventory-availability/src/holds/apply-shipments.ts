@@ -33,21 +33,25 @@ export class ApplyShipments {
 
   async apply(messages: Shipment[], context: BatchContext): Promise<void> {
     const { tx } = context;
-    const shipments = await this.notApplied(tx, messages);
+    const told = messages.flatMap(({ data }) => data.lines.map(({ lineId }) => lineId));
+    const [shipments, places] = await Promise.all([
+      this.notApplied(tx, messages),
+      this.holds.placesOf(tx, 'line_id', told),
+    ]);
     if (shipments.length === 0) return;
     const lines = shipments.flatMap(linesOf);
     const lineIds = lines.map(({ lineId }) => lineId);
-    const locked = await this.ledger.lock(tx, [
-      ...lines,
-      ...(await this.holds.placesOf(tx, 'line_id', lineIds)),
-      ...atEveryNode(this.nodes, lines),
+    // Both leave at once; the holds are read once their positions are locked.
+    const [locked, holds] = await Promise.all([
+      this.ledger.lock(tx, [...lines, ...places, ...atEveryNode(this.nodes, lines)]),
+      this.holds.open(tx, 'line_id', lineIds),
     ]);
     const waiting = await this.backorders.add(
       tx,
       lines.filter(({ short }) => short > 0).map((line) => ({ ...line, open: line.short, nodes: nodesOf(this.nodes, line.legalEntity) })),
     ); // prettier-ignore
     // What the pick told before has been given back already.
-    const open = (await this.holds.open(tx, 'line_id', lineIds)).filter((hold) => locked.has(positionKey(hold)));
+    const open = holds.filter((hold) => locked.has(positionKey(hold)));
     const settled = settleLines(
       lines.map((line) => ({ ...line, posted: line.shipped, voided: waiting.has(line.lineId) ? line.short : 0 })),
       open,
