@@ -3,6 +3,7 @@ import { MessagingModule, messagingMigrations } from '@crossdock/messaging';
 import { PersistenceModule } from '@crossdock/persistence';
 import { Blobs } from './blobs/blobs';
 import { PostgresBlobs } from './blobs/postgres-blobs';
+import { As2Controller } from './http/as2.controller';
 import { CasesController } from './http/cases.controller';
 import { DocumentViews } from './http/document-views';
 import { DeliveriesController } from './http/deliveries.controller';
@@ -27,6 +28,7 @@ import { DeliverFiles } from './outbound/deliver-files';
 import { ResendDocument } from './outbound/resend-document';
 import { SendDocuments } from './outbound/send-documents';
 import { Acknowledged } from './persistence/acknowledged';
+import { As2Messages } from './persistence/as2-messages';
 import { Cases } from './persistence/cases';
 import { PurchaseOrders } from './persistence/purchase-orders';
 import { ControlNumbers } from './persistence/control-numbers';
@@ -44,12 +46,15 @@ import { EdiBlobs1700000200011 } from './persistence/migrations/1700000200011-bl
 import { EdiTransports1700000200012 } from './persistence/migrations/1700000200012-transports';
 import { EdiMaps1700000200020 } from './persistence/migrations/1700000200020-maps';
 import { EdiOrderOfFiles1700000200021 } from './persistence/migrations/1700000200021-order-of-files';
+import { EdiAs21700000200013 } from './persistence/migrations/1700000200013-as2';
 import { Obligations } from './persistence/obligations';
 import { OutgoingFiles } from './persistence/outgoing-files';
 import { Partners } from './persistence/partners';
 import { ediKept } from './retention';
 import { SelfTests } from './self-test/self-test';
 import { CreatePartner } from './templates/create-partner';
+import { As2Transport } from './transports/as2/as2.transport';
+import { ReceiveAs2 } from './transports/as2/receive-as2';
 import { CollectFiles } from './transports/collect-files';
 import { FolderTransport } from './transports/folder/folder.transport';
 import { HttpTransport } from './transports/http/http.transport';
@@ -76,6 +81,7 @@ import { WriteInterchange } from './write-interchange';
         EdiLanes1700000200006,
         EdiBlobs1700000200011,
         EdiTransports1700000200012,
+        EdiAs21700000200013,
         EdiMaps1700000200020,
         EdiOrderOfFiles1700000200021,
       ],
@@ -85,6 +91,7 @@ import { WriteInterchange } from './write-interchange';
     MessagingModule.forService({ service: 'edi' }),
   ],
   controllers: [
+    As2Controller,
     CasesController,
     DeliveriesController,
     DocumentsConsumer,
@@ -97,7 +104,7 @@ import { WriteInterchange } from './write-interchange';
   providers: [
     Acknowledged, Cases, ControlNumbers, CreatePartner, DeliverFiles, DocumentMaps, Documents, DocumentViews, Files, FileViews, Lanes, ManageMaps, Obligations, Partners, ReceiveFile, PurchaseOrders, ResendDocument, RetryDocument, SelfTests, SendDocuments,
     TakeAcknowledgements, TakeInterchange, TakeMeanings, TakeOrderChanges, TakePurchaseOrders, TakeSets, WatchClocks, WriteInterchange,
-    CollectFiles, Deliveries, FolderTransport, HttpTransport, OutgoingFiles, PollPartners, RouteCases, SftpTransport, TakeArrivals, Transports,
+    As2Messages, As2Transport, CollectFiles, Deliveries, FolderTransport, HttpTransport, OutgoingFiles, PollPartners, ReceiveAs2, RouteCases, SftpTransport, TakeArrivals, Transports,
     { provide: Blobs, useClass: PostgresBlobs },
   ], // prettier-ignore
 })

@@ -23,10 +23,13 @@ export const ediKept: Kept[] = [
     where: `status = 'processed' AND NOT EXISTS (
       SELECT 1 FROM document d JOIN interchange i ON i.id = d.interchange_id WHERE i.file_id = raw_file.id AND d.status = 'parked')`,
   },
+  // What was refused is of use only while somebody asks for the reason.
+  { table: 'as2_message', column: 'received_at', days: 30, where: `coalesce(disposition, '') <> 'processed'` },
+  { table: 'as2_message', column: 'received_at', days: years(2) },
   {
     table: 'blob',
     column: 'written_at',
     days: 1,
-    where: 'NOT EXISTS (SELECT 1 FROM raw_file WHERE blob_id = blob.id)',
+    where: `NOT EXISTS (SELECT 1 FROM raw_file WHERE blob_id = blob.id) AND NOT EXISTS (SELECT 1 FROM as2_message WHERE blob_id = blob.id)`,
   },
 ];

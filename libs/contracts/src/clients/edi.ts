@@ -51,6 +51,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/as2": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * AS2 message of a partner (RFC 4130)
+         * @description Signed and encrypted. Kept as it came, then opened; the answer is the receipt, signed when asked so. The same Message-ID again gets the same receipt and does nothing again. Receipts by another connection are not offered. 32 MiB at most (EDI_MAX_AS2_BYTES).
+         */
+        post: operations["receiveAs2Message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cases/{id}/close": {
         parameters: {
             query?: never;
@@ -593,6 +613,53 @@ export interface components {
              *     ]
              */
             words: string[];
+        };
+        As2Settings: {
+            /**
+             * @example aes-256-cbc
+             * @enum {string}
+             */
+            cipher?: "aes-128-cbc" | "aes-192-cbc" | "aes-256-cbc";
+            /**
+             * @description Of signatures and receipts
+             * @example sha-256
+             * @enum {string}
+             */
+            digest?: "sha-256" | "sha-384" | "sha-512";
+            /**
+             * @description Ours, PEM, RSA; they get it from us
+             * @example -----BEGIN CERTIFICATE-----…
+             */
+            ourCertificate: string;
+            /**
+             * @description AS2-From of what we send
+             * @example NORTHWIND
+             */
+            ourId: string;
+            /**
+             * @description Our private key, PEM. An environment variable of the service, EDI_SECRET_…: the secret itself is never stored
+             * @example EDI_SECRET_AS2_KEY
+             */
+            ourKeyVariable: string;
+            /**
+             * @description Theirs, PEM, RSA: the first that is valid is encrypted for, all that are valid are trusted, so that the next one may be there before they change
+             * @example [
+             *       "-----BEGIN CERTIFICATE-----…"
+             *     ]
+             */
+            theirCertificates: string[];
+            /**
+             * @description AS2-From of what they send
+             * @example ERNSH
+             */
+            theirId: string;
+            /**
+             * @description Seconds to wait for the receipt
+             * @example 40
+             */
+            timeoutSeconds?: number;
+            /** @example https://as2.example.com/as2 */
+            url: string;
         };
         CaseClosing: {
             /** @example the partner sent it again */
@@ -1774,6 +1841,8 @@ export interface components {
             title: string;
         };
         TransportSettings: {
+            /** @description Of kind as2 */
+            as2?: components["schemas"]["As2Settings"];
             /** @description Of kind http */
             http?: components["schemas"]["HttpSettings"];
             /**
@@ -1781,7 +1850,7 @@ export interface components {
              * @example folder
              * @enum {string}
              */
-            kind: "folder" | "http" | "sftp";
+            kind: "folder" | "http" | "sftp" | "as2";
             /** @description Of kind sftp */
             sftp?: components["schemas"]["SftpSettings"];
         };
@@ -1998,6 +2067,27 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemDetails"];
             };
         };
+        /** @description Refused */
+        Problem501: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "code": "REFUSED",
+                 *       "correlationId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                 *       "detail": "Refused",
+                 *       "errors": [],
+                 *       "instance": "/v1/orders",
+                 *       "status": 501,
+                 *       "title": "Refused",
+                 *       "type": "urn:crossdock:problem:refused"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
     };
     parameters: never;
     requestBodies: never;
@@ -2103,6 +2193,46 @@ export interface operations {
                 };
             };
             500: components["responses"]["Problem500"];
+        };
+    };
+    receiveAs2Message: {
+        parameters: {
+            query?: never;
+            header: {
+                "Message-ID": string;
+                "AS2-To": string;
+                "AS2-From": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example text */
+                "application/pkcs7-mime": string;
+                /** @example text */
+                "application/x-pkcs7-mime": string;
+                /** @example text */
+                "multipart/signed": string;
+            };
+        };
+        responses: {
+            /** @description The receipt, multipart/signed or multipart/report; empty when none was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example --=_1… */
+                    "multipart/signed": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+            501: components["responses"]["Problem501"];
         };
     };
     closeCase: {
@@ -3233,6 +3363,19 @@ export interface operations {
                      *               }
                      *             },
                      *             "transport": {
+                     *               "as2": {
+                     *                 "cipher": "aes-256-cbc",
+                     *                 "digest": "sha-256",
+                     *                 "ourCertificate": "-----BEGIN CERTIFICATE-----…",
+                     *                 "ourId": "NORTHWIND",
+                     *                 "ourKeyVariable": "EDI_SECRET_AS2_KEY",
+                     *                 "theirCertificates": [
+                     *                   "-----BEGIN CERTIFICATE-----…"
+                     *                 ],
+                     *                 "theirId": "ERNSH",
+                     *                 "timeoutSeconds": 40,
+                     *                 "url": "https://as2.example.com/as2"
+                     *               },
                      *               "http": {
                      *                 "tokenVariable": "EDI_SECRET_ERNSH_TOKEN",
                      *                 "url": "https://edi.example.com/in"
@@ -3596,6 +3739,19 @@ export interface operations {
                  *           }
                  *         },
                  *         "transport": {
+                 *           "as2": {
+                 *             "cipher": "aes-256-cbc",
+                 *             "digest": "sha-256",
+                 *             "ourCertificate": "-----BEGIN CERTIFICATE-----…",
+                 *             "ourId": "NORTHWIND",
+                 *             "ourKeyVariable": "EDI_SECRET_AS2_KEY",
+                 *             "theirCertificates": [
+                 *               "-----BEGIN CERTIFICATE-----…"
+                 *             ],
+                 *             "theirId": "ERNSH",
+                 *             "timeoutSeconds": 40,
+                 *             "url": "https://as2.example.com/as2"
+                 *           },
                  *           "http": {
                  *             "tokenVariable": "EDI_SECRET_ERNSH_TOKEN",
                  *             "url": "https://edi.example.com/in"
@@ -3708,6 +3864,19 @@ export interface operations {
                      *           }
                      *         },
                      *         "transport": {
+                     *           "as2": {
+                     *             "cipher": "aes-256-cbc",
+                     *             "digest": "sha-256",
+                     *             "ourCertificate": "-----BEGIN CERTIFICATE-----…",
+                     *             "ourId": "NORTHWIND",
+                     *             "ourKeyVariable": "EDI_SECRET_AS2_KEY",
+                     *             "theirCertificates": [
+                     *               "-----BEGIN CERTIFICATE-----…"
+                     *             ],
+                     *             "theirId": "ERNSH",
+                     *             "timeoutSeconds": 40,
+                     *             "url": "https://as2.example.com/as2"
+                     *           },
                      *           "http": {
                      *             "tokenVariable": "EDI_SECRET_ERNSH_TOKEN",
                      *             "url": "https://edi.example.com/in"

@@ -28,7 +28,7 @@ export class Deliveries {
 
   list({ partner, state: wanted }: { partner?: string; state?: string }): Promise<Delivery[]> {
     return this.database.query<Delivery>(
-      `SELECT interchange_id AS "interchangeId", partner, name, ${state} AS state, attempts, problem, transport, receipt,
+      `SELECT interchange_id AS "interchangeId", partner, name, ${state} AS state, attempts, problem, transport, receipt - 'mdn' AS receipt,
          CASE WHEN delivered_at IS NULL AND parked_at IS NULL THEN next_at END AS "nextAt", delivered_at AS "deliveredAt", created_at AS "createdAt"
        FROM outgoing_file WHERE ($1::text IS NULL OR partner = $1) AND ($2::text IS NULL OR ${state} = $2)
        ORDER BY created_at DESC, name DESC LIMIT 500`,

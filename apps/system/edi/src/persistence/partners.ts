@@ -11,7 +11,7 @@ const columns = `id, legal_entity AS "legalEntity", qualifier, interchange_id AS
 export class Partners {
   constructor(private readonly database: Database) {}
 
-  /** @throws DomainError `conflict` `PARTNER_IDS_TAKEN` when another partner sends under these ids */
+  /** @throws DomainError `conflict` `PARTNER_IDS_TAKEN`, `AS2_IDS_TAKEN` when another partner sends under these ids */
   async save({ id, legalEntity, qualifier, interchangeId, profile }: Partner): Promise<void> {
     const [other] = await this.database.query<{ id: string }>(
       'SELECT id FROM partner WHERE qualifier = $1 AND interchange_id = $2 AND id <> $3',
@@ -21,12 +21,30 @@ export class Partners {
       throw new DomainError('conflict', 'PARTNER_IDS_TAKEN', {
         message: `partner ${other.id} sends under ${qualifier}/${interchangeId}: interchange ids name one partner`,
       });
+    await this.refuseSharedAs2(id, profile);
     await this.database.query(
       `INSERT INTO partner (id, legal_entity, qualifier, interchange_id, profile) VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT (id) DO UPDATE SET legal_entity = excluded.legal_entity, qualifier = excluded.qualifier,
          interchange_id = excluded.interchange_id, profile = excluded.profile, updated_at = now()`,
       [id, legalEntity, qualifier, interchangeId, JSON.stringify(profile)],
     );
+  }
+
+  private async refuseSharedAs2(id: string, { transport }: Partner['profile']): Promise<void> {
+    const other = transport?.as2 && (await this.byAs2(transport.as2.theirId, transport.as2.ourId));
+    if (other && other.id !== id)
+      throw new DomainError('conflict', 'AS2_IDS_TAKEN', {
+        message: `partner ${other.id} sends from ${transport!.as2!.theirId} to ${transport!.as2!.ourId}: AS2 names tell whose message it is`,
+      });
+  }
+
+  /** The partner whose AS2 messages come from one name to the other. */
+  async byAs2(from: string, to: string): Promise<Partner | undefined> {
+    const [partner] = await this.database.query<Partner>(
+      `SELECT ${columns} FROM partner WHERE profile #>> '{transport,as2,theirId}' = $1 AND profile #>> '{transport,as2,ourId}' = $2`,
+      [from, to],
+    );
+    return partner && whole(partner);
   }
 
   async all(): Promise<Partner[]> {

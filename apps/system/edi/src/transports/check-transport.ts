@@ -1,5 +1,6 @@
 import type { FieldError } from '@crossdock/canonical';
-import { hostKeyPattern, type SftpSettings, type TransportSettings } from './transport-settings';
+import { certificateOf } from './as2/identity';
+import { type As2Settings, hostKeyPattern, type SftpSettings, type TransportSettings } from './transport-settings';
 
 /** What the form of the settings cannot say: those of the kind are there, and no others. */
 export function* aboutTransport(settings: TransportSettings | undefined): Generator<FieldError> {
@@ -9,6 +10,7 @@ export function* aboutTransport(settings: TransportSettings | undefined): Genera
   for (const [other, value] of Object.entries(given))
     if (other !== kind && value !== undefined) yield fault(other, `the kind is ${kind}: leave ${other} out`);
   if (kind === 'sftp' && settings.sftp) yield* aboutSftp(settings.sftp);
+  if (kind === 'as2' && settings.as2) yield* aboutAs2(settings.as2);
 } // prettier-ignore
 
 function* aboutSftp({ hostKeys, passwordVariable, privateKeyVariable, passphraseVariable, ...folders }: SftpSettings): Generator<FieldError> {
@@ -20,6 +22,17 @@ function* aboutSftp({ hostKeys, passwordVariable, privateKeyVariable, passphrase
   const { takeFrom, archive } = folders;
   if (archive && !takeFrom) yield fault('sftp/archive', 'nothing is fetched: name takeFrom, too');
   if (archive && archive === takeFrom) yield fault('sftp/archive', 'must be another directory than takeFrom');
+} // prettier-ignore
+
+function* aboutAs2({ ourCertificate, theirCertificates }: As2Settings): Generator<FieldError> {
+  if (theirCertificates.length === 0) yield fault('as2/theirCertificates', 'name their certificate: what they send is checked by it');
+  const given: [string, string][] = [['ourCertificate', ourCertificate], ...theirCertificates.map((pem, index): [string, string] => [`theirCertificates/${index}`, pem])];
+  for (const [member, pem] of given)
+    try {
+      certificateOf(pem);
+    } catch {
+      yield fault(`as2/${member}`, 'must be an X.509 certificate with an RSA key, PEM: -----BEGIN CERTIFICATE-----');
+    }
 } // prettier-ignore
 
 const fault = (member: string, message: string): FieldError => ({

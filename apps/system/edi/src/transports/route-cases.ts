@@ -5,11 +5,12 @@ import { Database } from '@crossdock/persistence';
 import { Cases } from '../persistence/cases';
 import type { Route } from './transport';
 
-export type Direction = 'send' | 'collect';
+export type Direction = 'send' | 'collect' | 'receive';
 
 const words = {
   send: { code: 'DELIVERY_FAILING', what: 'nothing can be sent to it' },
   collect: { code: 'COLLECTION_FAILING', what: 'nothing can be fetched from it' },
+  receive: { code: 'MESSAGE_REFUSED', what: 'its AS2 message was refused' },
 };
 /** Failures in a row that are worth a person's attention, where the same may go through by itself. */
 const patience = 5;

@@ -1,6 +1,7 @@
 import { Nested, OneOf, Text, Texts, WholeNumber } from '@crossdock/contracts';
+import { type Cipher, ciphers, type Digest, digests } from './as2/algorithms';
 
-export const transportKinds = ['folder', 'http', 'sftp'] as const;
+export const transportKinds = ['folder', 'http', 'sftp', 'as2'] as const;
 export type TransportKind = (typeof transportKinds)[number];
 
 /** Secrets are named, never given: the value is in an environment variable whose name begins so. */
@@ -48,6 +49,25 @@ export class SftpSettings {
   timeoutSeconds?: number; // prettier-ignore
 }
 
+// RFC 4130, section 6.2: printable ASCII
+const as2Name = { max: 128, pattern: /^[\x20-\x7e]+$/ };
+
+export class As2Settings {
+  @Text({ max: 500, pattern: /^https?:\/\/\S+$/, example: 'https://as2.example.com/as2' }) url!: string;
+  @Text({ ...as2Name, example: 'NORTHWIND', description: 'AS2-From of what we send' }) ourId!: string;
+  @Text({ ...as2Name, example: 'ERNSH', description: 'AS2-From of what they send' }) theirId!: string;
+  @Text({ max: 10_000, example: '-----BEGIN CERTIFICATE-----…', description: 'Ours, PEM, RSA; they get it from us' })
+  ourCertificate!: string;
+  @Text({ max: 71, pattern: secretPattern, example: 'EDI_SECRET_AS2_KEY', description: `Our private key, PEM. ${secretWords}` })
+  ourKeyVariable!: string; // prettier-ignore
+  @Texts({ max: 3, example: ['-----BEGIN CERTIFICATE-----…'], description: 'Theirs, PEM, RSA: the first that is valid is encrypted for, all that are valid are trusted, so that the next one may be there before they change' })
+  theirCertificates!: string[]; // prettier-ignore
+  @OneOf(ciphers, { optional: true, example: 'aes-256-cbc' }) cipher?: Cipher;
+  @OneOf(digests, { optional: true, description: 'Of signatures and receipts' }) digest?: Digest;
+  @WholeNumber({ optional: true, min: 1, max: 55, example: 40, description: 'Seconds to wait for the receipt' })
+  timeoutSeconds?: number;
+}
+
 /** How files go to a partner, and from where they are fetched. What a partner pushes to us comes in besides. */
 export class TransportSettings {
   @OneOf(transportKinds, {
@@ -56,4 +76,5 @@ export class TransportSettings {
   kind!: TransportKind;
   @Nested(() => HttpSettings, { optional: true, description: 'Of kind http' }) http?: HttpSettings;
   @Nested(() => SftpSettings, { optional: true, description: 'Of kind sftp' }) sftp?: SftpSettings;
+  @Nested(() => As2Settings, { optional: true, description: 'Of kind as2' }) as2?: As2Settings;
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Partners } from '../persistence/partners';
+import { As2Transport } from './as2/as2.transport';
 import { FolderTransport } from './folder/folder.transport';
 import { HttpTransport } from './http/http.transport';
 import { SftpTransport } from './sftp/sftp.transport';
@@ -15,8 +16,9 @@ export class Transports {
     folder: FolderTransport,
     http: HttpTransport,
     sftp: SftpTransport,
+    as2: As2Transport,
   ) {
-    this.byKind = new Map([folder, http, sftp].map((each: Transport) => [each.kind, each]));
+    this.byKind = new Map([folder, http, sftp, as2].map((each: Transport) => [each.kind, each]));
   }
 
   /** As the profile says now; whoever has none is served by a folder. */

@@ -1,0 +1,8 @@
+import type { As2Settings } from '../transport-settings';
+import { certificateOf, type Identity, identityOf, type TrustedCertificate } from './identity';
+
+/** @throws DomainError `rejected` `SECRET_MISSING`, `KEY_UNUSABLE` */
+export const partiesOf = (settings: As2Settings): { ours: Identity; theirs: TrustedCertificate[] } => ({
+  ours: identityOf(settings.ourCertificate, settings.ourKeyVariable),
+  theirs: settings.theirCertificates.map(certificateOf),
+});
