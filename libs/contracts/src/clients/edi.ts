@@ -3233,6 +3233,19 @@ export interface operations {
                      *               }
                      *             },
                      *             "transport": {
+                     *               "as2": {
+                     *                 "cipher": "aes-256-cbc",
+                     *                 "digest": "sha-256",
+                     *                 "ourCertificate": "-----BEGIN CERTIFICATE-----…",
+                     *                 "ourId": "NORTHWIND",
+                     *                 "ourKeyVariable": "EDI_SECRET_AS2_KEY",
+                     *                 "theirCertificates": [
+                     *                   "-----BEGIN CERTIFICATE-----…"
+                     *                 ],
+                     *                 "theirId": "ERNSH",
+                     *                 "timeoutSeconds": 40,
+                     *                 "url": "https://as2.example.com/as2"
+                     *               },
                      *               "http": {
                      *                 "tokenVariable": "EDI_SECRET_ERNSH_TOKEN",
                      *                 "url": "https://edi.example.com/in"
@@ -3498,6 +3511,19 @@ export interface operations {
                  *           }
                  *         },
                  *         "transport": {
+                 *           "as2": {
+                 *             "cipher": "aes-256-cbc",
+                 *             "digest": "sha-256",
+                 *             "ourCertificate": "-----BEGIN CERTIFICATE-----…",
+                 *             "ourId": "NORTHWIND",
+                 *             "ourKeyVariable": "EDI_SECRET_AS2_KEY",
+                 *             "theirCertificates": [
+                 *               "-----BEGIN CERTIFICATE-----…"
+                 *             ],
+                 *             "theirId": "ERNSH",
+                 *             "timeoutSeconds": 40,
+                 *             "url": "https://as2.example.com/as2"
+                 *           },
                  *           "http": {
                  *             "tokenVariable": "EDI_SECRET_ERNSH_TOKEN",
                  *             "url": "https://edi.example.com/in"
@@ -3612,6 +3638,19 @@ export interface operations {
                      *           }
                      *         },
                      *         "transport": {
+                     *           "as2": {
+                     *             "cipher": "aes-256-cbc",
+                     *             "digest": "sha-256",
+                     *             "ourCertificate": "-----BEGIN CERTIFICATE-----…",
+                     *             "ourId": "NORTHWIND",
+                     *             "ourKeyVariable": "EDI_SECRET_AS2_KEY",
+                     *             "theirCertificates": [
+                     *               "-----BEGIN CERTIFICATE-----…"
+                     *             ],
+                     *             "theirId": "ERNSH",
+                     *             "timeoutSeconds": 40,
+                     *             "url": "https://as2.example.com/as2"
+                     *           },
                      *           "http": {
                      *             "tokenVariable": "EDI_SECRET_ERNSH_TOKEN",
                      *             "url": "https://edi.example.com/in"
