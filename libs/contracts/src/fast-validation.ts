@@ -64,9 +64,15 @@ function compile(schema: Schema, compiled: WeakMap<Schema, Check>): Check {
   );
   if (compiled === closed) {
     const known = new Set(properties);
-    checks.unshift((data) => Object.keys(data).every((member) => known.has(member)));
+    checks.unshift((data) => {
+      for (const member in data) if (!known.has(member)) return false;
+      return true;
+    });
   }
-  return (data) => checks.every((check) => check(data));
+  return (data) => {
+    for (const check of checks) if (!check(data)) return false;
+    return true;
+  };
 }
 
 function compileProperty(schema: Schema, property: string, rules: Metadata[], compiled: WeakMap<Schema, Check>): Check {
@@ -88,8 +94,9 @@ function compileProperty(schema: Schema, property: string, rules: Metadata[], co
   if (isConverted(schema, property, nested !== undefined)) return (data) => data[property] === undefined;
   return (data) => {
     const value = data[property];
-    if (!conditions.every((condition) => condition(data, value))) return true;
-    return constraints.every((check) => check(data)) && (!nested || value === undefined || nested(value));
+    for (const condition of conditions) if (!condition(data, value)) return true;
+    for (const check of constraints) if (!check(data)) return false;
+    return !nested || value === undefined || nested(value);
   };
 }
 
@@ -106,8 +113,10 @@ function compileConstraint(
   return getMetadataStorage()
     .getTargetValidatorConstraints(constraintCls)
     .map(({ instance }) => {
+      const args: ValidationArguments = { targetName: schema.name, property, object: {}, value: undefined, constraints };
       const holds = (data: object, value: unknown): boolean => {
-        const args: ValidationArguments = { targetName: schema.name, property, object: data, value, constraints };
+        args.object = data;
+        args.value = value;
         return instance.validate(value, args) === true; // a promise is not a yes
       };
       return (data) => {

@@ -141,6 +141,20 @@ describe('a transaction', () => {
     expect(await balances()).toEqual([]);
   });
 
+  it('runs statements that are asked for together in the order of asking, and all or none of them', async () => {
+    await database.transaction((tx) =>
+      Promise.all([tx.query('INSERT INTO account VALUES (70, 1)'), tx.query('UPDATE account SET balance = balance + 1 WHERE id = 70')]),
+    ); // prettier-ignore
+    expect(await database.query('SELECT balance FROM account WHERE id = 70')).toEqual([{ balance: 2 }]);
+    const failing = database.transaction((tx) =>
+      Promise.all([
+        tx.query('UPDATE account SET balance = 9 WHERE id = 70'), tx.query('INSERT INTO account VALUES (70, 1)'),
+      ]),
+    ); // prettier-ignore
+    await expect(failing).rejects.toMatchObject({ code: '23505' });
+    expect(await database.query('SELECT balance FROM account WHERE id = 70')).toEqual([{ balance: 2 }]);
+  });
+
   it('surfaces a deadlock as transient', async () => {
     await database.query('INSERT INTO account VALUES (1, 0), (2, 0)');
     let arrived = 0;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Injectable, Module } from '@nestjs/common';
 import { DomainError } from '@crossdock/canonical';
 import type { Tx } from '@crossdock/persistence';
@@ -27,7 +27,7 @@ export interface Outcome {
 
 /** SHA-256 of a request: method, path and body. */
 export const requestHash = (...parts: unknown[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+  hash('sha256', JSON.stringify(parts));
 
 /**
  * Keys of calls that must have one effect (draft-ietf-httpapi-idempotency-key-header). A service states in its `keeps` for how

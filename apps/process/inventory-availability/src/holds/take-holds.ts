@@ -57,15 +57,19 @@ export class TakeHolds {
   }
 
   private async group(tx: Tx, asked: HoldRequest[], rules: HoldRules, items: Map<string, Item>) {
-    const { answers, fresh } = await this.requests.known(tx, asked);
-    const order = fresh
-      .map((request) => ({ request, priority: priorityOf(rules, request.channel) }))
+    const wantedOf = new Map(asked.map((request) => [request, this.wantedOf(request)]));
+    const places = [...wantedOf.values()].flatMap((wanted) => wanted.places);
+    const [{ answers, fresh }, locked] = await Promise.all([
+      this.requests.known(tx, asked),
+      this.ledger.lockKnown(tx, places),
+    ]);
+    const wanted = fresh
+      .map((request) => ({
+        request,
+        priority: priorityOf(rules, request.channel),
+        lines: wantedOf.get(request)!.lines,
+      }))
       .sort((a, b) => b.priority - a.priority);
-    const wanted = order.map(({ request, priority }) => ({ request, priority, ...this.wantedOf(request) }));
-    const locked = await this.ledger.lockKnown(
-      tx,
-      wanted.flatMap(({ places }) => places),
-    );
     const lots = await this.lots.of(tx, locked);
     const left = new Map([...locked].map(([key, position]) => [key, lots.promiseOf(position)]));
     const taken: Hold[] = [];
@@ -78,13 +82,13 @@ export class TakeHolds {
       rows.push(row);
       answers.set(request, row.answer);
     }
-    await this.ledger.append(
-      tx,
-      locked,
-      taken.map((hold) => takenBy(hold)),
-    );
-    await this.holds.add(tx, locked, taken);
-    await this.requests.remember(tx, rows);
+    const occurredAt = new Date().toISOString();
+    const entries = taken.map((hold) => takenBy(hold, occurredAt));
+    await Promise.all([
+      this.ledger.append(tx, locked, entries),
+      this.holds.add(tx, locked, taken),
+      this.requests.remember(tx, rows),
+    ]);
     return asked.map((request) => answers.get(request)!);
   }
 
