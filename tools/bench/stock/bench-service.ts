@@ -34,7 +34,7 @@ export class BenchService {
       env: environmentOf(service, {
         home: ground.home, instance, urls, portBase, databaseUrl, issuerKeyFile: '', env: { ...env, PORT: String(port), LOG_LEVEL: 'error' },
       }),
-      execArgv: ['--max-old-space-size=1024', ...(globalThis.process.env.PROF ? ["--cpu-prof", "--cpu-prof-dir", globalThis.process.env.PROF] : [])],
+      execArgv: ['--max-old-space-size=1024'],
       logFile: join(ground.home, 'logs', `${service}.log`),
       onDeath: () => {},
     });

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@crossdock/persistence';
 import { AfterGiveBack } from '../sourcing/after-give-back';
 import { type Counted, CountStock } from './count-stock';
-import { snapshotPages } from './snapshot-lines';
+import { separator, snapshotPages } from './snapshot-lines';
 
 export interface SnapshotName {
   source: string;
@@ -59,18 +59,30 @@ export class LoadSnapshot {
       );
       return result;
     } finally {
-      await this.database.query('DELETE FROM snapshot_row WHERE snapshot_id = $1', [begun.id]);
+      await this.clear(begun.id);
     }
   }
 
+  // At once when no other snapshot is on its way in: whoever begins meanwhile waits for the lock before its first row.
+  private async clear(id: string): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      await tx.query('LOCK TABLE snapshot_row IN ACCESS EXCLUSIVE MODE');
+      const [{ others }] = await tx.query<{ others: boolean }>(
+        `SELECT EXISTS (SELECT 1 FROM snapshot WHERE finished_at IS NULL AND id <> $1 AND started_at > now() - interval '1 day') AS others`,
+        [id],
+      );
+      await (others ? tx.query('DELETE FROM snapshot_row WHERE snapshot_id = $1', [id]) : tx.query('TRUNCATE snapshot_row'));
+    });
+  } // prettier-ignore
+
   // The next page is read and checked while the database takes the last one.
   private async stage(id: string, body: Readable): Promise<number> {
-    await this.database.query('DELETE FROM snapshot_row WHERE snapshot_id = $1', [id]);
+    await this.clear(id);
     let rows = 0;
     let writing: Promise<unknown> = Promise.resolve();
     for await (const page of snapshotPages(body, loadedAtOnce)) {
       await writing;
-      writing = this.database.query(insertPage, [id, rows, `[${page.join(',')}]`]);
+      writing = this.database.query(insertPage, [id, rows, ...page.columns()]);
       writing.catch(() => {}); // awaited with the next page
       rows += page.length;
     }
@@ -108,10 +120,11 @@ export class LoadSnapshot {
 
 type Found = Omit<Counted, 'legalEntity'> & { n: string; older: boolean };
 
+const column = (n: number) => `string_to_array($${n}, '${separator}')`;
 const insertPage = `
   INSERT INTO snapshot_row (snapshot_id, n, node, sku, on_hand, damaged, quarantined, sequence)
-  SELECT $1::bigint, $2::bigint + r.n, r.node, r.sku, r.on_hand, coalesce(r.damaged, 0), coalesce(r.quarantined, 0), coalesce(r.sequence, 0)
-  FROM ROWS FROM (json_to_recordset($3::json) AS (node text, sku text, "onHand" bigint, damaged bigint, quarantined bigint, sequence bigint))
+  SELECT $1::bigint, $2::bigint + r.n, r.node, r.sku, r.on_hand, r.damaged, r.quarantined, r.sequence
+  FROM unnest(${column(3)}, ${column(4)}, ${column(5)}::bigint[], ${column(6)}::bigint[], ${column(7)}::bigint[], ${column(8)}::bigint[])
     WITH ORDINALITY AS r(node, sku, on_hand, damaged, quarantined, sequence, n)`;
 
 // A first look without locks: what agrees, and tells nothing that we have not heard, needs none.

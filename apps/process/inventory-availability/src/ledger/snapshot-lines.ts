@@ -13,10 +13,41 @@ export interface SnapshotRow {
 }
 
 const longestLine = 10_000;
+/** Parts values of a page's columns: names cannot contain it. */
+export const separator = '\u001f';
 
-/** NDJSON as pages of checked lines: their text, ready to be an array's elements. @throws DomainError that names the line */
-export async function* snapshotPages(body: Readable, size: number): AsyncGenerator<string[]> {
-  let page: string[] = [];
+/** Checked lines by column. */
+export class SnapshotPage {
+  readonly node: string[] = [];
+  readonly sku: string[] = [];
+  readonly onHand: number[] = [];
+  readonly damaged: number[] = [];
+  readonly quarantined: number[] = [];
+  readonly sequence: number[] = [];
+
+  get length(): number {
+    return this.node.length;
+  }
+
+  push({ node, sku, onHand, damaged = 0, quarantined = 0, sequence = 0 }: SnapshotRow): void {
+    this.node.push(node);
+    this.sku.push(sku);
+    this.onHand.push(onHand);
+    this.damaged.push(damaged);
+    this.quarantined.push(quarantined);
+    this.sequence.push(sequence);
+  }
+
+  /** Each column as one text: an array would be escaped element by element. */
+  columns(): string[] {
+    const { node, sku, onHand, damaged, quarantined, sequence } = this;
+    return [node, sku, onHand, damaged, quarantined, sequence].map((column) => column.join(separator));
+  }
+}
+
+/** NDJSON as pages of checked lines. @throws DomainError that names the line */
+export async function* snapshotPages(body: Readable, size: number): AsyncGenerator<SnapshotPage> {
+  let page = new SnapshotPage();
   let line = 0;
   let rest = '';
   body.setEncoding('utf8');
@@ -27,37 +58,36 @@ export async function* snapshotPages(body: Readable, size: number): AsyncGenerat
     for (const text of lines) {
       line++;
       if (text.trim() === '') continue;
-      check(text, line);
-      page.push(text);
+      page.push(rowOf(text, line));
       if (page.length < size) continue;
       yield page;
-      page = [];
+      page = new SnapshotPage();
     }
   }
-  if (rest.trim() !== '') {
-    check(rest, line + 1);
-    page.push(rest);
-  }
+  if (rest.trim() !== '') page.push(rowOf(rest, line + 1));
   if (page.length > 0) yield page;
 }
 
-function check(text: string, line: number): void {
+function rowOf(text: string, line: number): SnapshotRow {
   let row: SnapshotRow;
   try {
     row = JSON.parse(text);
   } catch (error) {
     throw fault(line, `is not JSON: ${(error as Error).message}`);
   }
-  if (!isName(row?.node, 20)) throw fault(line, 'needs node, a text of 1 to 20 characters', 'node');
-  if (!isName(row.sku, 48)) throw fault(line, 'needs sku, a text of 1 to 48 characters', 'sku');
+  if (!isName(row?.node, 20)) throw fault(line, 'needs node, a text of 1 to 20 visible characters', 'node');
+  if (!isName(row.sku, 48)) throw fault(line, 'needs sku, a text of 1 to 48 visible characters', 'sku');
   if (!Number.isSafeInteger(row.onHand)) throw fault(line, 'needs onHand, a whole number of base units', 'onHand');
   for (const name of ['damaged', 'quarantined', 'sequence'] as const) {
     const value = row[name];
     if (value !== undefined && !(Number.isSafeInteger(value) && value >= 0)) throw fault(line, `has a wrong ${name}: a whole number of 0 or more is right`, name); // prettier-ignore
   }
+  return row;
 }
 
-const isName = (value: unknown, most: number): boolean => typeof value === 'string' && value.length > 0 && value.length <= most; // prettier-ignore
+const controls = /[\u0000-\u001f]/;
+const isName = (value: unknown, most: number): boolean =>
+  typeof value === 'string' && value.length > 0 && value.length <= most && !controls.test(value);
 
 const fault = (line: number, what: string, member = '') =>
   new DomainError('rejected', 'SNAPSHOT_LINE_WRONG', { line }, [
