@@ -103,3 +103,37 @@ describe('availability', () => {
     expect(buffer.errors[0].pointer).toBe('/rules/buffers/0/percent');
   });
 });
+
+describe('what goes to zero', () => {
+  let stock: StockApp;
+
+  // Everything else is announced a minute later: not while this runs.
+  beforeAll(async () => {
+    stock = await StockApp.start({ STOCK_ANNOUNCE_MS: '60000' });
+  });
+  afterAll(async () => {
+    delete process.env.STOCK_ANNOUNCE_MS;
+    await stock?.close();
+  });
+
+  const announced = () =>
+    stock.database.query<{ sku: string; available: number; channels: object[] }>(
+      'SELECT sku, available::int, channels FROM announced_availability ORDER BY sku',
+    );
+
+  it('is announced at once, for everybody and for a channel that a buffer makes zero; what only falls waits', async () => {
+    const rules = { buffers: [{ channel: 'amazon', units: 3 }], exclusions: [], hierarchy: [], channels: [] };
+    const { body } = await stock.post('/v1/rules/channels', { note: 'test', rules }).expect(201);
+    await stock.post(`/v1/rules/channels/${body.version}/activate`, {}).expect(200);
+    for (const sku of ['FALLS', 'GONE', 'LOW']) await stock.receive(sku, 10);
+    await stock.hold([{ sku: 'FALLS', quantity: 1 }, { sku: 'GONE', quantity: 10 }, { sku: 'LOW', quantity: 7 }]).expect(201); // prettier-ignore
+    const told = await eventually(async () => {
+      const rows = await announced();
+      return rows.filter(({ sku }) => sku !== 'FALLS').length === 2 && rows;
+    }, 30_000);
+    expect(told).toEqual([
+      { sku: 'GONE', available: 0, channels: [] },
+      { sku: 'LOW', available: 3, channels: [{ channel: 'amazon', available: 0 }] },
+    ]);
+  });
+});

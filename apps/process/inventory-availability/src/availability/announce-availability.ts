@@ -4,11 +4,12 @@ import { availabilityChanged, type Draft, type ItemAvailability } from '@crossdo
 import { Outbox } from '@crossdock/messaging';
 import { Database, type Lease, Leases, type Tx } from '@crossdock/persistence';
 import { type RuleSet, RuleSets } from '../rules/rule-sets';
-import { type ChannelPolicies, channelsOf, usualPolicies } from './channel-policies';
+import { type ChannelPolicies, channelsOf, usualPolicies, zeroBelow } from './channel-policies';
 import { ItemStocks } from './item-stocks';
 import { promise, type ItemStock } from './promise';
 
-const everyMs = 250;
+/** What goes to zero is looked for this often, and announced ahead of everything else. */
+const zeroEveryMs = 50;
 const leaseMs = 10_000;
 const heartbeatMs = 15_000;
 const itemsAtOnce = 1_000;
@@ -24,13 +25,18 @@ interface Cursor {
 
 /**
  * Tells channels what they may sell: one replica follows the ledger, computes what changed and announces what differs from what it
- * announced last. Without changes a heartbeat says that nothing is stale.
+ * announced last: at once what may have become zero for somebody, everything else at its cadence. Without changes a heartbeat says
+ * that nothing is stale.
  */
 @Injectable()
 export class AnnounceAvailability implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(AnnounceAvailability.name);
   private lease?: Lease;
+  private readonly cadenceMs = Number(process.env.STOCK_ANNOUNCE_MS ?? 1_000);
   private renewAt = 0;
+  private dueAt = 0;
+  /** Of the zero lane: every transaction before this one has been looked at. */
+  private zerosSeen?: string;
   private heardOf = new Map<string, number>();
   private timer?: NodeJS.Timeout;
   private running?: Promise<void>;
@@ -45,7 +51,7 @@ export class AnnounceAvailability implements OnApplicationBootstrap, OnApplicati
   ) {}
 
   onApplicationBootstrap(): void {
-    this.next(everyMs);
+    this.next();
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -55,18 +61,24 @@ export class AnnounceAvailability implements OnApplicationBootstrap, OnApplicati
     if (this.lease) await this.leases.release([this.lease]).catch(() => {});
   }
 
-  private next(ms: number): void {
+  private next(): void {
     if (this.stopped) return;
     this.timer = setTimeout(() => {
       this.running = this.turn()
         .catch((error: Error) => this.logger.warn(`announcing availability: ${error.message}`))
-        .finally(() => this.next(everyMs));
-    }, ms).unref();
+        .finally(() => this.next());
+    }, zeroEveryMs).unref();
   }
 
   private async turn(): Promise<void> {
-    if (!(await this.leads())) return;
-    while (!this.stopped && (await this.step()));
+    if (!(await this.leads())) {
+      this.zerosSeen = undefined;
+      return;
+    }
+    await this.announceZeros();
+    if (Date.now() < this.dueAt) return;
+    while (!this.stopped && (await this.step())) await this.announceZeros();
+    this.dueAt = Date.now() + this.cadenceMs;
   }
 
   private async leads(): Promise<boolean> {
@@ -75,6 +87,18 @@ export class AnnounceAvailability implements OnApplicationBootstrap, OnApplicati
     if (this.lease && (await this.leases.renew([this.lease], leaseMs)).length === 1) return true;
     [this.lease] = await this.leases.acquire(['availability'], leaseMs);
     return this.lease !== undefined;
+  }
+
+  // A first look without a transaction: mostly there is nothing.
+  private async announceZeros(): Promise<void> {
+    const { body: policies } = await this.rules.active<ChannelPolicies>('channels', usualPolicies);
+    const [{ next, skus }] = await this.database.query<{ next: string; skus: string[] | null }>(changedAndLow, [this.zerosSeen ?? null, zeroBelow(policies)]); // prettier-ignore
+    if (skus !== null)
+      await this.database.transaction(async (tx) => {
+        await this.leases.check(tx, [this.lease!]);
+        await this.announce(tx, skus, policies, new Date().toISOString(), isZeroSomewhere);
+      });
+    this.zerosSeen = next;
   }
 
   /** @returns true when there is more to do at once */
@@ -132,11 +156,17 @@ export class AnnounceAvailability implements OnApplicationBootstrap, OnApplicati
     return rows.map((row) => row.sku);
   }
 
-  private async announce(tx: Tx, skus: string[], policies: ChannelPolicies, asOf: string): Promise<void> {
+  private async announce(
+    tx: Tx,
+    skus: string[],
+    policies: ChannelPolicies,
+    asOf: string,
+    told: (item: Announced) => boolean = () => true,
+  ): Promise<void> {
     const drafts: Draft[] = [];
     for (let from = 0; from < skus.length; from += itemsAtOnce) {
       const stocks = [...(await this.stocks.read(skus.slice(from, from + itemsAtOnce), tx)).values()];
-      const differing = await this.differing(tx, stocks.map((stock) => announced(stock, policies))); // prettier-ignore
+      const differing = await this.differing(tx, stocks.map((stock) => announced(stock, policies)).filter(told)); // prettier-ignore
       for (const [legalEntity, items] of byEntity(differing)) {
         this.heardOf.set(legalEntity, Date.now());
         drafts.push(availabilityChanged.of({ legalEntity, asOf, items }, legalEntity) as Draft);
@@ -182,11 +212,22 @@ export class AnnounceAvailability implements OnApplicationBootstrap, OnApplicati
 
 type Announced = ItemAvailability & { legalEntity: string };
 
+const isZeroSomewhere = ({ available, channels }: Announced): boolean =>
+  available === 0 || channels.some((channel) => channel.available === 0);
+
+// Entries of transactions that are at work now are seen next time; to begin with, nothing is looked at.
+const changedAndLow = `
+  SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS next, (
+    SELECT array_agg(DISTINCT p.sku) FROM position p WHERE $1::xid8 IS NOT NULL
+      AND p.id IN (SELECT DISTINCT position_id FROM ledger_entry WHERE recorded_in >= $1::xid8)
+      AND p.on_hand - p.safety_stock - p.held - p.allocated - p.picked < $2 + coalesce((
+        SELECT sum(l.on_hand) FROM lot_position l WHERE p.has_lots AND l.position_id = p.id AND l.on_hand > 0), 0)) AS skus`;
+
 /** For everybody, and for each channel whose policies give another number. */
 function announced(stock: ItemStock, policies: ChannelPolicies): Announced {
-  const { available } = promise(stock, policies);
+  const { available } = promise(stock, policies, undefined, undefined, null);
   const channels = channelsOf(policies)
-    .map((channel) => ({ channel, available: promise(stock, policies, channel).available }))
+    .map((channel) => ({ channel, available: promise(stock, policies, channel, undefined, null).available }))
     .filter((each) => each.available !== available);
   return { legalEntity: stock.legalEntity, sku: stock.sku, version: 1, available, channels };
 }

@@ -69,3 +69,15 @@ export const thresholdOf = ({ threshold, cadenceSeconds = 0 }: ChannelView): num
 export const channelsOf = ({ channels, buffers, exclusions }: ChannelPolicies): string[] => [
   ...new Set([...channels, ...buffers, ...exclusions].flatMap(({ channel }) => channel ?? [])),
 ];
+
+/**
+ * What a node must be able to promise so that surely no policy makes it, or the sum that it is part of, zero for a channel that sells
+ * it at all. Generous: who is below is looked at closely.
+ */
+export function zeroBelow({ buffers, channels }: ChannelPolicies): number {
+  const most = (all: number[]): number => Math.max(0, ...all);
+  const kept = most(buffers.map(({ units = 0 }) => units)) + 1;
+  const left = 1 - most(buffers.flatMap(({ percent = 0 }) => (percent < 100 ? percent : []))) / 100;
+  const share = 1 - most(channels.flatMap(({ conservativePercent = 100 }) => (conservativePercent > 0 ? 100 - conservativePercent : []))) / 100; // prettier-ignore
+  return Math.ceil((kept + (most(channels.map(thresholdOf)) + 1) / share) / left) + 1;
+}

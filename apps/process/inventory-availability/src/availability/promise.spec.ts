@@ -1,4 +1,5 @@
-import { type ChannelPolicies, nodesIn, usualPolicies } from './channel-policies';
+import fc from 'fast-check';
+import { type ChannelPolicies, channelsOf, nodesIn, usualPolicies, zeroBelow } from './channel-policies';
 import { type ItemStock, promise } from './promise';
 
 const position = (node: string, onHand: number, more: object = {}) => ({
@@ -81,5 +82,28 @@ describe('what can be promised', () => {
       inbound: [{ node: 'SEA', quantity: 3, expectedOn: '2026-12-01', document: 'PO-1' }, { node: 'NYC', quantity: 6, expectedOn: '2026-12-05', document: 'PO-2' }],
     }); // prettier-ignore
     expect(promise(coming, usualPolicies).windows).toEqual([{ from: '2026-12-01', available: 12 }, { from: '2026-12-05', available: 17 }]); // prettier-ignore
+  });
+
+  it('is zero nowhere while one node can promise what surely suffices', () => {
+    const units = fc.option(fc.nat(50), { nil: undefined });
+    const channel = fc.constantFrom('web', 'shop', undefined);
+    const given = fc.record({
+      buffers: fc.array(fc.record({ channel, units, percent: fc.option(fc.nat(99), { nil: undefined }) }), { maxLength: 3 }),
+      exclusions: fc.constant<never[]>([]),
+      hierarchy: fc.constant<never[]>([]),
+      channels: fc.array(
+        fc.record({
+          channel: fc.constantFrom('web', 'shop'), conservativePercent: fc.option(fc.integer({ min: 1, max: 100 }), { nil: undefined }),
+          cadenceSeconds: fc.nat(600), threshold: fc.option(fc.record({ units: fc.nat(30), unitsPerMinute: fc.nat(5) }), { nil: undefined }),
+        }),
+        { maxLength: 2 },
+      ),
+    }); // prettier-ignore
+    fc.assert(
+      fc.property(given, (rules) => {
+        const enough = stock({ positions: [position('SEA', zeroBelow(rules)), position('NYC', 0)] });
+        for (const name of [undefined, ...channelsOf(rules)]) expect(promise(enough, rules, name, undefined, null).available).toBeGreaterThan(0);
+      }),
+    ); // prettier-ignore
   });
 });

@@ -49,23 +49,30 @@ const claims: [keyof Position & ('safetyStock' | 'held' | 'allocated' | 'picked'
 /**
  * Pure: what one channel (or, without one, anybody) may be promised of an item, per node, over all, and from which day more; and each
  * bucket, buffer and policy that led to it. `node` narrows it to one node.
+ * @param reasons null: nothing is explained
  */
-export function promise(stock: ItemStock, policies: ChannelPolicies, channel?: string, node?: string): ItemPromise {
+export function promise(
+  stock: ItemStock,
+  policies: ChannelPolicies,
+  channel?: string,
+  node?: string,
+  reasons: Reason[] | null = [],
+): ItemPromise {
   const view = policies.channels.find((each) => each.channel === channel);
   const looked = { channel, sku: stock.sku, item: stock.item };
   const sold = notSold(policies, view, looked);
-  const reasons: Reason[] = [];
   const served = stock.positions.filter((position) => node === undefined || position.node === node);
   const nodes = served.map((position) => ({
     node: position.node,
     available: sold ?? atNode(position, policies, view, looked, reasons),
   }));
   const sum = nodes.reduce((all, each) => all + each.available, 0);
-  if (sold !== undefined) reasons.push({ step: 'not sold here', quantity: 0, rule: notSoldBy(policies, view, looked) });
+  if (sold !== undefined)
+    reasons?.push({ step: 'not sold here', quantity: 0, rule: notSoldBy(policies, view, looked) });
   const share = conservative(sum, view, reasons, policies);
   const available = threshold(share, view, reasons, policies);
   const windows = sold === undefined ? windowsOf(stock, share, view, policies, node) : [];
-  return { available, nodes, windows, reasons };
+  return { available, nodes, windows, reasons: reasons ?? [] };
 }
 
 function atNode(
@@ -73,38 +80,38 @@ function atNode(
   policies: ChannelPolicies,
   view: ChannelView | undefined,
   looked: { channel?: string; sku: string; item?: Item },
-  reasons: Reason[],
+  reasons: Reason[] | null,
 ): number {
   const { node } = position;
   const excluded = policies.exclusions.findIndex((rule) => matches(rule, { ...looked, node }));
   const outside = view?.locations && !view.locations.some((each) => nodesIn(each, policies.hierarchy).includes(node));
   if (excluded >= 0 || outside) {
     const rule = excluded >= 0 ? `/exclusions/${excluded}` : pointerTo(policies, view!, 'locations');
-    reasons.push({ node, step: 'node not sold from', quantity: 0, rule });
+    reasons?.push({ node, step: 'node not sold from', quantity: 0, rule });
     return 0;
   }
-  reasons.push({ node, step: 'on-hand', quantity: position.onHand });
+  reasons?.push({ node, step: 'on-hand', quantity: position.onHand });
   let left = position.onHand;
   for (const [bucket, step] of claims) {
     if (position[bucket] === 0) continue;
-    reasons.push({ node, step, quantity: -position[bucket] });
+    reasons?.push({ node, step, quantity: -position[bucket] });
     left -= position[bucket];
   }
   if (position.lots) {
     const expired = unpromised(position.lots.lots, position.lots.minShelfLifeDays, utcToday());
-    if (expired > 0) reasons.push({ node, step: 'expired lots', quantity: -expired });
+    if (expired > 0) reasons?.push({ node, step: 'expired lots', quantity: -expired });
     left -= expired;
   }
   left = Math.max(0, left);
   if (view?.conservativePercent !== undefined && position.uncertain && left > 0) {
-    reasons.push({ node, step: 'uncertain', quantity: -left, rule: pointerTo(policies, view, 'conservativePercent') });
+    reasons?.push({ node, step: 'uncertain', quantity: -left, rule: pointerTo(policies, view, 'conservativePercent') });
     return 0;
   }
   const buffer = policies.buffers.findIndex((rule) => matches(rule, { ...looked, node }));
   if (buffer < 0) return left;
   const { units = 0, percent = 0 } = policies.buffers[buffer];
   const kept = Math.min(left, units + Math.ceil((left * percent) / 100));
-  reasons.push({ node, step: 'buffer', quantity: -kept, rule: `/buffers/${buffer}` });
+  reasons?.push({ node, step: 'buffer', quantity: -kept, rule: `/buffers/${buffer}` });
   return left - kept;
 }
 
@@ -114,18 +121,23 @@ const pointerTo = (policies: ChannelPolicies, view: ChannelView, member: string)
 function conservative(
   sum: number,
   view: ChannelView | undefined,
-  reasons: Reason[],
+  reasons: Reason[] | null,
   policies: ChannelPolicies,
 ): number {
   if (view?.conservativePercent === undefined) return sum;
   const share = Math.floor((sum * view.conservativePercent) / 100);
-  if (share < sum) reasons.push({ step: 'conservative view', quantity: share - sum, rule: pointerTo(policies, view, 'conservativePercent') }); // prettier-ignore
+  if (share < sum) reasons?.push({ step: 'conservative view', quantity: share - sum, rule: pointerTo(policies, view, 'conservativePercent') }); // prettier-ignore
   return share;
 }
 
-function threshold(sum: number, view: ChannelView | undefined, reasons: Reason[], policies: ChannelPolicies): number {
+function threshold(
+  sum: number,
+  view: ChannelView | undefined,
+  reasons: Reason[] | null,
+  policies: ChannelPolicies,
+): number {
   if (!view || sum === 0 || sum >= thresholdOf(view)) return sum;
-  reasons.push({ step: 'oversell threshold', quantity: -sum, rule: pointerTo(policies, view, 'threshold') });
+  reasons?.push({ step: 'oversell threshold', quantity: -sum, rule: pointerTo(policies, view, 'threshold') });
   return 0;
 }
 

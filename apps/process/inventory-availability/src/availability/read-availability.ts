@@ -61,7 +61,7 @@ function render(stocks: Known, request: AvailabilityRequest, policies: Projectio
   const items: ItemAvailabilityView[] = [];
   for (const stock of stocks) {
     if (legalEntity !== undefined && stock.legalEntity !== legalEntity) continue;
-    const { available, nodes, windows, reasons } = promise(stock, policies, channel, node);
+    const { available, nodes, windows, reasons } = promise(stock, policies, channel, node, explain ? [] : null);
     const served = stock.positions.filter((each) => node === undefined || each.node === node);
     for (const [index, { node: at, onHand, held, allocated, picked }] of served.entries())
       positions.push({ sku: stock.sku, node: at, onHand, held: held + allocated + picked, available: nodes[index].available }); // prettier-ignore
