@@ -84,11 +84,9 @@ export class TakeHolds {
     }
     const occurredAt = new Date().toISOString();
     const entries = taken.map((hold) => takenBy(hold, occurredAt));
-    await Promise.all([
-      this.ledger.append(tx, locked, entries),
-      this.holds.add(tx, locked, taken),
-      this.requests.remember(tx, rows),
-    ]);
+    this.ledger.record(tx, locked, entries);
+    await this.holds.add(tx, locked, taken);
+    await this.requests.remember(tx, rows);
     return asked.map((request) => answers.get(request)!);
   }
 

@@ -53,20 +53,31 @@ export class Ledger {
    */
   async append(tx: Tx, locked: Locked, entries: readonly Entry[]): Promise<Position[]> {
     if (entries.length === 0) return [];
-    const idOf = (entry: Entry): string => {
-      const position = locked.get(positionKey(entry));
-      if (!position) throw new Error(`${positionKey(entry)} was not locked`);
-      return position.id;
-    };
-    const rows = await tx.query<PositionRow>(append, [
-      entries.map(idOf), entries.map((e) => e.state), entries.map((e) => e.quantity), entries.map((e) => e.reason),
-      entries.map((e) => e.document), entries.map((e) => e.source), entries.map((e) => e.sourceSequence ?? null),
-      entries.map((e) => e.holdId ?? null), entries.map((e) => e.lot ?? null), entries.map((e) => e.serial ?? null),
-      entries.map((e) => e.expiresOn ?? null), entries.map((e) => e.occurredAt),
-    ]); // prettier-ignore
-    await moveLots(tx, locked, entries);
-    return rows.map(positionOf);
+    const moved = tx.query<PositionRow>(append, valuesOf(locked, entries));
+    moveLots(tx, locked, entries);
+    return (await moved).map(positionOf);
   }
+
+  /** As `append`, for whoever does not need the positions as they are then: it travels with what follows. */
+  record(tx: Tx, locked: Locked, entries: readonly Entry[]): void {
+    if (entries.length === 0) return;
+    tx.write(append, valuesOf(locked, entries));
+    moveLots(tx, locked, entries);
+  }
+}
+
+function valuesOf(locked: Locked, entries: readonly Entry[]): unknown[] {
+  const idOf = (entry: Entry): string => {
+    const position = locked.get(positionKey(entry));
+    if (!position) throw new Error(`${positionKey(entry)} was not locked`);
+    return position.id;
+  };
+  return [
+    entries.map(idOf), entries.map((e) => e.state), entries.map((e) => e.quantity), entries.map((e) => e.reason),
+    entries.map((e) => e.document), entries.map((e) => e.source), entries.map((e) => e.sourceSequence ?? null),
+    entries.map((e) => e.holdId ?? null), entries.map((e) => e.lot ?? null), entries.map((e) => e.serial ?? null),
+    entries.map((e) => e.expiresOn ?? null), entries.map((e) => e.occurredAt),
+  ]; // prettier-ignore
 }
 
 const sumOf = (state: string) => `coalesce(sum(quantity) FILTER (WHERE state = '${state}'), 0)::bigint`;

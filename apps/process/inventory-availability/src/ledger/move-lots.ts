@@ -6,7 +6,7 @@ import type { Locked } from './ledger';
 export const lotStates = ['on-hand', 'damaged', 'quarantined', 'in-transfer', 'held', 'allocated', 'picked'] as const;
 
 /** Moves the sums by lot with the entries that name one; of most positions nobody names any. */
-export async function moveLots(tx: Tx, locked: Locked, entries: readonly Entry[]): Promise<void> {
+export function moveLots(tx: Tx, locked: Locked, entries: readonly Entry[]): void {
   const named = entries.filter(({ lot }) => lot !== undefined && lot !== null);
   if (named.length === 0) return;
   tx.write(move, [
