@@ -113,7 +113,13 @@ function compileConstraint(
   return getMetadataStorage()
     .getTargetValidatorConstraints(constraintCls)
     .map(({ instance }) => {
-      const args: ValidationArguments = { targetName: schema.name, property, object: {}, value: undefined, constraints };
+      const args: ValidationArguments = {
+        targetName: schema.name,
+        property,
+        object: {},
+        value: undefined,
+        constraints,
+      };
       const holds = (data: object, value: unknown): boolean => {
         args.object = data;
         args.value = value;

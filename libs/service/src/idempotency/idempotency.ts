@@ -26,8 +26,7 @@ export interface Outcome {
 }
 
 /** SHA-256 of a request: method, path and body. */
-export const requestHash = (...parts: unknown[]): string =>
-  hash('sha256', JSON.stringify(parts));
+export const requestHash = (...parts: unknown[]): string => hash('sha256', JSON.stringify(parts));
 
 /**
  * Keys of calls that must have one effect (draft-ietf-httpapi-idempotency-key-header). A service states in its `keeps` for how
