@@ -38,6 +38,9 @@ import { WatchGaps } from './ledger/watch-gaps';
 import { Snapshots1700000500005 } from './persistence/migrations/1700000500005-snapshots';
 import { Sourcing1700000500006 } from './persistence/migrations/1700000500006-sourcing';
 import { OverCommitments1700000500007 } from './persistence/migrations/1700000500007-over-commitments';
+import { Stewardship1700000500013 } from './persistence/migrations/1700000500013-stewardship';
+import { UnclearMovements } from './ledger/unclear-movements';
+import { WatchSupply } from './supply/watch-supply';
 import { ErpPostings1700000500012 } from './persistence/migrations/1700000500012-erp-postings';
 import { ErpPostings } from './posting/erp-postings';
 import { Lots1700000500011 } from './persistence/migrations/1700000500011-lots';
@@ -74,6 +77,7 @@ import { ReallocateBackorders } from './sourcing/reallocate-backorders';
         OverCommitments1700000500007,
         Lots1700000500011,
         ErpPostings1700000500012,
+        Stewardship1700000500013,
         BackorderAmendments1700000500021,
       ],
     }),
@@ -127,8 +131,10 @@ import { ReallocateBackorders } from './sourcing/reallocate-backorders';
     SimulateSourcing,
     Sources,
     TakeHolds,
+    UnclearMovements,
     VoidOrderHolds,
     WatchGaps,
+    WatchSupply,
   ],
 })
 export class AppModule {}

@@ -339,7 +339,7 @@ export interface paths {
         put?: never;
         /**
          * What a warehouse recorded, for one that does not send messages
-         * @description Each (source, node, item, sequence) counts once, however often and in whatever order it comes.
+         * @description Each (source, node, item, sequence) counts once, however often and in whatever order it comes. What is no whole number of base units is refused, never rounded.
          */
         post: operations["reportMovements"];
         delete?: never;
@@ -1159,6 +1159,19 @@ export interface components {
             /** @example NW-11 */
             sku?: string;
         };
+        MeasuredQuantity: {
+            /**
+             * @description UN/ECE Recommendation 20 code
+             * @example CS
+             * @enum {string}
+             */
+            unit: string;
+            /**
+             * @description Decimal, signed
+             * @example 2.5
+             */
+            value: string;
+        };
         MovementsBody: {
             /** @example NW-US */
             legalEntity: string;
@@ -1576,6 +1589,8 @@ export interface components {
             kind: "receipt" | "putaway" | "pick" | "pack" | "ship" | "adjustment" | "cycle-count" | "transfer" | "return" | "status-change";
             /** @example L-2026-11 */
             lot?: string;
+            /** @description Instead of `quantity`, as the warehouse measured it */
+            measured?: components["schemas"]["MeasuredQuantity"];
             /** @example SEA */
             node: string;
             /**
@@ -1583,7 +1598,7 @@ export interface components {
              * @example 2026-11-21T09:30:00.000Z
              */
             occurredAt: string;
-            /** @description Signed change of on-hand in base units */
+            /** @description Signed change of on-hand in base units; 0 when `measured` says it */
             quantity: number;
             /** @example short pick */
             reason?: string;
@@ -2954,6 +2969,10 @@ export interface operations {
                  *           "expiresOn": "2026-11-21",
                  *           "kind": "receipt",
                  *           "lot": "L-2026-11",
+                 *           "measured": {
+                 *             "unit": "CS",
+                 *             "value": "2.5"
+                 *           },
                  *           "node": "SEA",
                  *           "occurredAt": "2026-11-21T09:30:00.000Z",
                  *           "quantity": 1,
@@ -2991,6 +3010,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };

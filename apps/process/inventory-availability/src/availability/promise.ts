@@ -159,7 +159,7 @@ function notSoldBy(
   return listed ? undefined : pointerTo(policies, view!, 'assortment');
 }
 
-/** From each day on which something comes: what is free now and comes until then, less what orders wait for. */
+/** From each day from today on on which something comes: what is free now and comes until then, less what orders wait for. */
 function windowsOf(
   { inbound, waiting }: ItemStock,
   now: number,
@@ -170,7 +170,10 @@ function windowsOf(
   const windows: Window[] = [];
   let coming = -waiting;
   const allowed = view?.locations?.flatMap((each) => nodesIn(each, policies.hierarchy));
+  const today = inbound.length > 0 ? utcToday() : '';
   for (const each of inbound) {
+    // Overdue: nobody knows when it comes, until it has a new date.
+    if (each.expectedOn < today) continue;
     if ((node !== undefined && each.node !== node) || (allowed && !allowed.includes(each.node))) continue;
     coming += each.quantity;
     const available = now + Math.max(0, coming);

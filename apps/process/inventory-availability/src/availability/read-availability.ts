@@ -35,8 +35,8 @@ export class ReadAvailability {
     const { skus, node = '', channel = '', legalEntity = '', explain = false } = request;
     const { version, body: policies } = this.projection.policies;
     const asOf = this.asOf();
-    // With lengths, so that no two views have one name.
-    const view = `${channel.length}|${node.length}|${channel}${node}${legalEntity}${explain}`;
+    // With lengths, so that no two views have one name; with the day, for lots expire and supply is overdue over night.
+    const view = `${asOf.slice(1, 11)}|${channel.length}|${node.length}|${channel}${node}${legalEntity}${explain}`;
     let positions = '';
     let items = '';
     for (let n = 0; n < skus.length; n++) {

@@ -1,9 +1,11 @@
 import { Body, Controller, Get, Header, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { DomainError } from '@crossdock/canonical';
 import { Outbox } from '@crossdock/messaging';
 import { Database } from '@crossdock/persistence';
 import { ApiProblems, requestCause, Scopes } from '@crossdock/service';
 import { ApplyMovements } from '../ledger/apply-movements';
+import { UnclearMovements } from '../ledger/unclear-movements';
 import { ComparePositions } from '../ledger/compare-positions';
 import { stateOwners, stockStates } from '../ledger/entry';
 import { ExportLedger } from '../ledger/export-ledger';
@@ -20,6 +22,7 @@ export class LedgerController {
     private readonly database: Database,
     private readonly outbox: Outbox,
     private readonly movements: ApplyMovements,
+    private readonly unclear: UnclearMovements,
     private readonly comparison: ComparePositions,
     private readonly entries: ExportLedger,
     private readonly proof: ExportProof,
@@ -32,12 +35,17 @@ export class LedgerController {
   @ApiOperation({
     operationId: 'reportMovements',
     summary: 'What a warehouse recorded, for one that does not send messages',
-    description: 'Each (source, node, item, sequence) counts once, however often and in whatever order it comes.',
+    description:
+      'Each (source, node, item, sequence) counts once, however often and in whatever order it comes. What is no whole number of base units is refused, never rounded.',
   })
   @ApiOkResponse({ type: MovementsView })
-  @ApiProblems(400, 401, 403, 503)
+  @ApiProblems(400, 401, 403, 422, 503)
   async report(@Body() { source, legalEntity, movements }: MovementsBody): Promise<MovementsView> {
-    const told = movements.map((movement) => ({ ...movement, legalEntity }));
+    const { clear: told, unclear } = await this.unclear.sort(movements.map((movement) => ({ ...movement, legalEntity })));
+    if (unclear.length > 0)
+      throw new DomainError('rejected', unclear[0].code, {}, unclear.map(({ movement, code, reason: message }) => ({
+        pointer: `/movements/${movements.findIndex(({ node, sku, sequence }) => node === movement.node && sku === movement.sku && sequence === movement.sequence)}/measured`, code, message,
+      }))); // prettier-ignore
     const fresh = await this.database.transaction(async (tx) => {
       const { fresh, drafts } = await this.movements.book(tx, source, told);
       await this.outbox.send(tx, drafts, requestCause());

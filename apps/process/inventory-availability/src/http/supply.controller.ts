@@ -3,9 +3,11 @@ import { Body, Controller, Get, HttpCode, type OnModuleInit, Param, Post, Put, Q
 import { HttpAdapterHost } from '@nestjs/core';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { DomainError, inBaseUnits } from '@crossdock/canonical';
+import { DomainError } from '@crossdock/canonical';
 import { ApiProblems, type Caller, CurrentCaller, Scopes } from '@crossdock/service';
+import { baseUnitsOf } from '../items/in-base-units';
 import { type Item, Items } from '../items/items';
+import { UnclearMovements } from '../ledger/unclear-movements';
 import { LoadSnapshot } from '../ledger/load-snapshot';
 import { InboundSupply } from '../supply/inbound-supply';
 import { SetSafetyStock } from '../supply/set-safety-stock';
@@ -20,6 +22,7 @@ export class SupplyController implements OnModuleInit {
   constructor(
     private readonly host: HttpAdapterHost,
     private readonly items: Items,
+    private readonly unclear: UnclearMovements,
     private readonly inbound: InboundSupply,
     private readonly safety: SetSafetyStock,
     private readonly snapshots: LoadSnapshot,
@@ -41,6 +44,7 @@ export class SupplyController implements OnModuleInit {
         ...item, minShelfLifeDays, units: Object.fromEntries(units.map(({ unit, baseUnits }) => [unit, baseUnits])),
       })),
     ); // prettier-ignore
+    await this.unclear.tryAgain(items);
     return { changed: items.length };
   }
 
@@ -102,16 +106,12 @@ export class SupplyController implements OnModuleInit {
   }
 }
 
-function wholeUnits({ quantity, unit, sku }: SupplyLineBody, index: number, item: Item | undefined): number {
-  const base = item?.baseUnit ?? 'EA';
-  const units = [{ unit: base, baseUnits: 1 }, ...Object.entries(item?.units ?? {}).map(([name, baseUnits]) => ({ unit: name, baseUnits }))]; // prettier-ignore
+function wholeUnits({ quantity: value, unit, sku }: SupplyLineBody, index: number, item: Item | undefined): number {
   try {
-    return inBaseUnits({ value: quantity, unit: unit ?? base }, units);
+    return baseUnitsOf({ value, unit }, sku, item);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const member = error.code === 'UNIT_NOT_OF_ITEM' ? 'unit' : 'quantity';
-    throw new DomainError('rejected', error.code, {}, [
-      { pointer: `/lines/${index}/${member}`, code: error.code, message: `${quantity} ${unit ?? base} of ${sku}: ${error.message}` },
-    ]); // prettier-ignore
+    throw new DomainError('rejected', error.code, {}, [{ pointer: `/lines/${index}/${member}`, code: error.code, message: error.message }]); // prettier-ignore
   }
 }

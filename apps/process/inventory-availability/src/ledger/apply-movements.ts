@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Draft, type Envelope, type StockMoved, type StockMovement } from '@crossdock/contracts';
-import type { BatchContext } from '@crossdock/messaging';
+import type { Draft, StockMovement } from '@crossdock/contracts';
 import type { Tx } from '@crossdock/persistence';
 import { ErpPostings } from '../posting/erp-postings';
 import { ReallocateBackorders } from '../sourcing/reallocate-backorders';
@@ -29,15 +28,7 @@ export class ApplyMovements {
     private readonly postings: ErpPostings,
   ) {}
 
-  /** What the WMS announced. */
-  async apply(messages: Envelope<StockMoved>[], context: BatchContext): Promise<void> {
-    const told: Moved[] = messages.flatMap(({ data, legalentity }) =>
-      data.movements.map((movement) => ({ ...movement, legalEntity: legalentity })),
-    );
-    await context.send((await this.book(context.tx, 'wms', told)).drafts, messages[0]);
-  }
-
-  /** What any source tells under its own numbers. @returns what follows from it, and which movements were new */
+  /** What a source tells under its own numbers, in base units. @returns what follows from it, and which movements were new */
   async book(tx: Tx, source: string, told: Moved[]): Promise<{ fresh: Moved[]; drafts: Draft[] }> {
     const locked = await this.ledger.lock(tx, [...told, ...told.map(counterPlace), ...atEveryNode(this.nodes, told)]);
     const fresh = await this.sources.fresh(tx, source, locked, told);

@@ -20,14 +20,14 @@ import { ApplyPicks } from '../holds/apply-picks';
 import { ApplyReductions } from '../holds/apply-reductions';
 import { ApplyShipments } from '../holds/apply-shipments';
 import { VoidOrderHolds } from '../holds/void-order-holds';
-import { ApplyMovements } from '../ledger/apply-movements';
+import { UnclearMovements } from '../ledger/unclear-movements';
 import { ErpPostings } from '../posting/erp-postings';
 
 /** What happens in warehouses and what orders give back. */
 @Controller()
 export class StockConsumer {
   constructor(
-    private readonly movements: ApplyMovements,
+    private readonly unclear: UnclearMovements,
     private readonly picks: ApplyPicks,
     private readonly shipments: ApplyShipments,
     private readonly reductions: ApplyReductions,
@@ -37,7 +37,7 @@ export class StockConsumer {
 
   @Consumes(stockMoved)
   moved(@Payload() messages: Envelope<StockMoved>[], @Ctx() context: BatchContext): Promise<void> {
-    return this.movements.apply(messages, context);
+    return this.unclear.apply(messages, context);
   }
 
   @Consumes(fulfilmentPicked)

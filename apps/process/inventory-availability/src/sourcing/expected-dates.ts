@@ -8,7 +8,7 @@ interface Waits {
   open: number;
 }
 
-/** When what is on its way reaches a line that begins to wait now: after everybody who waits already. */
+/** When what is on its way, and not overdue, reaches a line that begins to wait now: after everybody who waits already. */
 @Injectable()
 export class ExpectedDates {
   /** @returns dates (`YYYY-MM-DD`) by line id; a line that no known supply reaches is missing */
@@ -24,7 +24,7 @@ export class ExpectedDates {
       `SELECT p.legal_entity AS "legalEntity", p.sku, s.expected_on AS "expectedOn",
          sum(s.open) OVER (PARTITION BY p.legal_entity, p.sku ORDER BY s.expected_on, s.document, s.line) AS "upTo",
          (SELECT coalesce(sum(b.open), 0) FROM backorder b WHERE b.sku = p.sku AND b.legal_entity = p.legal_entity AND b.open > 0) AS waiting
-       FROM position p JOIN inbound_supply s ON s.position_id = p.id AND s.open > 0
+       FROM position p JOIN inbound_supply s ON s.position_id = p.id AND s.open > 0 AND s.expected_on >= (now() AT TIME ZONE 'utc')::date
        WHERE p.sku = ANY ($1) AND p.inbound_expected > 0 ORDER BY s.expected_on, s.document, s.line`,
       [[...new Set(lines.map(({ sku }) => sku))]],
     );

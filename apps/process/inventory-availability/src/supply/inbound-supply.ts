@@ -34,6 +34,7 @@ interface Row extends PositionKey {
   revision: string;
   received: number;
   open: number;
+  expectedOn: string;
 }
 
 /** What purchase orders and transfers let expect, by line and date; what is expected of a position is the sum of its open lines. */
@@ -62,7 +63,7 @@ export class InboundSupply {
         }),
         ...before.filter((row) => !lines.some(({ line }) => line === row.line)).map((row) => ({ ...row, quantity: row.received, expectedOn: undefined, closed: true, open: 0 })),
       ];
-      const entries = after.map((line) => expected(line, line.open - (known.get(line.line)?.open ?? 0), document));
+      const entries = after.flatMap((line) => change(line, known.get(line.line), document));
       await this.ledger.append(tx, locked, entries.filter(({ quantity }) => quantity !== 0));
       tx.write(upsert, [
         document, kind, revision, after.map(({ line }) => line), after.map((line) => locked.get(positionKey(line))!.id), after.map(({ quantity }) => quantity),
@@ -111,7 +112,7 @@ export class InboundSupply {
   }
 }
 
-const select = `SELECT s.document, s.line, s.position_id AS "positionId", s.revision, s.received::int, s.open::int, p.legal_entity AS "legalEntity",
+const select = `SELECT s.document, s.line, s.position_id AS "positionId", s.revision, s.received::int, s.open::int, s.expected_on AS "expectedOn", p.legal_entity AS "legalEntity",
   p.node, p.sku FROM inbound_supply s JOIN position p ON p.id = s.position_id`;
 
 const upsert = `
@@ -120,6 +121,13 @@ const upsert = `
   FROM unnest($4::int[], $5::bigint[], $6::bigint[], $7::bigint[], $8::date[], $9::boolean[]) AS r(line, position_id, expected, open, expected_on, closed)
   ON CONFLICT (document, line) DO UPDATE SET revision = excluded.revision, expected = excluded.expected, open = excluded.open, closed = excluded.closed,
     expected_on = excluded.expected_on, updated_at = now()`;
+
+/** What is expected on another day leaves the one and comes on the other, so that whoever follows the ledger learns of it. */
+function change(line: PositionKey & { open: number; expectedOn?: string }, before: Row | undefined, document: string): Entry[] {
+  const open = before?.open ?? 0;
+  const redated = open > 0 && line.open > 0 && line.expectedOn !== before!.expectedOn;
+  return redated ? [expected(line, -open, document), expected(line, line.open, document)] : [expected(line, line.open - open, document)];
+}
 
 const expected = ({ legalEntity, node, sku }: PositionKey, quantity: number, document: string): Entry => ({
   legalEntity, node, sku, state: 'inbound-expected', quantity, reason: quantity > 0 ? 'expected' : 'arrived or given up', document, source: 'erp',
