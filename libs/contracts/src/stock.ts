@@ -121,7 +121,8 @@ export type PhysicalState = (typeof physicalStates)[number];
 
 /** A signed quantity in a unit of the item. What is no whole number of base units is never rounded: it waits for a data steward. */
 export class MeasuredQuantity {
-  @Text({ max: 24, pattern: /^-?\d{1,15}(\.\d{1,6})?$/, example: '2.5', description: 'Decimal, signed' }) value!: string;
+  @Text({ max: 24, pattern: /^-?\d{1,15}(\.\d{1,6})?$/, example: '2.5', description: 'Decimal, signed' })
+  value!: string;
   @Unit({ example: 'CS' }) unit!: string;
 }
 /** One change of physical stock at a warehouse, as the warehouse recorded it. */
@@ -129,9 +130,15 @@ export class StockMovement {
   @OneOf(movementKinds) kind!: MovementKind;
   @Text({ max: 20, example: 'SEA' }) node!: string;
   @Text({ max: 48, example: 'NW-11' }) sku!: string;
-  @WholeNumber({ min: -1_000_000_000, description: 'Signed change of on-hand in base units; 0 when `measured` says it' })
+  @WholeNumber({
+    min: -1_000_000_000,
+    description: 'Signed change of on-hand in base units; 0 when `measured` says it',
+  })
   quantity!: number;
-  @Nested(() => MeasuredQuantity, { optional: true, description: 'Instead of `quantity`, as the warehouse measured it' })
+  @Nested(() => MeasuredQuantity, {
+    optional: true,
+    description: 'Instead of `quantity`, as the warehouse measured it',
+  })
   measured?: MeasuredQuantity;
   @WholeNumber({
     min: 1,

@@ -112,7 +112,8 @@ describe('sources of stock', () => {
   it('books what a warehouse measures in other units when it comes out whole, and never rounds what does not', async () => {
     const units = (baseUnits: number) => stock.put('/v1/items', { items: [{ legalEntity: 'NW-US', sku: 'MEASURED', handling: [], baseUnit: 'EA', units: [{ unit: 'CS', baseUnits }] }] }).expect(200); // prettier-ignore
     await units(12);
-    const measured = (value: string, unit = 'CS') => stock.movement({ sku: 'MEASURED', kind: 'receipt', quantity: 0, measured: { value, unit } });
+    const measured = (value: string, unit = 'CS') =>
+      stock.movement({ sku: 'MEASURED', kind: 'receipt', quantity: 0, measured: { value, unit } });
     await report([measured('2.5')]);
     expect(await stock.position('MEASURED')).toMatchObject({ onHand: 30 });
     const asked = { source: 'wms', legalEntity: 'NW-US', movements: [stock.movement({ sku: 'MEASURED', quantity: 1, sequence: 99 }), { ...measured('0.3'), sequence: 98 }] }; // prettier-ignore
@@ -120,11 +121,15 @@ describe('sources of stock', () => {
     expect(body.errors).toMatchObject([{ pointer: '/movements/1/measured', code: 'QUANTITY_NOT_WHOLE' }]);
     expect(await stock.position('MEASURED')).toMatchObject({ onHand: 30 });
     // By message: the clear one is booked, the unclear one waits with a case until the item says what it is.
-    const [clear, unclear] = [{ ...measured('-1'), sequence: 2 }, { ...measured('0.3'), sequence: 3 }];
+    const [clear, unclear] = [
+      { ...measured('-1'), sequence: 2 },
+      { ...measured('0.3'), sequence: 3 },
+    ];
     const message = stockMoved.of({ node: 'SEA', document: 'D', movements: [clear, unclear] }, 'NW-US') as Draft;
     await stock.announce(message, message);
     await stock.heard([clear]);
-    const waiting = () => stock.database.query(`SELECT sequence::int, reason FROM unclear_movement WHERE sku = 'MEASURED'`);
+    const waiting = () =>
+      stock.database.query(`SELECT sequence::int, reason FROM unclear_movement WHERE sku = 'MEASURED'`);
     expect(await waiting()).toMatchObject([{ sequence: 3, reason: expect.stringContaining('0.3 CS of MEASURED') }]);
     expect(await stock.position('MEASURED')).toMatchObject({ onHand: 18 });
     await units(10);
@@ -136,10 +141,13 @@ describe('sources of stock', () => {
     const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
     const supply = (revision: number, expectedOn: string) =>
       stock.put('/v1/inbound/PO-LATE', { legalEntity: 'NW-US', kind: 'purchase-order', revision, lines: [{ line: 1, node: 'SEA', sku: 'OVERDUE', quantity: '8', expectedOn }] }).expect(200); // prettier-ignore
-    const windows = async () => (await stock.read('/v1/availability?sku=OVERDUE&maxAgeMs=0').expect(200)).body.items[0].windows;
+    const windows = async () =>
+      (await stock.read('/v1/availability?sku=OVERDUE&maxAgeMs=0').expect(200)).body.items[0].windows;
     const told = async () => {
       await stock.get(WatchSupply).look();
-      const rows = await stock.database.query<{ since: string | null }>(`SELECT overdue_since AS since FROM inbound_supply WHERE document = 'PO-LATE'`);
+      const rows = await stock.database.query<{ since: string | null }>(
+        `SELECT overdue_since AS since FROM inbound_supply WHERE document = 'PO-LATE'`,
+      );
       return rows[0].since;
     };
     await supply(1, day(0));
@@ -148,7 +156,11 @@ describe('sources of stock', () => {
     await supply(2, day(-2));
     expect(await windows()).toEqual([]);
     const asked = { orderId: randomUUID(), orderNumber: 'SO-OVERDUE', legalEntity: 'NW-US', channelName: 'b2b-portal', shipTo: { name: 'A', street: 'B', city: 'C', region: 'WA', country: 'US' }, lines: [{ lineId: randomUUID(), lineNumber: 1, sku: 'OVERDUE', quantity: 3 }] }; // prettier-ignore
-    const [{ lines: [line] }] = (await stock.post('/v1/allocations', { orders: [asked] }).expect(200)).body.orders;
+    const [
+      {
+        lines: [line],
+      },
+    ] = (await stock.post('/v1/allocations', { orders: [asked] }).expect(200)).body.orders;
     expect(line).toMatchObject({ backordered: 3 });
     expect(line.expectedOn).toBeUndefined();
     expect(await told()).toBe(day(-2));

@@ -41,7 +41,9 @@ export class LedgerController {
   @ApiOkResponse({ type: MovementsView })
   @ApiProblems(400, 401, 403, 422, 503)
   async report(@Body() { source, legalEntity, movements }: MovementsBody): Promise<MovementsView> {
-    const { clear: told, unclear } = await this.unclear.sort(movements.map((movement) => ({ ...movement, legalEntity })));
+    const { clear: told, unclear } = await this.unclear.sort(
+      movements.map((movement) => ({ ...movement, legalEntity })),
+    );
     if (unclear.length > 0)
       throw new DomainError('rejected', unclear[0].code, {}, unclear.map(({ movement, code, reason: message }) => ({
         pointer: `/movements/${movements.findIndex(({ node, sku, sequence }) => node === movement.node && sku === movement.sku && sequence === movement.sequence)}/measured`, code, message,

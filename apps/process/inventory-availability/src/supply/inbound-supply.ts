@@ -123,10 +123,16 @@ const upsert = `
     expected_on = excluded.expected_on, updated_at = now()`;
 
 /** What is expected on another day leaves the one and comes on the other, so that whoever follows the ledger learns of it. */
-function change(line: PositionKey & { open: number; expectedOn?: string }, before: Row | undefined, document: string): Entry[] {
+function change(
+  line: PositionKey & { open: number; expectedOn?: string },
+  before: Row | undefined,
+  document: string,
+): Entry[] {
   const open = before?.open ?? 0;
   const redated = open > 0 && line.open > 0 && line.expectedOn !== before!.expectedOn;
-  return redated ? [expected(line, -open, document), expected(line, line.open, document)] : [expected(line, line.open - open, document)];
+  return redated
+    ? [expected(line, -open, document), expected(line, line.open, document)]
+    : [expected(line, line.open - open, document)];
 }
 
 const expected = ({ legalEntity, node, sku }: PositionKey, quantity: number, document: string): Entry => ({

@@ -25,6 +25,8 @@ export class Stewardship1700000500013 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP INDEX inbound_supply_overdue, inbound_supply_due; ALTER TABLE inbound_supply DROP COLUMN overdue_since; DROP TABLE unclear_movement');
+    await runner.query(
+      'DROP INDEX inbound_supply_overdue, inbound_supply_due; ALTER TABLE inbound_supply DROP COLUMN overdue_since; DROP TABLE unclear_movement',
+    );
   }
 }
