@@ -10,6 +10,7 @@ import { DeliveriesController } from './http/deliveries.controller';
 import { DocumentsController } from './http/documents.controller';
 import { EdiController } from './http/edi.controller';
 import { FileViews } from './http/file-views';
+import { FiguresController } from './http/figures.controller';
 import { MapsController } from './http/maps.controller';
 import { OnboardingController } from './http/onboarding.controller';
 import { PartnersController } from './http/partners.controller';
@@ -34,6 +35,7 @@ import { PurchaseOrders } from './persistence/purchase-orders';
 import { ControlNumbers } from './persistence/control-numbers';
 import { Deliveries } from './persistence/deliveries';
 import { DocumentMaps } from './persistence/document-maps';
+import { Duplicates } from './persistence/duplicates';
 import { Documents } from './persistence/documents';
 import { Files } from './persistence/files';
 import { Edi1700000200001 } from './persistence/migrations/1700000200001-edi';
@@ -47,8 +49,10 @@ import { EdiTransports1700000200012 } from './persistence/migrations/17000002000
 import { EdiMaps1700000200020 } from './persistence/migrations/1700000200020-maps';
 import { EdiOrderOfFiles1700000200021 } from './persistence/migrations/1700000200021-order-of-files';
 import { EdiAs21700000200013 } from './persistence/migrations/1700000200013-as2';
+import { EdiDuplicates1700000200022 } from './persistence/migrations/1700000200022-duplicates';
 import { Obligations } from './persistence/obligations';
 import { OutgoingFiles } from './persistence/outgoing-files';
+import { Scorecards } from './persistence/scorecards';
 import { Partners } from './persistence/partners';
 import { ediKept } from './retention';
 import { SelfTests } from './self-test/self-test';
@@ -84,6 +88,7 @@ import { WriteInterchange } from './write-interchange';
         EdiAs21700000200013,
         EdiMaps1700000200020,
         EdiOrderOfFiles1700000200021,
+        EdiDuplicates1700000200022,
       ],
       poolSize: 6,
       keeps: ediKept,
@@ -97,12 +102,13 @@ import { WriteInterchange } from './write-interchange';
     DocumentsConsumer,
     DocumentsController,
     EdiController,
+    FiguresController,
     MapsController,
     OnboardingController,
     PartnersController,
   ],
   providers: [
-    Acknowledged, Cases, ControlNumbers, CreatePartner, DeliverFiles, DocumentMaps, Documents, DocumentViews, Files, FileViews, Lanes, ManageMaps, Obligations, Partners, ReceiveFile, PurchaseOrders, ResendDocument, RetryDocument, SelfTests, SendDocuments,
+    Acknowledged, Cases, ControlNumbers, CreatePartner, DeliverFiles, DocumentMaps, Documents, DocumentViews, Duplicates, Files, FileViews, Lanes, ManageMaps, Obligations, Partners, ReceiveFile, PurchaseOrders, ResendDocument, RetryDocument, Scorecards, SelfTests, SendDocuments,
     TakeAcknowledgements, TakeInterchange, TakeMeanings, TakeOrderChanges, TakePurchaseOrders, TakeSets, WatchClocks, WriteInterchange,
     As2Messages, As2Transport, CollectFiles, Deliveries, FolderTransport, HttpTransport, OutgoingFiles, PollPartners, ReceiveAs2, RouteCases, SftpTransport, TakeArrivals, Transports,
     { provide: Blobs, useClass: PostgresBlobs },

@@ -7,6 +7,7 @@ const years = (count: number): number => count * 365;
  * decide about it. Duplicates are recognised, and acknowledgements matched, within this time.
  */
 export const ediKept: Kept[] = [
+  { table: 'duplicate', column: 'last_seen', days: years(2) },
   { table: 'edi_case', column: 'closed_at', days: years(1) },
   { table: 'outgoing_file', column: 'delivered_at', days: years(2) },
   { table: 'document', column: 'created_at', days: years(2), where: `status NOT IN ('parked', 'held')` },

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { type Group, type Interchange, type SetSummary, streamX12, type TransactionSet } from '@crossdock/x12';
 import { envelopePolicy } from './refusals';
 
@@ -8,6 +8,8 @@ export interface Surveyed {
   groups: Group<SetSummary>[];
   /** Of what it holds and what is wrong with its envelope: one that was cut off is another than the whole one. */
   contentHash: string;
+  /** Of each group, its sets as they stand */
+  groupHashes: string[];
 }
 export interface Survey {
   interchanges: Surveyed[];
@@ -24,17 +26,26 @@ export async function surveyFile(content: AsyncIterable<Uint8Array>, bytes: numb
   const survey: Survey = { interchanges: [], sets: 0 };
   let groups: Group<SetSummary>[] = [];
   let hash = createHash('sha256');
+  let groupHashes: Hash[] = [];
   const options = { severity: envelopePolicy, keepSets: bytes <= namedBytes };
   for await (const event of streamX12(content, options)) {
-    if (event.type === 'interchange-start') [groups, hash] = [[], createHash('sha256')];
-    else if (event.type === 'group-start') groups.push(event.group);
-    else if (event.type === 'set') {
+    if (event.type === 'interchange-start') [groups, groupHashes, hash] = [[], [], createHash('sha256')];
+    else if (event.type === 'group-start') {
+      groups.push(event.group);
+      groupHashes.push(createHash('sha256'));
+    } else if (event.type === 'set') {
       survey.sets++;
-      for (const { raw } of event.set.segments) hash.update(raw, 'latin1');
+      const raw = event.set.segments.map((segment) => segment.raw).join('');
+      for (const each of [hash, ...groupHashes.slice(-1)]) each.update(raw, 'latin1');
     } else if (event.type === 'interchange-end') {
       const { ta1s, faults } = event.interchange;
       const contentHash = hash.update(JSON.stringify([ta1s, faults.map(({ code }) => code)])).digest('hex');
-      survey.interchanges.push({ interchange: event.interchange, groups, contentHash });
+      survey.interchanges.push({
+        interchange: event.interchange,
+        groups,
+        contentHash,
+        groupHashes: groupHashes.map((each) => each.digest('hex')),
+      });
     } else if (event.type === 'fault') survey.fault ??= event.fault.message;
   }
   return survey;

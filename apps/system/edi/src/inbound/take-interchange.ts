@@ -11,6 +11,7 @@ import {
 import { type Partner, usualProfile } from '../partner';
 import { Cases } from '../persistence/cases';
 import { Documents } from '../persistence/documents';
+import { Duplicates } from '../persistence/duplicates';
 import { Partners } from '../persistence/partners';
 import { type OutgoingSet, WriteInterchange } from '../write-interchange';
 import { type Refusal, refusalOf } from './refusals';
@@ -36,6 +37,7 @@ export class TakeInterchange {
     private readonly cases: Cases,
     private readonly writer: WriteInterchange,
     private readonly acknowledgements: TakeAcknowledgements,
+    private readonly duplicates: Duplicates,
   ) {}
 
   /** Judges and answers it. What was accepted goes on with its sets, now or where an interrupted work left off. */
@@ -57,14 +59,33 @@ export class TakeInterchange {
     if (received.taken) {
       if (received.taken === fileId) return accepted;
       this.logger.log(`suppressed interchange ${control} of ${sender}: file ${received.taken} brought it before`);
+      await this.duplicates.note(tx, fileId, [
+        { partner: partner!.id, level: 'interchange', reason: 'same-content', code: 'ISA', control, firstId: received.id },
+      ]); // prettier-ignore
       await this.answer(work, accepted);
       return { duplicateOf: received.taken };
     }
     const refused = await this.documents.refusedBefore(tx, sender, control);
     await this.cases.close(tx, 'interchange', [received.id, ...refused], 'it came again and was taken in', cause);
+    await this.noteRepeats(work, accepted);
     await this.answer(work, accepted);
     await this.acknowledgements.ofInterchanges(work, received.id, partner!, interchange.ta1s);
     return accepted;
+  }
+
+  /** Control numbers that were used before are noted; what they stand over decides what is done. */
+  private async noteRepeats({ tx, fileId }: Work, { interchangeId, partner, surveyed }: Accepted): Promise<void> {
+    const { sender, receiver, control } = surveyed.interchange;
+    const before = await this.duplicates.numberBefore(tx, sender, receiver, control, interchangeId);
+    if (before)
+      await this.duplicates.note(tx, fileId, [
+        { partner: partner.id, level: 'interchange', reason: 'number-again', code: 'ISA', control, firstId: before },
+      ]);
+    // Acknowledgements are the same word however often they are said.
+    const groups = surveyed.groups.flatMap(({ code, control: number }, index) =>
+      code === 'FA' ? [] : [{ code, control: number, contentHash: surveyed.groupHashes[index] }],
+    );
+    if (groups.length > 0) await this.duplicates.noteGroups(tx, fileId, interchangeId, partner.id, groups);
   }
 
   private async refuse(

@@ -7,6 +7,7 @@ import type { MappedOrder } from '../maps/order-map';
 import { mapVersionOf, readOrderOf } from '../maps/maps-of';
 import { Cases } from '../persistence/cases';
 import { type DocumentRow, Documents } from '../persistence/documents';
+import { Duplicates, type Repeated } from '../persistence/duplicates';
 import type { PlacedSet } from './survey-file';
 import { TakeAcknowledgements } from './take-acknowledgements';
 import type { Accepted } from './take-interchange';
@@ -21,6 +22,8 @@ interface Judged extends ReceivedSet {
   order?: MappedOrder;
   change?: PurchaseOrderChange860;
   detail?: string;
+  /** The document that said the same before */
+  firstId?: string;
 }
 
 /** Sets of usable interchanges: each noted, announced, and handed to whoever takes its kind. A bad one harms no other. */
@@ -30,6 +33,7 @@ export class TakeSets {
 
   constructor(
     private readonly documents: Documents,
+    private readonly duplicates: Duplicates,
     private readonly cases: Cases,
     private readonly outbox: Outbox,
     private readonly purchaseOrders: TakePurchaseOrders,
@@ -53,6 +57,7 @@ export class TakeSets {
     const fresh = received.filter((each) => !taken.has(`${each.interchangeId} ${each.ordinal}`));
     if (fresh.length === 0) return;
     const judged = await this.judge(work, fresh);
+    await this.duplicates.note(work.tx, work.fileId, judged.flatMap(repeatOf));
     const orders = judged.filter((each) => each.row.status === 'taken' && each.order);
     const mapped = this.purchaseOrders.map(orders.map(({ row, order, partner }) => ({ row, order: order!, partner })));
     const changes = judged.flatMap(({ row, change, partner }) => (change ? [{ row, change, partner }] : []));
@@ -97,7 +102,7 @@ export class TakeSets {
       if (first !== undefined && group.code !== 'FA') {
         this.logger.log(`suppressed ${set.id} ${set.control} of ${partner.id}: document ${first} has the same content`);
         const detail = `the same content as document ${first}: nothing was done again`;
-        return { ...each, row: { ...row, status: 'duplicate' }, detail };
+        return { ...each, row: { ...row, status: 'duplicate' }, detail, firstId: first };
       }
       return {
         ...each,
@@ -148,6 +153,9 @@ function contentOf(set: TransactionSet): string {
     .update(JSON.stringify([set.id, body]))
     .digest('hex');
 }
+
+const repeatOf = ({ row, partner, set, firstId }: Judged): Repeated[] =>
+  firstId === undefined ? [] : [{ partner: partner.id, level: 'set', reason: 'same-content', code: set.id, control: row.control, firstId }]; // prettier-ignore
 
 function exchanged({ row, interchange, partner, detail }: Judged): Draft {
   const { id: documentId, setId: set, control, verdict, customerPo } = row;
