@@ -193,6 +193,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What partners sent again, and what became of it */
+        get: operations["listDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/files": {
         parameters: {
             query?: never;
@@ -570,6 +587,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/partners/{id}/scorecard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fill rate and punctuality for a partner
+         * @description Of the orders that came from the first to the last day (UTC), from the documents about them, whenever these were sent.
+         */
+        get: operations["readScorecard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/partners/{id}/self-test": {
         parameters: {
             query?: never;
@@ -598,6 +635,26 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcknowledgementFigures: {
+            /** @example 117 */
+            accepted: number;
+            /** @example 1 */
+            acceptedWithErrors: number;
+            /**
+             * @description Documents of theirs that we answered as rejected
+             * @example 2
+             */
+            refusedByUs: number;
+            /** @example 1 */
+            rejected: number;
+            /**
+             * @description Documents that we sent in the period
+             * @example 120
+             */
+            sent: number;
+            /** @example 1 */
+            unacknowledged: number;
+        };
         AcknowledgementView: {
             /**
              * @description The partner's codes, each with its place
@@ -879,6 +936,62 @@ export interface components {
                 [key: string]: unknown;
             };
             segments: components["schemas"]["SegmentView"][];
+        };
+        DuplicateList: {
+            /** @description Latest first, 500 at most */
+            duplicates: components["schemas"]["DuplicateView"][];
+        };
+        DuplicateView: {
+            /**
+             * @description ISA, GS01 or ST01
+             * @example 850
+             */
+            code: string;
+            /**
+             * @description ISA13, GS06 or ST02
+             * @example 0001
+             */
+            control: string;
+            /**
+             * Format: uuid
+             * @description The last file that brought it
+             */
+            fileId?: string;
+            /**
+             * Format: uuid
+             * @description The interchange, group or document that came first
+             */
+            firstId: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            firstSeen: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            lastSeen: string;
+            /**
+             * @example interchange
+             * @enum {string}
+             */
+            level: "interchange" | "group" | "set";
+            /** @example ERNSH */
+            partner: string;
+            /**
+             * @description same-content: it changed nothing. number-again: a control number over other content, which was taken
+             * @example same-content
+             * @enum {string}
+             */
+            reason: "same-content" | "number-again";
+            /**
+             * @description How often it came again
+             * @example 1
+             */
+            times: number;
         };
         Exchanges: {
             /**
@@ -1645,6 +1758,43 @@ export interface components {
              */
             version?: string;
         };
+        PunctualityView: {
+            /**
+             * @description How many there have to be
+             * @example 40
+             */
+            due: number;
+            /**
+             * @description Sent late, or overdue now
+             * @example 3
+             */
+            late: number;
+            /** @example 36 */
+            onTime: number;
+            /**
+             * @description Not sent yet, and there is time
+             * @example 1
+             */
+            open: number;
+            /**
+             * @description On time of on time and late; absent when there are none
+             * @example 0.9231
+             */
+            rate?: string;
+        };
+        QuantitiesView: {
+            /**
+             * @description Promised in the last 855 of each order
+             * @example 1180
+             */
+            acknowledged: string;
+            /** @example 1150 */
+            invoiced: string;
+            /** @example 1200 */
+            ordered: string;
+            /** @example 1150 */
+            shipped: string;
+        };
         ReplayRequest: {
             /** @description The message's data, corrected; missing replays it as it is */
             data?: {
@@ -1685,6 +1835,51 @@ export interface components {
              * @example ISA*00*…
              */
             document: string;
+        };
+        ScorecardView: {
+            acknowledgements: components["schemas"]["AcknowledgementFigures"];
+            /**
+             * @description Shipped of ordered, each line counted up to what was ordered; absent without lines
+             * @example 0.9583
+             */
+            fillRate?: string;
+            /**
+             * Format: date
+             * @example 2026-11-21
+             */
+            from: string;
+            /** @description 810 within the hours of the profile after each 856 */
+            invoice: components["schemas"]["PunctualityView"];
+            /**
+             * @description Lines shipped in full
+             * @example 0.9
+             */
+            lineFillRate?: string;
+            /** @example 160 */
+            lines: number;
+            /**
+             * @description Lines counted in the unit ordered, because no document has told how many base units it holds
+             * @example 0
+             */
+            linesInOrderedUnit: number;
+            /**
+             * @description Orders that came in the period
+             * @example 41
+             */
+            orders: number;
+            /** @example ERNSH */
+            partner: string;
+            /** @description Of these orders, in base units, as first ordered */
+            quantities: components["schemas"]["QuantitiesView"];
+            /** @description 855 within the hours of the profile */
+            response: components["schemas"]["PunctualityView"];
+            /** @description 856 before the requested delivery, of orders that ask for one */
+            shipNotice: components["schemas"]["PunctualityView"];
+            /**
+             * Format: date
+             * @example 2026-11-21
+             */
+            to: string;
         };
         SegmentView: {
             /**
@@ -2531,6 +2726,53 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listDuplicates: {
+        parameters: {
+            query?: {
+                partner?: string;
+                level?: "interchange" | "group" | "set";
+                reason?: "same-content" | "number-again";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What partners sent again, and what became of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "duplicates": [
+                     *         {
+                     *           "code": "850",
+                     *           "control": "0001",
+                     *           "fileId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *           "firstId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *           "firstSeen": "2026-11-21T09:30:00.000Z",
+                     *           "id": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *           "lastSeen": "2026-11-21T09:30:00.000Z",
+                     *           "level": "interchange",
+                     *           "partner": "ERNSH",
+                     *           "reason": "same-content",
+                     *           "times": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DuplicateList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -4600,6 +4842,86 @@ export interface operations {
             404: components["responses"]["Problem404"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readScorecard: {
+        parameters: {
+            query: {
+                /** @description First day, UTC */
+                from: string;
+                /** @description Last day, UTC */
+                to: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Fill rate and punctuality for a partner */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "acknowledgements": {
+                     *         "accepted": 117,
+                     *         "acceptedWithErrors": 1,
+                     *         "refusedByUs": 2,
+                     *         "rejected": 1,
+                     *         "sent": 120,
+                     *         "unacknowledged": 1
+                     *       },
+                     *       "fillRate": "0.9583",
+                     *       "from": "2026-11-21",
+                     *       "invoice": {
+                     *         "due": 40,
+                     *         "late": 3,
+                     *         "onTime": 36,
+                     *         "open": 1,
+                     *         "rate": "0.9231"
+                     *       },
+                     *       "lineFillRate": "0.9",
+                     *       "lines": 160,
+                     *       "linesInOrderedUnit": 0,
+                     *       "orders": 41,
+                     *       "partner": "ERNSH",
+                     *       "quantities": {
+                     *         "acknowledged": "1180",
+                     *         "invoiced": "1150",
+                     *         "ordered": "1200",
+                     *         "shipped": "1150"
+                     *       },
+                     *       "response": {
+                     *         "due": 40,
+                     *         "late": 3,
+                     *         "onTime": 36,
+                     *         "open": 1,
+                     *         "rate": "0.9231"
+                     *       },
+                     *       "shipNotice": {
+                     *         "due": 40,
+                     *         "late": 3,
+                     *         "onTime": 36,
+                     *         "open": 1,
+                     *         "rate": "0.9231"
+                     *       },
+                     *       "to": "2026-11-21"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ScorecardView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
         };
     };
