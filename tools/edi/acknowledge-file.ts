@@ -1,8 +1,11 @@
 import { parseArgs } from 'node:util';
 import {
   buildAcknowledgement,
+  buildContrl,
+  componentsOf,
   buildTa1,
-  readX12,
+  readEdi,
+  writeEdifact,
   writeInterchange,
   type EnvelopeSettings,
   type Group,
@@ -29,14 +32,31 @@ export async function acknowledge(args: string[]): Promise<number> {
   if (!file || more.length > 0) throw new Misuse('ack needs one file');
   const control = Number(values.control);
   if (!Number.isInteger(control) || control < 1) throw new Misuse('--control must be a whole number from 1');
-  const { interchanges, faults } = readX12(await contentOf(file));
+  const { interchanges, faults } = readEdi(await contentOf(file));
   if (values['997'] && values['999']) throw new Misuse('ack answers by a 997 or by a 999, not by both');
   const agreed = values['999'] ? '999' : values['997'] ? '997' : undefined;
   for (const fault of faults) console.error(`${file}: ${fault.message}`);
   for (const [i, interchange] of interchanges.entries()) {
-    await write(answer(interchange, control + i, agreed, values.ta1 === true));
+    if (interchange.edifact) await write(contrl(interchange, control + i));
+    else await write(answer(interchange, control + i, agreed, values.ta1 === true));
   }
   return interchanges.length === 0 || interchanges.some(refused) ? 2 : 0;
+}
+
+/** A CONTRL is not answered by one; what stands beside it is. */
+function contrl(interchange: Interchange, control: number): Buffer {
+  const types = interchange.groups.flatMap(({ sets }) => sets.map(({ id }) => id));
+  if (types.length > 0 && types.every((type) => type === 'CONTRL')) return Buffer.alloc(0);
+  const [sender, receiver] = [2, 3].map((n) => componentsOf(interchange.isa[n], interchange.separators));
+  const envelope = {
+    sender: [receiver[0], receiver[1]] as const,
+    receiver: [sender[0], sender[1]] as const,
+    at: new Date(),
+    control: String(control),
+    test: interchange.usage === 'T',
+    lineBreak: '\n',
+  };
+  return writeEdifact(envelope, [buildContrl(interchange)]);
 }
 
 type Agreed = '997' | '999' | undefined;

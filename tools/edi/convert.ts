@@ -1,11 +1,11 @@
-import { fromJson, readX12, toJson, X12WriteError, type JsonFile } from '@crossdock/x12';
+import { fromJson, readEdi, toJson, X12WriteError, type JsonFile } from '@crossdock/x12';
 import { contentOf } from './open-file';
 import { Misuse } from './usage';
 import { write } from './write';
 
 /** `edi to-json FILE`: 2 when there is no interchange in it. */
 export async function printAsJson(args: string[]): Promise<number> {
-  const file = readX12(await contentOf(oneFile(args, 'to-json')), { validate: false });
+  const file = readEdi(await contentOf(oneFile(args, 'to-json')), { validate: false });
   for (const fault of file.faults) console.error(fault.message);
   await write(`${JSON.stringify(toJson(file), null, 1)}\n`);
   return file.interchanges.length === 0 ? 2 : 0;

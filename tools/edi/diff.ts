@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { readX12, type Segment } from '@crossdock/x12';
+import { readEdi, type Segment } from '@crossdock/x12';
 import { contentOf } from './open-file';
 import { segmentChanges, type Change } from './segment-changes';
 import { Misuse } from './usage';
@@ -16,8 +16,8 @@ export async function diff(args: string[]): Promise<number> {
 }
 
 async function segmentsOf(file: string): Promise<Segment[]> {
-  const { segments, faults, interchanges } = readX12(await contentOf(file), { validate: false });
-  if (interchanges.length === 0) throw new Misuse(`${file}: ${faults[0]?.message ?? 'no X12'}`);
+  const { segments, faults, interchanges } = readEdi(await contentOf(file), { validate: false });
+  if (interchanges.length === 0) throw new Misuse(`${file}: ${faults[0]?.message ?? 'no EDI'}`);
   return segments;
 }
 

@@ -98,6 +98,44 @@ describe('npm run edi', () => {
     expect({ code, out }).toEqual({ code: 2, out: "~ 5: PO102 '10' → '12'\n" });
   });
 
+  describe('of an EDIFACT file', () => {
+    const orders = "UNB+UNOC:3+BUYER:14+SELLER:14+260304:0506+7'\nUNH+1+ORDERS:D:96A:UN'\nBGM+220+PO-1+9'\nDTM+137:20260301:102'\nLIN+1++A1:SA'\nQTY+21:5'\nUNS+S'\nUNT+7+1'\nUNZ+1+7'\n"; // prettier-ignore
+    beforeAll(async () => {
+      await writeFile(join(folder, 'orders.edifact'), orders);
+      await writeFile(join(folder, 'bad.edifact'), orders.replace("UNS+S'\n", ''));
+    });
+
+    it('inspects it in the same form', async () => {
+      const { code, out } = await edi(['inspect', '--json', 'orders.edifact', 'bad.edifact'], folder);
+      expect(code).toBe(2);
+      const [good, bad] = JSON.parse(out) as FileReport[];
+      expect(good!.interchanges).toMatchObject([
+        { sender: 'BUYER', receiver: 'SELLER', control: '7', version: 'UNOC:3', elementSeparator: '+', segmentTerminator: "'", ta1: null, contrl: { control: '7', action: '7' } },
+      ]); // prettier-ignore
+      expect(good!.interchanges[0]!.groups[0]!.sets).toMatchObject([{ id: 'ORDERS', control: '1', segments: 7, verdict: 'accepted', errors: [] }]); // prettier-ignore
+      expect(bad!.interchanges[0]!.groups[0]!.sets).toMatchObject([
+        { verdict: 'rejected', errors: [{ segment: 'UNS', position: 6, code: '13', level: 'segment' }, { segment: 'UNT', element: 1, code: '29' }] },
+      ]); // prettier-ignore
+    });
+
+    it('answers it by a CONTRL', async () => {
+      const { code, out } = await edi(['ack', 'bad.edifact', '--control', '12'], folder);
+      expect(code).toBe(2);
+      expect(out.split('\n').slice(1)).toEqual([
+        "UNH+1+CONTRL:D:3:UN'", "UCI+7+BUYER:14+SELLER:14+7'", "UCM+1+ORDERS:D:96A:UN+4+29+UNT+1'", "UCS+6+13'", "UNT+5+1'", "UNZ+1+12'", '',
+      ]); // prettier-ignore
+      expect(out).toMatch(/^UNB\+UNOC:3\+SELLER:14\+BUYER:14\+/);
+    });
+
+    it('turns it to JSON and back, and compares it', async () => {
+      const { out } = await edi(['to-json', 'orders.edifact'], folder);
+      await writeFile(join(folder, 'orders.json'), out);
+      expect(await edi(['from-json', 'orders.json'], folder)).toMatchObject({ code: 0, out: orders });
+      expect(await edi(['diff', 'orders.edifact', 'orders.edifact'], folder)).toMatchObject({ code: 0, out: '' });
+      expect((await edi(['diff', 'orders.edifact', 'bad.edifact'], folder)).code).toBe(2);
+    });
+  });
+
   it.each([
     ['no command', []],
     ['an unknown command', ['inspekt']],

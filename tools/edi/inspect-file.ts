@@ -1,12 +1,15 @@
 import {
   buildTa1,
+  contrlAction,
   groupAcknowledgement,
-  X12Reader,
+  openReader,
   type Fault,
   type Group,
   type Interchange,
   type SetSummary,
   type Verdict,
+  type X12Handler,
+  type X12Reader,
 } from '@crossdock/x12';
 import { openFile } from './open-file';
 import type {
@@ -31,39 +34,39 @@ export async function inspectFile(file: string, reporter: Reporter, flush: () =>
   const keep = (faults: Fault[]): void => void envelopes.push(...faults.slice(0, MOST_FAULTS - envelopes.length));
   let verdict: Verdict = 'accepted';
   let ofInterchange: Verdict = 'accepted';
-  const reader = new X12Reader(
-    {
-      interchangeStart: (interchange) => {
-        ofInterchange = 'accepted';
-        reporter.interchange(interchangeStart(interchange));
-      },
-      groupStart: (group) => reporter.group(group),
-      setEnd: (set) => reporter.set(setReport(set)),
-      groupEnd: (group) => {
-        const end = groupEnd(group);
-        ofInterchange = gravest(ofInterchange, end.verdict);
-        keep(group.faults);
-        reporter.groupEnd(end);
-      },
-      interchangeEnd: (interchange) => {
-        ofInterchange = gravest(ofInterchange, interchange.verdict);
-        verdict = gravest(verdict, ofInterchange);
-        keep(interchange.faults);
-        reporter.interchangeEnd(interchangeEnd(interchange, ofInterchange));
-      },
-      fault: (fault) => {
-        verdict = gravest(verdict, verdictOfFault(fault));
-        keep([fault]);
-      },
+  const handler: X12Handler = {
+    interchangeStart: (interchange) => {
+      ofInterchange = 'accepted';
+      reporter.interchange(interchangeStart(interchange));
     },
-    { collectSegments: false, keepSets: false, maxKeptSets: 0 },
-  );
+    groupStart: (group) => reporter.group(group),
+    setEnd: (set) => reporter.set(setReport(set)),
+    groupEnd: (group, interchange) => {
+      const end = groupEnd(group, interchange);
+      ofInterchange = gravest(ofInterchange, end.verdict);
+      keep(group.faults);
+      reporter.groupEnd(end);
+    },
+    interchangeEnd: (interchange) => {
+      ofInterchange = gravest(ofInterchange, interchange.verdict);
+      verdict = gravest(verdict, ofInterchange);
+      keep(interchange.faults);
+      reporter.interchangeEnd(interchangeEnd(interchange, ofInterchange));
+    },
+    fault: (fault) => {
+      verdict = gravest(verdict, verdictOfFault(fault));
+      keep([fault]);
+    },
+  };
   reporter.file(file);
+  const options = { collectSegments: false, keepSets: false, maxKeptSets: 0 };
+  let reader: Pick<X12Reader, 'write' | 'end'> | undefined;
   for await (const chunk of openFile(file)) {
+    reader ??= openReader(chunk as Buffer, handler, options);
     reader.write(chunk as Buffer);
     await flush();
   }
-  reader.end();
+  (reader ?? openReader(new Uint8Array(), handler, options)).end();
   const notes = envelopes.filter((fault) => fault.severity === 'note').map(envelopeFault);
   const faults = envelopes.filter((fault) => fault.severity !== 'note').map(envelopeFault);
   reporter.fileEnd({ faults, notes, verdict });
@@ -87,6 +90,10 @@ function interchangeStart(interchange: Interchange<SetSummary>): InterchangeStar
 
 function interchangeEnd(interchange: Interchange<SetSummary>, verdict: Verdict): InterchangeEnd {
   const received = interchange.ta1s.map((ta1) => [ta1.control, ta1.date, ta1.time, ta1.status, ta1.note]);
+  if (interchange.edifact) {
+    const contrl = { control: interchange.control, action: contrlAction(interchange.verdict) };
+    return { ta1: null, contrl, receivedTa1: [], verdict };
+  }
   const ta1 = ta1Report(buildTa1(interchange).slice(1).map(String));
   return { ta1, receivedTa1: received.map(ta1Report), verdict };
 }
@@ -95,10 +102,10 @@ function ta1Report([control, date, time, status, code]: string[]): Ta1Report {
   return { control, date, time, status, code };
 }
 
-function groupEnd(group: Group<SetSummary>): GroupEnd {
+function groupEnd(group: Group<SetSummary>, { edifact }: Interchange<SetSummary>): GroupEnd {
   const { sets, withErrors, rejected } = group.counts;
   const ofSets: Verdict = rejected > 0 ? 'rejected' : withErrors > 0 ? 'accepted-with-errors' : 'accepted';
-  const acknowledgement = group.code === 'FA' ? null : groupAcknowledgement(group);
+  const acknowledgement = edifact || group.code === 'FA' ? null : groupAcknowledgement(group);
   return { setCount: sets, verdict: gravest(group.verdict, ofSets), acknowledgement };
 }
 

@@ -19,6 +19,7 @@ const SHOWN_AT_FAULT = 200;
 export class PrintedReport implements Reporter {
   private right = 0;
   private atFault = 0;
+  private edifact = false;
 
   constructor(private readonly print: (text: string) => void) {}
 
@@ -30,12 +31,15 @@ export class PrintedReport implements Reporter {
     const { sender, receiver, control, version } = start;
     const separators = [start.elementSeparator, start.componentSeparator, start.segmentTerminator];
     if (start.repetitionSeparator) separators.push(start.repetitionSeparator);
+    this.edifact = /^[A-Z]{4}:/.test(version);
     this.line(1, `interchange ${control} ${sender} → ${receiver}, version ${version}`);
     this.line(2, `separators (element, component, segment): ${separators.map((s) => JSON.stringify(s)).join(' ')}`);
   }
 
   group({ control, code, version, sender, receiver }: GroupStart): void {
     this.right = this.atFault = 0;
+    // EDIFACT's messages need no group.
+    if (this.edifact && control === '') return;
     this.line(2, `group ${control} ${code} ${version} ${sender} → ${receiver}`);
   }
 
@@ -52,13 +56,17 @@ export class PrintedReport implements Reporter {
     if (this.right > SHOWN) this.line(3, `and ${this.right - SHOWN} more sets without a fault`);
     if (this.atFault > SHOWN_AT_FAULT)
       this.line(3, red(`and ${this.atFault - SHOWN_AT_FAULT} more sets with faults: see --json`));
-    this.line(3, `${setCount} sets; answer: ${acknowledgement ? `AK9 ${acknowledgement}` : 'none, these are answers'}`);
+    const answer = this.edifact
+      ? ''
+      : `; answer: ${acknowledgement ? `AK9 ${acknowledgement}` : 'none, these are answers'}`;
+    this.line(3, `${setCount} sets${answer}`);
   }
 
-  interchangeEnd({ ta1, receivedTa1 }: InterchangeEnd): void {
+  interchangeEnd({ ta1, contrl, receivedTa1 }: InterchangeEnd): void {
     for (const { control, status, code } of receivedTa1)
       this.line(2, `brings TA1 for interchange ${control}: ${status} ${code}`);
-    this.line(2, `answer: TA1 ${ta1.status} ${ta1.code}`);
+    if (ta1) this.line(2, `answer: TA1 ${ta1.status} ${ta1.code}`);
+    if (contrl) this.line(2, `answer: CONTRL, action ${contrl.action} (7 acknowledged, 4 rejected)`);
   }
 
   fileEnd({ faults, notes, verdict }: FileEnd): void {

@@ -30,8 +30,10 @@ export interface InterchangeStart {
 }
 
 export interface InterchangeEnd {
-  /** The TA1 that would go back. */
-  ta1: Ta1Report;
+  /** The TA1 that would go back; null in EDIFACT, which answers by CONTRL. */
+  ta1: Ta1Report | null;
+  /** EDIFACT: UCI of the CONTRL that would go back. */
+  contrl?: ContrlReport;
   /** TA1s that it brought. */
   receivedTa1: Ta1Report[];
   verdict: Verdict;
@@ -45,6 +47,12 @@ export interface Ta1Report {
   status: string;
   /** TA105 */
   code: string;
+}
+
+export interface ContrlReport {
+  control: string;
+  /** 0083: 7 acknowledged but for what is refused by name, 4 rejected */
+  action: string;
 }
 
 export type GroupReport = GroupStart & { sets: SetReport[] } & GroupEnd;
@@ -62,7 +70,7 @@ export interface GroupStart {
 export interface GroupEnd {
   setCount: number;
   verdict: Verdict;
-  /** AK901 of the 997 or 999 that would go back; null for a group of acknowledgements, which is not answered. */
+  /** AK901 of the 997 or 999 that would go back; null for a group of acknowledgements, which is not answered, and in EDIFACT. */
   acknowledgement: string | null;
 }
 

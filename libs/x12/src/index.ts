@@ -6,13 +6,18 @@
  *   const answer = writeInterchange(envelope, [{ version: '004010', control: 7, sets: [{ id: '855', control: 1, segments: write855(ack) }] }]);
  */
 export * from './types';
-export { readX12, streamX12, originalBytes } from './read/read-x12';
+export { readEdi, readX12, openReader, streamX12, originalBytes } from './read/read-x12';
 export { X12Reader, type X12Handler } from './read/reader';
 export { parseSegments } from './read/parse-segments';
 export { validateSet, SetValidator } from './validate/validate-set';
 export { knownSets, setSchema, type SetSchema } from './schema/set-schema';
 export { loopTree, hierarchyTree, type LoopNode, type HierarchyNode } from './validate/loop-tree';
 export * from './acknowledge/acknowledge';
+export { isEdifact } from './edifact/is-edifact';
+export { componentsOf } from './edifact/service-characters';
+export { knownMessages } from './edifact/schema/message-schema';
+export { buildContrl, contrlAction } from './edifact/contrl';
+export * from './edifact/write';
 export type {
   ElementInput,
   Repeated,

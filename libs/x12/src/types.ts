@@ -4,6 +4,8 @@ export interface Separators {
   component: string;
   segment: string;
   repetition?: string;
+  /** EDIFACT: what takes its meaning from the separator behind it. */
+  release?: string;
 }
 
 /** One segment. `elements[0]` is the segment id, so `elements[3]` of BEG is BEG03. */
@@ -153,6 +155,8 @@ export interface Interchange<S extends SetSummary = TransactionSet> {
   faults: Fault[];
   /** 'rejected' means TA104 R: nothing in it may be used. */
   verdict: Verdict;
+  /** Of an EDIFACT interchange: its UNA as it stands ('' without). `isa` is then its UNB, codes are those of 0085. */
+  edifact?: { una: string };
 }
 
 export interface X12File {

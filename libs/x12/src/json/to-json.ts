@@ -22,7 +22,9 @@ export function toJson(file: X12File): JsonFile {
   };
 }
 
-/** Follows ISA, GS and ST down and their trailers up; what stands elsewhere stays where it stands. */
+const isOneOf = (id: string, ...ids: string[]): boolean => ids.includes(id);
+
+/** Follows ISA, GS and ST (UNB, UNG and UNH) down and their trailers up; what stands elsewhere stays where it stands. */
 class Nest {
   readonly interchanges: JsonInterchange[] = [];
   private interchange: JsonInterchange | undefined;
@@ -40,13 +42,13 @@ class Nest {
     const interchange = this.interchange ?? this.interchanges[this.interchanges.length - 1];
     if (this.second) interchange.lineBreak = /^[\r\n]*/.exec(segment.raw)![0];
     this.second = opens;
-    if (segment.id === 'GS') this.openGroup(interchange);
-    if (segment.id === 'ST') this.openSet(interchange);
+    if (isOneOf(segment.id, 'GS', 'UNG')) this.openGroup(interchange);
+    if (isOneOf(segment.id, 'ST', 'UNH')) this.openSet(interchange);
     const list: (JsonSegment | JsonGroup | JsonSet)[] = this.set?.set ?? this.group?.group ?? interchange.segments;
     list.push(this.segment(segment, interchange));
-    if (segment.id === 'SE') this.set = undefined;
-    if (segment.id === 'GE') this.closeGroup();
-    if (segment.id === 'IEA') {
+    if (isOneOf(segment.id, 'SE', 'UNT')) this.set = undefined;
+    if (isOneOf(segment.id, 'GE', 'UNE')) this.closeGroup();
+    if (isOneOf(segment.id, 'IEA', 'UNZ')) {
       this.closeGroup();
       this.interchange = undefined;
     }
@@ -66,14 +68,15 @@ class Nest {
   private closeGroup(): void {
     this.closeSet();
     const last = this.group?.group.at(-1);
-    if (this.group && !(last && !('set' in last) && elementsOf(last)[0].trimEnd() === 'GE')) this.group.cutOff = true;
+    if (this.group && !(last && !('set' in last) && isOneOf(elementsOf(last)[0].trimEnd(), 'GE', 'UNE')))
+      this.group.cutOff = true;
     this.group = undefined;
   }
 
   private openInterchange(): void {
     this.close();
-    const { separators } = this.file.interchanges[this.interchanges.length];
-    this.interchange = { separators, lineBreak: '', segments: [] };
+    const { separators, edifact } = this.file.interchanges[this.interchanges.length];
+    this.interchange = { separators, lineBreak: '', ...(edifact && { una: edifact.una }), segments: [] };
     this.interchanges.push(this.interchange);
   }
 

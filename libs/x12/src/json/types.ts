@@ -15,20 +15,22 @@ export interface JsonInterchange {
   separators: Separators;
   /** What stands between a terminator and the next segment: '', '\n' or '\r\n'. */
   lineBreak: string;
-  /** ISA first, IEA last. */
+  /** EDIFACT: UNA as it stands, with what is between it and UNB; '' without one. */
+  una?: string;
+  /** ISA first, IEA last; UNB and UNZ in EDIFACT. */
   segments: (JsonSegment | JsonGroup)[];
   /** true: it came without its trailer, and is written without. */
   cutOff?: true;
 }
 
 export interface JsonGroup {
-  /** GS first, GE last. */
+  /** GS first, GE last; UNG and UNE in EDIFACT, where without them a group holds messages alone. */
   group: (JsonSegment | JsonSet)[];
   cutOff?: true;
 }
 
 export interface JsonSet {
-  /** ST first, SE last. */
+  /** ST first, SE last; UNH and UNT in EDIFACT. */
   set: JsonSegment[];
   cutOff?: true;
 }

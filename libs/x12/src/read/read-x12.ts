@@ -8,25 +8,45 @@ import type {
   X12Event,
   X12File,
 } from '../types';
-import { X12Reader } from './reader';
+import { EdifactReader } from '../edifact/reader';
+import { isEdifact } from '../edifact/is-edifact';
+import { X12Reader, type ReaderOptions, type X12Handler } from './reader';
 import { latin1Bytes } from './text';
 
 /** Reads a whole file into memory. Never throws on input: look at `faults` and at each verdict. */
 export function readX12(bytes: Uint8Array, options: ReadOptions = {}): X12File {
+  return readWhole(bytes, (handler) => new X12Reader(handler, options));
+}
+
+/** As readX12, of either syntax: UN/EDIFACT where a UNA or UNB comes before any ISA. */
+export function readEdi(bytes: Uint8Array, options: ReadOptions = {}): X12File {
+  return readWhole(bytes, (handler) => openReader(bytes, handler, options));
+}
+
+/** The reader for a file that begins so. */
+export function openReader(first: Uint8Array, handler: X12Handler, options: ReaderOptions = {}): Reader {
+  return isEdifact(first) ? new EdifactReader(handler, options) : new X12Reader(handler, options);
+}
+
+type Reader = Pick<X12Reader, 'write' | 'end'>;
+
+function readWhole(bytes: Uint8Array, open: (handler: X12Handler) => Reader): X12File {
   const file: X12File = { interchanges: [], faults: [], segments: [], leading: '', trailing: '' };
-  const reader = new X12Reader(
-    {
-      interchangeStart: (interchange) => void file.interchanges.push(interchange as Interchange),
-      setEnd: (set, segments) => void Object.assign(set, { segments }),
-      segment: (segment) => void file.segments.push(segment),
-      loose: (text) => {
-        if (file.segments.length === 0) file.leading += text;
-        else file.trailing += text;
-      },
-      fault: (fault) => void file.faults.push(fault),
+  const reader = open({
+    interchangeStart: (interchange) => void file.interchanges.push(interchange as Interchange),
+    setEnd: (set, segments) => void Object.assign(set, { segments }),
+    segment: (segment) => {
+      // What stood between two interchanges stays before the second one.
+      segment.raw = file.trailing + segment.raw;
+      file.trailing = '';
+      file.segments.push(segment);
     },
-    options,
-  );
+    loose: (text) => {
+      if (file.segments.length === 0) file.leading += text;
+      else file.trailing += text;
+    },
+    fault: (fault) => void file.faults.push(fault),
+  });
   reader.write(bytes);
   reader.end();
   return file;

@@ -28,13 +28,13 @@ export interface X12Handler {
 }
 
 /** Rubbish after the end may be long; a hundred remarks on it are enough. */
-const MAX_FILE_FAULTS = 100;
+export const MOST_FILE_FAULTS = 100;
 
 /** Interchanges of one file whose control numbers are remembered. */
 const MAX_SEEN_INTERCHANGES = 10_000;
 
 /** Sets at fault that are kept for a group's acknowledgement where not all are. */
-const MOST_KEPT_SETS = 5000;
+export const MOST_KEPT_SETS = 5000;
 
 export interface ReaderOptions extends ReadOptions {
   /** false: segments are handed to `handler.segment` and not collected, so that even one endless set stays small. */
@@ -163,7 +163,7 @@ export class X12Reader implements TokenSink {
   }
 
   private fault(code: string, offset: number, message: string, severity: Fault['severity'] = 'reject'): void {
-    if (++this.fileFaults > MAX_FILE_FAULTS) return;
+    if (++this.fileFaults > MOST_FILE_FAULTS) return;
     this.handler.fault?.(envelopeFault('file', code, severity, message, { offset }));
   }
 

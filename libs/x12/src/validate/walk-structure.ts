@@ -35,7 +35,7 @@ export class StructureWalker {
   private last: Segment | undefined;
 
   constructor(
-    private readonly schema: SetSchema,
+    private readonly schema: Pick<SetSchema, 'id' | 'items'>,
     private readonly add: (fault: Fault) => void,
     private readonly withdraw: (fault: Fault) => void = () => undefined,
   ) {
@@ -199,7 +199,7 @@ function frame(loop: string, items: Item[], places: Places): Frame {
 
 const namesBySchema = new WeakMap<Item[], ReadonlySet<string>>();
 
-function namesOf(schema: SetSchema): ReadonlySet<string> {
+function namesOf(schema: Pick<SetSchema, 'items'>): ReadonlySet<string> {
   let names = namesBySchema.get(schema.items);
   if (!names) {
     const all = new Set<string>();

@@ -1,0 +1,75 @@
+import type { Fault, ReadOptions, Segment, SetSummary } from '../types';
+import { StructureWalker } from '../validate/walk-structure';
+import { EdifactElementChecker } from './check-elements';
+import { messageSchema, type MessageSchema } from './schema/message-schema';
+import { componentsOf, separatorsOf, type ServiceCharacters } from './service-characters';
+
+/** What the walk through a table finds, by X12's codes, in those of UN/EDIFACT (0085). */
+const CODES: Record<string, string> = { 1: '15', 2: '15', 3: '13', 4: '36', 5: '35', 6: '15', 7: '15' };
+
+/** Checks a message as its segments come. */
+export class MessageValidator {
+  private readonly schema: MessageSchema | undefined;
+  private readonly structure: StructureWalker | undefined;
+  private readonly elements: EdifactElementChecker;
+  private lines = 0;
+
+  constructor(
+    private readonly message: SetSummary,
+    private readonly characters: ServiceCharacters,
+    private readonly options: ReadOptions,
+  ) {
+    const add = (fault: Fault): void => this.add(fault);
+    this.elements = new EdifactElementChecker(characters, add);
+    this.schema = messageSchema(message.id, message.version);
+    if (!this.schema) return;
+    message.checked = true;
+    this.structure = new StructureWalker(
+      this.schema,
+      (fault) => {
+        fault.code = CODES[fault.code] ?? fault.code;
+        this.add(fault);
+      },
+      (fault) => void (message.faults = message.faults.filter((one) => one !== fault)),
+    );
+  }
+
+  push(segment: Segment): void {
+    if (!this.schema) return;
+    const known = this.schema.segments.get(segment.id);
+    const loop = this.structure!.push(segment, known !== undefined);
+    if (known && segment.id !== 'UNH' && segment.id !== 'UNT') this.elements.check(segment, known, loop);
+    if (segment.id === 'LIN') this.lines++;
+    if (segment.id === 'CNT') this.checkTotal(segment);
+  }
+
+  end(): void {
+    this.structure?.end();
+  }
+
+  private add(fault: Fault): void {
+    // What a neighbouring directory's table does not know may be right in the message's own.
+    if (this.schema && !this.schema.exact && fault.severity === 'reject' && fault.code !== '13')
+      fault.severity = 'error';
+    const { faults } = this.message;
+    if (faults.length < (this.options.maxFaultsPerSet ?? 500)) faults.push(fault);
+  }
+
+  /** CNT with 6069 of 2 counts the lines. */
+  private checkTotal({ elements, offset, position }: Segment): void {
+    const [what, value = ''] = componentsOf(elements[1], separatorsOf(this.characters));
+    if (what !== '2' || !/^\d+$/.test(value) || Number(value) === this.lines) return;
+    const message = `CNT says ${value}, the message has ${this.lines} LIN segments.`;
+    this.add({
+      level: 'element',
+      code: '29',
+      severity: 'error',
+      message,
+      offset,
+      segment: 'CNT',
+      position,
+      element: 1,
+      value,
+    });
+  }
+}
