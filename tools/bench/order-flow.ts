@@ -11,8 +11,6 @@ import { type BenchOrder, inOrdersOf, readUciOrders, type UciOrders } from './or
 
 const warmUpOrders = 300;
 const longestHalfLoadOrder = 10;
-/** Half of the bar: when there is nothing measured to take half of. */
-const defaultRate = 50;
 
 /** Real orders through all nine services to posted invoices, beside the same rows by plain SQL. */
 export const program: Bench = {
@@ -23,7 +21,7 @@ export const program: Bench = {
     transport: { type: 'string', help: 'embedded, rabbitmq or both; default: both where there is a RabbitMQ (AMQP_URL, or found on this machine)' },
     callers: { type: 'string', default: '64', help: 'buyers at once, each waiting for its answer before the next order (64)' },
     only: { type: 'string', help: 'three-lines, uci or half-load; default: one after the other' },
-    rate: { type: 'string', help: `orders a second at half load; default: half of what three-lines reached, ${defaultRate} without it` },
+    rate: { type: 'string', help: 'orders a second at half load; default: half of what these orders reach as fast as they go, just before' },
     'floor-seconds': { type: 'string', default: '5', help: 'how long each floor is measured (5)' },
   },
   async run(values, say): Promise<BenchResult> {
@@ -108,11 +106,12 @@ async function overTransport(
     await runs.throughput('warm-up', warmUp, floors.get(loads[0].name)!);
     const measurements: Measurement[] = [];
     for (const { name, orders } of loads) {
-      const perSecond = rate ?? (measurements[0]?.ordersPerSecond ?? 2 * defaultRate) / 2;
+      const floor = floors.get(name)!;
+      const full = () => runs.throughput('full load', orders.slice(0, Math.ceil(orders.length / 2)), floor);
       const measured =
         name === 'half-load'
-          ? await runs.atRate(name, orders, floors.get(name)!, perSecond)
-          : await runs.throughput(name, orders, floors.get(name)!);
+          ? await runs.atRate(name, orders, floor, rate ?? (await full()).ordersPerSecond / 2)
+          : await runs.throughput(name, orders, floor);
       measurements.push({ ...measured, readySeconds });
     }
     await runs.verify();

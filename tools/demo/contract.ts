@@ -52,6 +52,8 @@ export interface DemoSummary {
   edi: { received: number; sent855: number; sent856: number; sent810: number; acks: number };
   stock: { oversold: number; ledgerMismatch: number };
   messages: { published: number; consumed: number; parked: number };
+  /** Of the replayed orders: lines, those of them at a contract price (658 of Northwind's 2,155), invoices of exports, and whatever was done otherwise than agreed. */
+  terms: { lines: number; contractPrices: number; exports: number; faults: string[] };
   transport: 'embedded' | 'rabbitmq';
   seconds: number;
   /** Every order that was submitted and is not invoiced. */

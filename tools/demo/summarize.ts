@@ -1,5 +1,6 @@
 import type { OrderView } from '@crossdock/contracts';
 import type { Call } from './call';
+import { compareTerms } from './compare-terms';
 import type { DemoContext, DemoSummary } from './contract';
 import { isInvoiced, openOrderOf, readOrders } from './read-orders';
 import { messengers, one } from './rows';
@@ -33,6 +34,7 @@ export async function summarize(context: DemoContext, operator: Call, replayed: 
     },
     ...(await counts(context)),
     messages: await messages(context),
+    terms: await compareTerms(context),
     transport: context.transport,
     seconds: Math.round(seconds * 10) / 10,
     open: open.map(openOrderOf),

@@ -21,6 +21,7 @@ const summary = (submitted: number, invoiced: number, listed = submitted - invoi
   edi: { received: 0, sent855: 0, sent856: 0, sent810: 0, acks: 0 },
   stock: { oversold: 0, ledgerMismatch: 0 },
   messages: { published: 0, consumed: 0, parked: 0 },
+  terms: { lines: 0, contractPrices: 0, exports: 0, faults: [] },
   transport: 'embedded',
   seconds: 1,
   open: open(listed),

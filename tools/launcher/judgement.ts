@@ -21,6 +21,7 @@ export function faultsOf(summary: DemoSummary, verification: Verification | unde
       ? [`${summary.orders.repeated} orders came twice, ${summary.orders.duplicatesSuppressed} were recognised`]
       : []),
     ...summary.notSuppressed,
+    ...summary.terms.faults,
     ...(verification ? [] : ['nothing was verified']),
     ...(verification?.checks ?? []).flatMap(({ name, faults }) => faults.map((fault) => `${name}: ${fault}`)),
     ...(verification && !verification.ok && verification.checks.every(({ faults }) => faults.length === 0)

@@ -6,7 +6,7 @@ import { bold, dim, green, red, table } from './table';
 
 /** The result of the main job, for people. */
 export function summaryText(summary: DemoSummary, verification: Verification | undefined): string {
-  const { orders, invoices, journal, edi, stock, messages } = summary;
+  const { orders, invoices, journal, edi, stock, messages, terms } = summary;
   const rows = table([
     [
       'orders',
@@ -18,6 +18,10 @@ export function summaryText(summary: DemoSummary, verification: Verification | u
     [
       'EDI',
       `${edi.received} received; sent ${edi.sent855} 855, ${edi.sent856} 856, ${edi.sent810} 810, ${edi.acks} acknowledgements`,
+    ],
+    [
+      'terms',
+      `${terms.lines} lines, ${terms.contractPrices} at a contract price; ${terms.exports} invoices zero-rated as exports; ${terms.faults.length} not as agreed`,
     ],
     ['stock', `${stock.oversold} oversold, ${stock.ledgerMismatch} where ledger and position differ`],
     [
