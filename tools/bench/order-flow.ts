@@ -110,7 +110,7 @@ async function overTransport(
       const full = () => runs.throughput('full load', orders.slice(0, Math.ceil(orders.length / 2)), floor);
       const measured =
         name === 'half-load'
-          ? await runs.atRate(name, orders, floor, rate ?? (await full()).ordersPerSecond / 2)
+          ? await runs.atRate(name, orders, floor, rate ?? (await full()).ordersPerSecond! / 2)
           : await runs.throughput(name, orders, floor);
       measurements.push({ ...measured, readySeconds });
     }
