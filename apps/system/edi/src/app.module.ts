@@ -25,9 +25,11 @@ import { TakePurchaseOrders } from './inbound/take-purchase-orders';
 import { TakeSets } from './inbound/take-sets';
 import { ManageMaps } from './maps/manage-maps';
 import { DocumentsConsumer } from './messaging/documents.consumer';
+import { StatementsConsumer } from './messaging/statements.consumer';
 import { DeliverFiles } from './outbound/deliver-files';
 import { ResendDocument } from './outbound/resend-document';
 import { SendDocuments } from './outbound/send-documents';
+import { SendStatements } from './outbound/send-statements';
 import { Acknowledged } from './persistence/acknowledged';
 import { As2Messages } from './persistence/as2-messages';
 import { Cases } from './persistence/cases';
@@ -106,9 +108,11 @@ import { WriteInterchange } from './write-interchange';
     MapsController,
     OnboardingController,
     PartnersController,
+    StatementsConsumer,
   ],
   providers: [
     Acknowledged, Cases, ControlNumbers, CreatePartner, DeliverFiles, DocumentMaps, Documents, DocumentViews, Duplicates, Files, FileViews, Lanes, ManageMaps, Obligations, Partners, ReceiveFile, PurchaseOrders, ResendDocument, RetryDocument, Scorecards, SelfTests, SendDocuments,
+    SendStatements,
     TakeAcknowledgements, TakeInterchange, TakeMeanings, TakeOrderChanges, TakePurchaseOrders, TakeSets, WatchClocks, WriteInterchange,
     As2Messages, As2Transport, CollectFiles, Deliveries, FolderTransport, HttpTransport, OutgoingFiles, PollPartners, ReceiveAs2, RouteCases, SftpTransport, TakeArrivals, Transports,
     { provide: Blobs, useClass: PostgresBlobs },

@@ -41,7 +41,7 @@ function* aboutSeparators({ separators = {}, version }: PartnerProfile): Generat
 }
 
 /** What we can send. */
-export const sendable = ['855', '865', '856', '810'];
+export const sendable = ['855', '865', '856', '810', '846', '940', '943'];
 
 function* aboutMaps({
   units = {},

@@ -16,7 +16,7 @@ export const ordersOf = (po: string): PurchaseOrderReceived[] =>
 
 @Controller()
 class Listener {
-  @ConsumesAny(['case.*', 'edi-document.*', 'purchase-order.*', 'remittance.*']) events(
+  @ConsumesAny(['case.*', 'edi-document.*', 'purchase-order.*', 'remittance.*', 'warehouse-shipping-advice.*', 'warehouse-receipt.*', 'inventory-advice.*']) events(
     @Payload() messages: Envelope[],
   ) {
     heard.push(...messages);

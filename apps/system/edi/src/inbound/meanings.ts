@@ -1,7 +1,10 @@
-import { type Draft, remittanceReceived } from '@crossdock/contracts';
-import { readRemittance, type TransactionSet } from '@crossdock/x12';
+import {
+  type Draft, inventoryAdviceReceived, type MessageContract, remittanceReceived, shippingAdviceReceived, warehouseReceiptReceived,
+} from '@crossdock/contracts'; // prettier-ignore
+import { readInventoryAdvice, readRemittance, readShippingAdvice, readStockReceipt, type TransactionSet } from '@crossdock/x12';
 import type { Partner } from '../partner';
 import { mapRemittance } from './map-remittance';
+import { mapInventoryAdvice, mapShippingAdvice, mapWarehouseReceipt } from './map-warehouse-documents';
 import { Faults } from './read-values';
 
 /** What a set says to the rest of the house. */
@@ -28,5 +31,24 @@ const remittance: ReadMeaning = (set, partner, documentId) => {
   };
 };
 
+/** What is announced as it was mapped, with nothing to remark. */
+const announced =
+  <Document, Message extends object>(
+    contract: MessageContract<Message>,
+    read: (set: TransactionSet) => Document,
+    map: (documentId: string, document: Document, partner: Partner, faults: Faults) => Message,
+  ): ReadMeaning =>
+  (set, partner, documentId) => {
+    const faults = new Faults();
+    const data = map(documentId, read(set), partner, faults);
+    faults.check(contract.schema, data);
+    return { draft: contract.of(data, partner.legalEntity) as Draft };
+  };
+
 /** By set: those that are announced as they stand, beside orders, their changes and acknowledgements. */
-export const meanings: Record<string, ReadMeaning | undefined> = { '820': remittance };
+export const meanings: Record<string, ReadMeaning | undefined> = {
+  '820': remittance,
+  '846': announced(inventoryAdviceReceived, readInventoryAdvice, mapInventoryAdvice),
+  '944': announced(warehouseReceiptReceived, readStockReceipt, mapWarehouseReceipt),
+  '945': announced(shippingAdviceReceived, readShippingAdvice, mapShippingAdvice),
+};

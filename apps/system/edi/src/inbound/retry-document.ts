@@ -8,6 +8,7 @@ import { DeliverFiles } from '../outbound/deliver-files';
 import type { Kind } from '../outbound/prepare-document';
 import { type Command, SendDocuments } from '../outbound/send-documents';
 import { mapVersionOf, readOrderOf } from '../maps/maps-of';
+import { isStatement, SendStatements, type Statement } from '../outbound/send-statements';
 import { type DocumentRow, Documents } from '../persistence/documents';
 import { Partners } from '../persistence/partners';
 import { setAt } from './survey-file';
@@ -32,6 +33,7 @@ export class RetryDocument {
     private readonly changes: TakeOrderChanges,
     private readonly meanings: TakeMeanings,
     private readonly sender: SendDocuments,
+    private readonly statements: SendStatements,
     private readonly delivery: DeliverFiles,
     private readonly blobs: Blobs,
   ) {}
@@ -41,7 +43,9 @@ export class RetryDocument {
     return this.database.transaction(async (tx) => {
       const row = await this.lock(tx, id);
       if (row.status === 'held') {
-        const sent = await this.sender.again(tx, row.setId as Kind, row.source as Command, id, cause);
+        const sent = isStatement(row.setId)
+          ? await this.statements.again(tx, row.setId, row.source as Statement, id, cause)
+          : await this.sender.again(tx, row.setId as Kind, row.source as Command, id, cause);
         tx.afterCommit(() => this.delivery.wake());
         return { documentId: id, status: sent ? 'sent' : 'held' };
       }

@@ -144,7 +144,7 @@ const usable = ({ group, set }: ReceivedSet): boolean => group.verdict !== 'reje
 const isAcknowledgement = ({ id }: TransactionSet): boolean => id === '997' || id === '999';
 
 /** Read and listed; who takes them further comes with later work. */
-const keptForTheRecord = new Set(['832', '846', '943', '944', '945']);
+const keptForTheRecord = new Set(['832', '943']);
 
 /** What a set says, without its control number: the same content again is the same document. */
 function contentOf(set: TransactionSet): string {

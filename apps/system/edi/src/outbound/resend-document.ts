@@ -6,6 +6,7 @@ import { OutgoingFiles } from '../persistence/outgoing-files';
 import { DeliverFiles } from './deliver-files';
 import type { Kind } from './prepare-document';
 import { type Command, SendDocuments } from './send-documents';
+import { isStatement, SendStatements, type Statement } from './send-statements';
 
 /**
  * `keep`: the same bytes again, for a partner that lost or never got the file; it may suppress them by their control numbers.
@@ -19,7 +20,7 @@ interface Sent {
   direction: string;
   status: string;
   interchangeId: string | null;
-  source: Command | null;
+  source: Command | Statement | null;
 }
 
 /** Sends a document once more. */
@@ -28,6 +29,7 @@ export class ResendDocument {
   constructor(
     private readonly database: Database,
     private readonly sender: SendDocuments,
+    private readonly statements: SendStatements,
     private readonly delivery: DeliverFiles,
     private readonly files: OutgoingFiles,
   ) {}
@@ -40,7 +42,8 @@ export class ResendDocument {
       else {
         if (!sent.source)
           throw notResendable(id, `a ${sent.setId} has nothing to be made anew from; send the same bytes with "keep"`);
-        await this.sender.again(tx, sent.setId as Kind, sent.source, id, cause);
+        if (isStatement(sent.setId)) await this.statements.again(tx, sent.setId, sent.source as Statement, id, cause);
+        else await this.sender.again(tx, sent.setId as Kind, sent.source as Command, id, cause);
         tx.write(
           'UPDATE document SET acknowledged = NULL, acknowledged_at = NULL, acknowledgement = NULL WHERE id = $1',
           [id],

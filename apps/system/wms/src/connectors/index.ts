@@ -1,4 +1,5 @@
 import { ConnectorRegistry, connectorRules } from '@crossdock/connectors';
+import { Edi3plConnector } from './edi-3pl';
 import { SandboxConnector } from './sandbox';
 import type { WmsConnector } from './wms-connector';
 
@@ -7,6 +8,6 @@ export class WmsConnectors extends ConnectorRegistry<WmsConnector> {}
 
 export const wmsConnectors = {
   provide: WmsConnectors,
-  useFactory: (sandbox: SandboxConnector) => new WmsConnectors([sandbox], connectorRules('WMS_CONNECTORS')),
-  inject: [SandboxConnector],
+  useFactory: (...connectors: WmsConnector[]) => new WmsConnectors(connectors, connectorRules('WMS_CONNECTORS')),
+  inject: [SandboxConnector, Edi3plConnector],
 };

@@ -1,9 +1,9 @@
 import type { DomainError } from '@crossdock/canonical';
 import type { Connector } from '@crossdock/connectors';
-import type { Cause, MovementKind, ReduceFulfilment, ReleaseFulfilment, ShipmentConfirmed } from '@crossdock/contracts';
+import type { Cause, LotQuantity, MovementKind, ReduceFulfilment, ReleaseFulfilment, ShipmentConfirmed } from '@crossdock/contracts';
 
 export type WmsCapability =
-  'release' | 'reductions' | 'look-up' | 'short-picks' | 'partial-shipments' | 'stock-documents' | 'on-hand';
+  | 'release' | 'reductions' | 'look-up' | 'short-picks' | 'partial-shipments' | 'stock-documents' | 'expected-receipts' | 'on-hand'; // prettier-ignore
 
 /** A fulfilment to be picked, packed and shipped. The warehouse gives `legalEntity` and `cause` back with its news of it. */
 export interface Release {
@@ -27,6 +27,19 @@ export interface StockDocument {
   kind: Extract<MovementKind, 'receipt' | 'adjustment' | 'cycle-count'>;
   reason?: string;
   lines: { sku: string; quantity: number; lot?: string; expiresOn?: string }[];
+}
+
+/** What is on its way to a warehouse that somebody else runs. Quantities in base units. */
+export interface ExpectedReceipt {
+  node: string;
+  /** Its receipt names it */
+  document: string;
+  /** Purchase order or transfer that it belongs to */
+  supplyDocument?: string;
+  shippedOn: string;
+  expectedOn?: string;
+  carrier?: string;
+  lines: { sku: string; name?: string; quantity: number; unit: string; lots?: LotQuantity[] }[];
 }
 
 /** What lies on a shelf, and up to which of the warehouse's own movements of that item that counts. */
@@ -59,6 +72,8 @@ export interface WmsConnector extends Connector<WmsCapability> {
    * @throws DomainError `rejected`: `UNKNOWN_NODE`, `BELOW_ZERO`, naming the field
    */
   bookStock(document: StockDocument, cause: Cause): Promise<{ document: string; booked: boolean }>;
+  /** Only with the capability `expected-receipts`. Natural key: node and document number; a repeat answers `told: false`. */
+  expectReceipt?(receipt: ExpectedReceipt, cause: Cause): Promise<{ document: string; told: boolean }>;
   /** Shelves of a node and of some items; all without a filter. */
   onHand(filter: { node?: string; skus?: string[] }): Promise<OnHand[]>;
   shipmentsOf(orderNumber: string): Promise<ShipmentConfirmed[]>;

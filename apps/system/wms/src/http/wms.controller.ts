@@ -1,8 +1,9 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { DomainError } from '@crossdock/canonical';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblems, requestCause, Scopes } from '@crossdock/service';
 import { WmsConnectors } from '../connectors';
-import { BookedView, OnHandList, OnHandQuery, ShipmentList, ShipmentQuery, StockDocument } from './wms.dto';
+import { BookedView, ExpectedReceipt, OnHandList, OnHandQuery, ShipmentList, ShipmentQuery, StockDocument, ToldView } from './wms.dto';
 
 @ApiTags('warehouses')
 @Controller('v1')
@@ -21,6 +22,23 @@ export class WmsController {
   @ApiProblems(400, 401, 403, 422)
   book(@Body() document: StockDocument): Promise<BookedView> {
     return this.connectors.serving({ warehouse: document.node }).bookStock(document, requestCause());
+  }
+
+  @Post('expected-receipts')
+  @HttpCode(200)
+  @Scopes('wms:write')
+  @ApiOperation({
+    operationId: 'expectReceipt',
+    summary: 'Tell a warehouse that somebody else runs what is on its way to it',
+    description: 'Once by its document number. Refused NOT_SUPPORTED where the warehouse system takes no such word.',
+  })
+  @ApiOkResponse({ type: ToldView })
+  @ApiProblems(400, 401, 403, 422)
+  async expect(@Body() receipt: ExpectedReceipt): Promise<ToldView> {
+    const connector = this.connectors.serving({ warehouse: receipt.node });
+    if (!connector.expectReceipt)
+      throw new DomainError('rejected', 'NOT_SUPPORTED', { message: `${connector.vendor} takes no expected receipts` });
+    return connector.expectReceipt(receipt, requestCause());
   }
 
   @Get('on-hand')

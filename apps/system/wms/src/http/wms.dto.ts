@@ -30,6 +30,26 @@ export class StockDocument {
   @Text({ max: 200, optional: true, example: 'water damage' }) reason?: string;
   @ListOf(() => StockLine, { min: 1, max: 1_000 }) lines!: StockLine[];
 }
+export class ExpectedLine {
+  @Text({ max: 48, example: 'NW-11' }) sku!: string;
+  @Text({ max: 120, optional: true, example: 'Queso Cabrales' }) name?: string;
+  @WholeNumber({ min: 1, example: 120, description: 'Base units' }) quantity!: number;
+  @Text({ max: 3, example: 'EA', description: 'The base unit' }) unit!: string;
+}
+export class ExpectedReceipt {
+  @Text({ max: 20, example: 'RNO' }) node!: string;
+  @Text({ max: 22, example: 'TR-1007', description: 'Told once per node; the receipt names it' }) document!: string;
+  @Text({ max: 22, optional: true, example: 'PO-4711', description: 'Purchase order or transfer that it belongs to' })
+  supplyDocument?: string;
+  @BusinessDate() shippedOn!: string;
+  @BusinessDate({ optional: true }) expectedOn?: string;
+  @Text({ max: 40, optional: true, example: 'SPEEDY' }) carrier?: string;
+  @ListOf(() => ExpectedLine, { min: 1, max: 1_000 }) lines!: ExpectedLine[];
+}
+export class ToldView {
+  @Text({ example: 'TR-1007' }) document!: string;
+  @Flag({ description: 'False when the warehouse was told of it before' }) told!: boolean;
+}
 export class BookedView {
   @Text({ example: 'OPENING-2026' }) document!: string;
   @Flag({ description: 'False when this document was booked before' }) booked!: boolean;

@@ -11,5 +11,6 @@ export const capabilities: Capabilities<WmsCapability> = {
   },
   'partial-shipments': { supported: false, note: 'one shipment a release, final' },
   'stock-documents': { supported: true, note: 'receipts, adjustments and cycle counts, once by node and document' },
+  'expected-receipts': { supported: false, note: 'its receipts are booked when they come' },
   'on-hand': { supported: true },
 };
