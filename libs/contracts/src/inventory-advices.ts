@@ -3,7 +3,11 @@ import { command, event } from './message-contract';
 
 export class AdvisedPosition {
   @Text({ max: 48, example: 'NW-11' }) sku!: string;
-  @Text({ max: 80, optional: true, description: 'Where, as the partner names it; when not told for the whole document' })
+  @Text({
+    max: 80,
+    optional: true,
+    description: 'Where, as the partner names it; when not told for the whole document',
+  })
   warehouse?: string;
   @WholeNumber({ optional: true, description: 'Lies there', example: 120 }) onHand?: number;
   @WholeNumber({ optional: true, description: 'May be sold', example: 103 }) available?: number;
@@ -13,7 +17,8 @@ export class AdvisedPosition {
 export class InventoryAdviceReceived {
   @Id() documentId!: string;
   @Text({ max: 40, example: 'ACME-3PL' }) partner!: string;
-  @Text({ max: 80, optional: true, description: 'Where, as the partner names it', example: 'ACME01' }) warehouse?: string;
+  @Text({ max: 80, optional: true, description: 'Where, as the partner names it', example: 'ACME01' })
+  warehouse?: string;
   @Text({ max: 30, example: 'INV-20261121' }) reference!: string;
   @BusinessDate() reportedOn!: string;
   @ListOf(() => AdvisedPosition, { max: 10_000 }) positions!: AdvisedPosition[];

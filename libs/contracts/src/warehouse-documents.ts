@@ -55,7 +55,8 @@ export const sendStockTransfer = command({
 }); // prettier-ignore
 
 export class AdvisedPackage {
-  @Text({ max: 18, min: 18, optional: true, description: 'SSCC-18 (GS1)', example: '106141412345678908' }) sscc?: string;
+  @Text({ max: 18, min: 18, optional: true, description: 'SSCC-18 (GS1)', example: '106141412345678908' })
+  sscc?: string;
   @Text({ max: 48, optional: true, example: '1Z999AA10123456784' }) trackingNumber?: string;
 }
 export class AdvisedLine {
@@ -109,7 +110,8 @@ export class WarehouseReceiptReceived {
   @Text({ max: 40, example: 'ACME-3PL' }) partner!: string;
   @Text({ max: 80, optional: true, example: 'ACME01' }) warehouse?: string;
   @Text({ max: 22, example: 'WR-12345' }) receiptNumber!: string;
-  @Text({ max: 22, optional: true, description: 'The transfer that it answers', example: 'TR-1007' }) depositorOrder?: string;
+  @Text({ max: 22, optional: true, description: 'The transfer that it answers', example: 'TR-1007' })
+  depositorOrder?: string;
   @BusinessDate() receivedOn!: string;
   @ListOf(() => ReceiptLine, { min: 1, max: 10_000 }) lines!: ReceiptLine[];
 }

@@ -16,9 +16,16 @@ export const ordersOf = (po: string): PurchaseOrderReceived[] =>
 
 @Controller()
 class Listener {
-  @ConsumesAny(['case.*', 'edi-document.*', 'purchase-order.*', 'remittance.*', 'warehouse-shipping-advice.*', 'warehouse-receipt.*', 'inventory-advice.*']) events(
-    @Payload() messages: Envelope[],
-  ) {
+  @ConsumesAny([
+    'case.*',
+    'edi-document.*',
+    'purchase-order.*',
+    'remittance.*',
+    'warehouse-shipping-advice.*',
+    'warehouse-receipt.*',
+    'inventory-advice.*',
+  ])
+  events(@Payload() messages: Envelope[]) {
     heard.push(...messages);
   }
 }

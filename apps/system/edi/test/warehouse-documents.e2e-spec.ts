@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import {
-  type Draft, type InventoryAdviceReceived, type SendShippingOrder, sendShippingOrder, type SendStockTransfer, sendStockTransfer,
-  type ShippingAdviceReceived, type WarehouseReceiptReceived,
+  type Draft,
+  type InventoryAdviceReceived,
+  type SendShippingOrder,
+  sendShippingOrder,
+  type SendStockTransfer,
+  sendStockTransfer,
+  type ShippingAdviceReceived,
+  type WarehouseReceiptReceived,
 } from '@crossdock/contracts';
 import { Gateway, lines, soon } from './gateway';
 import { announced } from './listener';
@@ -61,7 +67,9 @@ describe('documents of a 3PL', () => {
     await edi.tell(sendShippingOrder.of(other, 'NW-US') as Draft);
     const held = await edi.opened('DOCUMENT_HELD', '940:SENDER:SO-2-1');
     expect(held.detail).toContain('does not name 940 among its sets');
-    expect((await edi.outbox('PARTNER')).filter((name) => !again.includes(name) && name.startsWith('940-'))).toEqual([]);
+    expect((await edi.outbox('PARTNER')).filter((name) => !again.includes(name) && name.startsWith('940-'))).toEqual(
+      [],
+    );
     await edi.partner('SENDER', { us: { qualifier: 'ZZ', id: 'RECEIVER' }, usage: 'T', sets: ['940'] }, 'ZZ', 'SENDER');
     expect((await edi.post(held.retry!.path).expect(200)).body).toMatchObject({ status: 'sent' });
     await edi.closed(held.caseId);

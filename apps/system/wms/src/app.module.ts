@@ -21,12 +21,25 @@ import { ReportNews } from './report-news';
     PersistenceModule.forService({
       service: 'wms',
       entities: [],
-      migrations: [...messagingMigrations, Wms1700000600001, Lots1700000600002, Reductions1700000600003, ThirdParty1700000600021],
+      migrations: [
+        ...messagingMigrations,
+        Wms1700000600001,
+        Lots1700000600002,
+        Reductions1700000600003,
+        ThirdParty1700000600021,
+      ],
       poolSize: 6,
     }),
     MessagingModule.forService({ service: 'wms' }),
   ],
-  controllers: [WmsController, ConnectorsController, SandboxController, SandboxFaultsController, ReleasesConsumer, ThirdPartyConsumer],
+  controllers: [
+    WmsController,
+    ConnectorsController,
+    SandboxController,
+    SandboxFaultsController,
+    ReleasesConsumer,
+    ThirdPartyConsumer,
+  ],
   providers: [...sandboxProviders, ...edi3plProviders, wmsConnectors, ReleaseFulfilments, ReportNews],
 })
 export class AppModule {}

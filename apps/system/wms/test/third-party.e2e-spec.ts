@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import {
-  type Draft, type FulfilmentPicked, inventoryAdviceReceived, releaseFulfilment, type SendShippingOrder, type SendStockTransfer,
-  type ShipmentConfirmed, type ShippingAdviceReceived, shippingAdviceReceived, type StockMoved, warehouseReceiptReceived,
+  type Draft,
+  type FulfilmentPicked,
+  inventoryAdviceReceived,
+  releaseFulfilment,
+  type SendShippingOrder,
+  type SendStockTransfer,
+  type ShipmentConfirmed,
+  type ShippingAdviceReceived,
+  shippingAdviceReceived,
+  type StockMoved,
+  warehouseReceiptReceived,
 } from '@crossdock/contracts';
 import type { MessageParked } from '@crossdock/messaging';
 import { aRelease } from './a-release';
@@ -30,7 +39,12 @@ describe('a 3PL by EDI', () => {
   const moved = (document: string) => wms.told<StockMoved>('stock.moved.v1', (each) => each.document === document);
   const parked = (code: string) => wms.told<MessageParked>('message.parked.v1', (each) => JSON.stringify(each).includes(code)); // prettier-ignore
   const onHand = async (sku: string) =>
-    (await wms.http.get(`/v1/on-hand?node=RNO&sku=${sku}`).set(await wms.caller()).expect(200)).body.positions[0];
+    (
+      await wms.http
+        .get(`/v1/on-hand?node=RNO&sku=${sku}`)
+        .set(await wms.caller())
+        .expect(200)
+    ).body.positions[0];
   const receive = (receiptNumber: string, lines: object[], depositorOrder?: string) =>
     wms.say(warehouseReceiptReceived.of({ documentId: randomUUID(), partner: 'ACME-3PL', warehouse: 'ACME01', receiptNumber, receivedOn: '2026-11-20', depositorOrder, lines: lines as never }, 'NW-US') as Draft); // prettier-ignore
 
@@ -67,8 +81,13 @@ describe('a 3PL by EDI', () => {
 
   it('ships in parts until nothing is to follow', async () => {
     const { fulfilmentNumber } = await released({ sku: 'C', quantity: 10 });
-    const first = await advise(fulfilmentNumber, [{ sku: 'C', shipped: 6, toFollow: true }], { shipmentNumber: 'SHP-C1' });
-    expect(await shipment(first.documentId)).toMatchObject({ final: false, lines: [{ shipped: 6, short: 0, sequence: 1 }] });
+    const first = await advise(fulfilmentNumber, [{ sku: 'C', shipped: 6, toFollow: true }], {
+      shipmentNumber: 'SHP-C1',
+    });
+    expect(await shipment(first.documentId)).toMatchObject({
+      final: false,
+      lines: [{ shipped: 6, short: 0, sequence: 1 }],
+    });
     await advise(fulfilmentNumber, [{ sku: 'C', shipped: 6, toFollow: true }], { shipmentNumber: 'SHP-C1' });
     await parked('SHIPMENT_REPEATED');
   });

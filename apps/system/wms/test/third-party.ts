@@ -51,7 +51,10 @@ export class ThirdParty {
   static async start(): Promise<ThirdParty> {
     const shared = { database: testDatabase(), tokens: await testTokens() };
     const neighbours = await startApp(NeighboursModule, neighboursMeta, shared);
-    const rules = [...warehouses.map(({ warehouse }) => ({ connector: 'edi-3pl', warehouse })), { connector: 'sandbox' }];
+    const rules = [
+      ...warehouses.map(({ warehouse }) => ({ connector: 'edi-3pl', warehouse })),
+      { connector: 'sandbox' },
+    ];
     const env = { WMS_CONNECTORS: JSON.stringify(rules), WMS_EDI_3PL: JSON.stringify(warehouses) };
     return new ThirdParty(await startApp(AppModule, meta, { ...shared, env }), neighbours, shared.tokens);
   }

@@ -68,6 +68,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/expected-receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell a warehouse that somebody else runs what is on its way to it
+         * @description Once by its document number. Refused NOT_SUPPORTED where the warehouse system takes no such word.
+         */
+        post: operations["expectReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/on-hand": {
         parameters: {
             query?: never;
@@ -267,6 +287,49 @@ export interface components {
         DiscardRequest: {
             /** @example the customer withdrew the order */
             reason: string;
+        };
+        ExpectedLine: {
+            /** @example Queso Cabrales */
+            name?: string;
+            /**
+             * @description Base units
+             * @example 120
+             */
+            quantity: number;
+            /** @example NW-11 */
+            sku: string;
+            /**
+             * @description The base unit
+             * @example EA
+             */
+            unit: string;
+        };
+        ExpectedReceipt: {
+            /** @example SPEEDY */
+            carrier?: string;
+            /**
+             * @description Told once per node; the receipt names it
+             * @example TR-1007
+             */
+            document: string;
+            /**
+             * Format: date
+             * @example 2026-11-21
+             */
+            expectedOn?: string;
+            lines: components["schemas"]["ExpectedLine"][];
+            /** @example RNO */
+            node: string;
+            /**
+             * Format: date
+             * @example 2026-11-21
+             */
+            shippedOn: string;
+            /**
+             * @description Purchase order or transfer that it belongs to
+             * @example PO-4711
+             */
+            supplyDocument?: string;
         };
         FaultSettingsDto: {
             /**
@@ -618,6 +681,12 @@ export interface components {
             quantity: number;
             /** @example NW-11 */
             sku: string;
+        };
+        ToldView: {
+            /** @example TR-1007 */
+            document: string;
+            /** @description False when the warehouse was told of it before */
+            told: boolean;
         };
     };
     responses: {
@@ -976,6 +1045,61 @@ export interface operations {
             };
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    expectReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "carrier": "SPEEDY",
+                 *       "document": "TR-1007",
+                 *       "expectedOn": "2026-11-21",
+                 *       "lines": [
+                 *         {
+                 *           "name": "Queso Cabrales",
+                 *           "quantity": 120,
+                 *           "sku": "NW-11",
+                 *           "unit": "EA"
+                 *         }
+                 *       ],
+                 *       "node": "RNO",
+                 *       "shippedOn": "2026-11-21",
+                 *       "supplyDocument": "PO-4711"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExpectedReceipt"];
+            };
+        };
+        responses: {
+            /** @description Tell a warehouse that somebody else runs what is on its way to it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "document": "TR-1007",
+                     *       "told": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ToldView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
         };
     };

@@ -80,7 +80,12 @@ export interface InventoryAdviceToSend {
   /** UTC */
   at: Date;
   parties: OutboundParty[];
-  items: { productIds: ProductId[]; description?: string; quantities: { qualifier: string; quantity: string; uom: string }[]; location?: OutboundParty }[];
+  items: {
+    productIds: ProductId[];
+    description?: string;
+    quantities: { qualifier: string; quantity: string; uom: string }[];
+    location?: OutboundParty;
+  }[];
 }
 
 /** Body of an 846 (between ST and SE): one LIN an item and place. */

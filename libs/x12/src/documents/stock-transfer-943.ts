@@ -15,7 +15,14 @@ export interface StockTransfer943 {
   expectedDate?: string;
   carrier?: { scac?: string; name?: string };
   parties: OutboundParty[];
-  lines: { number: number; quantity: string; uom: string; productIds: ProductId[]; description?: string; lot?: string }[];
+  lines: {
+    number: number;
+    quantity: string;
+    uom: string;
+    productIds: ProductId[];
+    description?: string;
+    lot?: string;
+  }[];
 }
 
 /** Body of a 943 (between ST and SE): what is on its way to a warehouse. */

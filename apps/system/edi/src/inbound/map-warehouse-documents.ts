@@ -1,5 +1,10 @@
 import type {
-  AdvisedLine, InventoryAdviceReceived, LotQuantity, ReceiptLine, ShippingAdviceReceived, WarehouseReceiptReceived,
+  AdvisedLine,
+  InventoryAdviceReceived,
+  LotQuantity,
+  ReceiptLine,
+  ShippingAdviceReceived,
+  WarehouseReceiptReceived,
 } from '@crossdock/contracts';
 import type {
   AdvisedLine as W12, DocumentParty, InventoryAdvice846, ProductId, ReceivedLine, ShippingAdvice945, StockReceipt944,

@@ -1,7 +1,13 @@
 import {
   type Draft, inventoryAdviceReceived, type MessageContract, remittanceReceived, shippingAdviceReceived, warehouseReceiptReceived,
 } from '@crossdock/contracts'; // prettier-ignore
-import { readInventoryAdvice, readRemittance, readShippingAdvice, readStockReceipt, type TransactionSet } from '@crossdock/x12';
+import {
+  readInventoryAdvice,
+  readRemittance,
+  readShippingAdvice,
+  readStockReceipt,
+  type TransactionSet,
+} from '@crossdock/x12';
 import type { Partner } from '../partner';
 import { mapRemittance } from './map-remittance';
 import { mapInventoryAdvice, mapShippingAdvice, mapWarehouseReceipt } from './map-warehouse-documents';

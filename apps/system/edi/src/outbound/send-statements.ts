@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
-  type Cause, causeOf, type Envelope, type SendInventoryAdvice, type SendShippingOrder, type SendStockTransfer,
+  type Cause,
+  causeOf,
+  type Envelope,
+  type SendInventoryAdvice,
+  type SendShippingOrder,
+  type SendStockTransfer,
 } from '@crossdock/contracts';
 import { DomainError } from '@crossdock/canonical';
 import type { Tx } from '@crossdock/persistence';

@@ -1,6 +1,13 @@
 import type { DomainError } from '@crossdock/canonical';
 import type { Connector } from '@crossdock/connectors';
-import type { Cause, LotQuantity, MovementKind, ReduceFulfilment, ReleaseFulfilment, ShipmentConfirmed } from '@crossdock/contracts';
+import type {
+  Cause,
+  LotQuantity,
+  MovementKind,
+  ReduceFulfilment,
+  ReleaseFulfilment,
+  ShipmentConfirmed,
+} from '@crossdock/contracts';
 
 export type WmsCapability =
   | 'release' | 'reductions' | 'look-up' | 'short-picks' | 'partial-shipments' | 'stock-documents' | 'expected-receipts' | 'on-hand'; // prettier-ignore

@@ -3,7 +3,16 @@ import { DomainError } from '@crossdock/canonical';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblems, requestCause, Scopes } from '@crossdock/service';
 import { WmsConnectors } from '../connectors';
-import { BookedView, ExpectedReceipt, OnHandList, OnHandQuery, ShipmentList, ShipmentQuery, StockDocument, ToldView } from './wms.dto';
+import {
+  BookedView,
+  ExpectedReceipt,
+  OnHandList,
+  OnHandQuery,
+  ShipmentList,
+  ShipmentQuery,
+  StockDocument,
+  ToldView,
+} from './wms.dto';
 
 @ApiTags('warehouses')
 @Controller('v1')

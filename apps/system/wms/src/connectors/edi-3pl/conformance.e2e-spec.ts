@@ -54,7 +54,10 @@ describe('a warehouse of a 3PL', () => {
     const long = aRelease({ node: 'RNO' });
     long.fulfilment.fulfilmentNumber = 'SO-12345678901234567890-1';
     const answers = await connector().release([release, other, long]);
-    expect(answers.slice(1)).toMatchObject([{ code: 'RELEASE_DIFFERS' }, { kind: 'rejected', code: 'NUMBER_TOO_LONG' }]);
+    expect(answers.slice(1)).toMatchObject([
+      { code: 'RELEASE_DIFFERS' },
+      { kind: 'rejected', code: 'NUMBER_TOO_LONG' },
+    ]);
   });
 
   it('tells edi of a release once, whose answer was lost', async () => {

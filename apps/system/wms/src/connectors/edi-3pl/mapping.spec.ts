@@ -5,12 +5,21 @@ import { linesShipped, pickedOf, receivedOf, shipmentOf, shippingOrderOf } from 
 const { fulfilment } = aRelease({ node: 'RNO', lines: [{ sku: 'NW-11', quantity: 12 }, { sku: 'NW-42', quantity: 5 }] }); // prettier-ignore
 const warehouse = { warehouse: 'RNO', partner: 'ACME-3PL', warehouseId: 'ACME01', legalEntity: 'NW-US' };
 const documentId = '0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55';
-const line = (sku: string, shipped: number, more: object = {}) => ({ sku, shipped, unit: 'EA', toFollow: false, ...more });
+const line = (sku: string, shipped: number, more: object = {}) => ({
+  sku,
+  shipped,
+  unit: 'EA',
+  toFollow: false,
+  ...more,
+});
 const advice = (lines: ShippingAdviceReceived['lines'], more: Partial<ShippingAdviceReceived> = {}): ShippingAdviceReceived => ({
   documentId, partner: 'ACME-3PL', depositorOrder: fulfilment.fulfilmentNumber, shipmentNumber: 'SHP-1', lines, packages: [], ...more,
 }); // prettier-ignore
-const read = (told: ShippingAdviceReceived, before = new Map<string, number>(), release: ReleaseFulfilment = fulfilment) =>
-  linesShipped(release, told, before);
+const read = (
+  told: ShippingAdviceReceived,
+  before = new Map<string, number>(),
+  release: ReleaseFulfilment = fulfilment,
+) => linesShipped(release, told, before);
 
 describe('a release for a 3PL', () => {
   it('is a shipping order under the fulfilment’s number, with its dates and lots', () => {
@@ -56,7 +65,9 @@ describe('a shipping advice of a 3PL', () => {
   }); // prettier-ignore
 
   it('tells no packages where one has no SSCC', () => {
-    const told = advice([line('NW-11', 12, { package: 0 }), line('NW-42', 5)], { packages: [{ trackingNumber: 'T-1' }] });
+    const told = advice([line('NW-11', 12, { package: 0 }), line('NW-42', 5)], {
+      packages: [{ trackingNumber: 'T-1' }],
+    });
     expect(shipmentOf(fulfilment, told, read(told), new Map()).packages).toEqual([]);
   });
 

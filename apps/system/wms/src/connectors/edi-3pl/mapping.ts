@@ -1,7 +1,16 @@
 import { DomainError } from '@crossdock/canonical';
 import {
-  type AdvisedLine, datesOf, type FulfilmentPicked, type LotQuantity, type ReceiptLine, type ReleaseFulfilment, type ReleaseLine,
-  type SendShippingOrder, type ShipmentConfirmed, type ShippedPackage, type ShippingAdviceReceived,
+  type AdvisedLine,
+  datesOf,
+  type FulfilmentPicked,
+  type LotQuantity,
+  type ReceiptLine,
+  type ReleaseFulfilment,
+  type ReleaseLine,
+  type SendShippingOrder,
+  type ShipmentConfirmed,
+  type ShippedPackage,
+  type ShippingAdviceReceived,
 } from '@crossdock/contracts';
 import type { Warehouse } from './config'; // prettier-ignore
 
@@ -111,4 +120,3 @@ export function receivedOf({ sku, received, lot, exceptions }: ReceiptLine): Rec
     { sku, lot, state: 'quarantined' as const, quantity: quarantined },
   ].filter(({ quantity }) => quantity > 0);
 } // prettier-ignore
-
