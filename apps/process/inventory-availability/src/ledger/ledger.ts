@@ -47,6 +47,26 @@ export class Ledger {
   }
 
   /**
+   * What items could promise at each of their nodes, by `positionKey`, as of now and without locks: to be held against locked positions
+   * before anything is taken. Undefined when some of it lies in lots, which must be looked at one by one.
+   */
+  async promises(tx: Tx, legalEntities: readonly string[], skus: readonly string[]): Promise<Map<string, number> | undefined> {
+    const rows = await tx.query<{ legalEntity: string; sku: string; nodes: string; hasLots: boolean }>(
+      `SELECT legal_entity AS "legalEntity", sku, bool_or(has_lots) AS "hasLots",
+         string_agg(node || '\u001f' || on_hand - safety_stock - held - allocated - picked, '\u001f') AS nodes
+       FROM position WHERE sku = ANY ($1) AND legal_entity = ANY ($2) GROUP BY legal_entity, sku`,
+      [skus, legalEntities],
+    );
+    if (rows.some(({ hasLots }) => hasLots)) return undefined;
+    const found = new Map<string, number>();
+    for (const { legalEntity, sku, nodes } of rows) {
+      const parts = nodes.split('\u001f');
+      for (let n = 0; n < parts.length; n += 2) found.set(positionKey({ legalEntity, node: parts[n], sku }), Number(parts[n + 1]));
+    }
+    return found;
+  } // prettier-ignore
+
+  /**
    * Appends entries and moves their (locked) positions by the sums, in one statement. Physical decreases are always recorded, below
    * what is claimed too; a claim beyond the promise violates the table's constraint.
    * @returns the positions as they are now

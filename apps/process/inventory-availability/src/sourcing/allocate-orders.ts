@@ -12,27 +12,33 @@ import { Backorders, type NewBackorder } from '../holds/backorders';
 import { type Hold, newHoldId, takenBy } from '../holds/hold';
 import { Holds } from '../holds/holds';
 import { type Item, Items } from '../items/items';
-import { Ledger } from '../ledger/ledger';
+import { positionKey, promiseOf } from '../ledger/entry';
+import { Ledger, type Locked } from '../ledger/ledger';
 import { Lots, type LotTaken } from '../lots/lots';
 import { type RuleSet, RuleSets } from '../rules/rule-sets';
 import { decideSourcing, type SourcingDecision, type SourcingOrder } from './decide-sourcing';
 import { Decisions } from './decisions';
 import { ExpectedDates } from './expected-dates';
-import { readNodes } from './nodes';
+import { nodesOf, readNodes } from './nodes';
 import { type SourcingRules, usualSourcing } from './sourcing-rules';
 
 interface Asked {
   order: AllocationQuery;
   cause: Cause;
 }
-interface Decided {
-  order: AllocationQuery;
-  cause: Cause;
+interface Question extends Asked {
   asked: SourcingOrder;
+}
+interface Decided extends Question {
   decision: SourcingDecision;
   holds: Hold[];
   lots: LotTaken[];
 }
+
+type Decide = (tx: Tx, questions: Question[], rules: SourcingRules) => Promise<{ decided: Decided[]; locked: Locked }>;
+
+/** What was chosen is not there any more: decided again, with everything locked. */
+const takenMeanwhile = new Error('taken meanwhile');
 
 /**
  * Sources orders and holds their stock. What is asked while a group commits forms the next group: summed, locked in one order, decided
@@ -61,31 +67,23 @@ export class AllocateOrders {
   private async inOneTransaction(asked: Asked[]): Promise<Allocation[]> {
     const rules = await this.rules.active<SourcingRules>('sourcing', usualSourcing);
     const items = rules.body.rules.length > 0 ? await this.items.of(asked.flatMap(({ order }) => itemsOf(order))) : new Map<string, Item>();
-    return this.database.transaction((tx) => this.group(tx, asked, rules, items));
+    const group = (decide: Decide) => this.database.transaction((tx) => this.group(tx, asked, rules, items, decide));
+    return group(this.onChosen).catch((error) => (error === takenMeanwhile ? group(this.onAll) : Promise.reject(error)));
   } // prettier-ignore
 
-  private async group(tx: Tx, asked: Asked[], rules: RuleSet<SourcingRules>, items: Map<string, Item>): Promise<Allocation[]> {
+  private async group(tx: Tx, asked: Asked[], rules: RuleSet<SourcingRules>, items: Map<string, Item>, decide: Decide): Promise<Allocation[]> {
     const answers = await this.firstAnswers(tx, asked);
     const open = [...new Map(asked.map((each) => [each.order.orderId, each])).values()].filter(({ order }) => !answers.has(order.orderId));
-    const locked = await this.ledger.lockKnown(
-      tx,
-      open.flatMap(({ order }) => order.lines.flatMap(({ sku }) => this.nodes.filter((node) => node.legalEntity === order.legalEntity).map(({ node }) => ({ legalEntity: order.legalEntity, node, sku })))),
-    );
-    const lots = await this.lots.of(tx, locked);
-    const left = new Map([...locked].map(([key, position]) => [key, lots.promiseOf(position)]));
-    const decided = open.map(({ order, cause }): Decided => {
-      const question = sourcingOrder(order, items);
-      const decision = decideSourcing(rules.body, question, this.nodes, left);
-      const { holds, taken } = lots.name(holdsOf(order, decision), locked);
-      return { order, cause, asked: question, decision, holds, lots: taken };
-    });
+    const questions = open.map(({ order, cause }) => ({ order, cause, asked: sourcingOrder(order, items) }));
+    const { decided, locked } = await decide(tx, questions, rules.body);
     const holds = decided.flatMap((each) => each.holds);
-    await this.ledger.append(tx, locked, holds.map((hold) => takenBy(hold)));
-    await this.holds.add(tx, locked, holds);
     const waiting = decided.flatMap(backordersOf);
     const dates = await this.dates.of(tx, waiting);
     await this.backorders.add(tx, waiting.map((each) => ({ ...each, expectedOn: dates.get(each.lineId) })));
-    await this.decisions.add(tx, rules.version, decided.map(({ order, asked: question, decision, lots: taken }) => ({ orderId: order.orderId, orderNumber: order.orderNumber, asked: question, rule: decision.rule, candidates: decision.candidates, lots: taken })));
+    const occurredAt = new Date().toISOString();
+    this.ledger.record(tx, locked, holds.map((hold) => takenBy(hold, occurredAt)));
+    await this.holds.add(tx, locked, holds);
+    await this.decisions.add(tx, rules.version, decided.map(({ order, asked: question, decision, lots }) => ({ orderId: order.orderId, orderNumber: order.orderNumber, asked: question, rule: decision.rule, candidates: decision.candidates, lots })));
     for (const each of decided) {
       const answer = answerOf(each, dates);
       answers.set(answer.orderId, answer);
@@ -94,6 +92,46 @@ export class AllocateOrders {
     await this.remember(tx, decided.map(({ order }) => answers.get(order.orderId)!));
     return asked.map(({ order }) => answers.get(order.orderId)!);
   } // prettier-ignore
+
+  /**
+   * Decides on what is free as of now and locks only what was chosen, if that is still there: 20 nodes are looked at, one is taken. Who
+   * gets less than was asked is decided with all nodes locked: what arrives meanwhile must find who waits.
+   */
+  private readonly onChosen: Decide = async (tx, questions, rules) => {
+    const left = await this.ledger.promises(tx, [...new Set(questions.map(({ order }) => order.legalEntity))], [...new Set(questions.flatMap(({ order }) => order.lines.map(({ sku }) => sku)))]);
+    if (!left) return this.onAll(tx, questions, rules);
+    const decided = questions.map((each): Decided => {
+      const decision = decideSourcing(rules, each.asked, this.nodes, left);
+      return { ...each, decision, holds: holdsOf(each.order, decision), lots: [] };
+    });
+    if (decided.some(({ decision }) => decision.lines.some(({ backordered, refused }) => backordered + refused > 0))) return this.onAll(tx, questions, rules);
+    const holds = decided.flatMap((each) => each.holds);
+    const locked = await this.ledger.lockKnown(tx, holds);
+    const free = new Map([...locked].map(([key, position]) => [key, position.hasLots ? 0 : promiseOf(position)]));
+    for (const hold of holds) {
+      const key = positionKey(hold);
+      const rest = (free.get(key) ?? 0) - hold.quantity;
+      if (rest < 0) throw takenMeanwhile;
+      free.set(key, rest);
+    }
+    return { decided, locked };
+  }; // prettier-ignore
+
+  /** Decides on everything that could be chosen, locked. */
+  private readonly onAll: Decide = async (tx, questions, rules) => {
+    const places = questions.flatMap(({ order: { legalEntity, lines } }) =>
+      lines.flatMap(({ sku }) => nodesOf(this.nodes, legalEntity).map((node) => ({ legalEntity, node, sku }))),
+    );
+    const locked = await this.ledger.lockKnown(tx, places);
+    const lots = await this.lots.of(tx, locked);
+    const left = new Map([...locked].map(([key, position]) => [key, lots.promiseOf(position)]));
+    const decided = questions.map((each): Decided => {
+      const decision = decideSourcing(rules, each.asked, this.nodes, left);
+      const { holds, taken } = lots.name(holdsOf(each.order, decision), locked);
+      return { ...each, decision, holds, lots: taken };
+    });
+    return { decided, locked };
+  };
 
   private async firstAnswers(tx: Tx, asked: Asked[]): Promise<Map<string, Allocation>> {
     const rows = await tx.query<{ response: Allocation }>('SELECT response FROM allocation WHERE order_id = ANY ($1::uuid[])', [asked.map(({ order }) => order.orderId)]); // prettier-ignore
