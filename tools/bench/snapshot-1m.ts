@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Pool } from 'pg';
 import { type Values, wholeNumber } from '../programs/program';
 import type { Bench, BenchResult } from './contract';
@@ -58,7 +59,17 @@ async function fill(connectionString: string, rows: number): Promise<void> {
     [legalEntity, rows],
   );
   await pool.query('VACUUM ANALYZE position, ledger_entry, source_cursor');
+  await announced(pool, Math.ceil(rows / nodes));
   await pool.end();
+}
+
+/** What is measured is the snapshot, not the announcing of what was filled in. */
+async function announced(pool: Pool, items: number): Promise<void> {
+  for (const deadline = Date.now() + 180_000; ; await sleep(500)) {
+    const { rows } = await pool.query('SELECT count(*)::int AS items FROM announced_availability');
+    if (rows[0].items >= items) return;
+    if (Date.now() > deadline) throw new Error(`${rows[0].items} of ${items} items were announced`);
+  }
 }
 
 const countOf = (n: number): number => (n % differsEvery === 0 ? 9 : 10);

@@ -3,6 +3,7 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShut
 import { availabilityChanged, type Draft, type ItemAvailability } from '@crossdock/contracts';
 import { Outbox } from '@crossdock/messaging';
 import { Database, type Lease, Leases, type Tx } from '@crossdock/persistence';
+import { changedSince } from '../ledger/changed-since';
 import { type RuleSet, RuleSets } from '../rules/rule-sets';
 import { type ChannelPolicies, channelsOf, usualPolicies, zeroBelow } from './channel-policies';
 import { ItemStocks } from './item-stocks';
@@ -19,6 +20,7 @@ interface Cursor {
   policyVersion: number;
   anewAfter: string | null;
   next: string;
+  snapshot: string;
   today: string;
   expiredUntil: string;
 }
@@ -35,8 +37,10 @@ export class AnnounceAvailability implements OnApplicationBootstrap, OnApplicati
   private readonly cadenceMs = Number(process.env.STOCK_ANNOUNCE_MS ?? 1_000);
   private renewAt = 0;
   private dueAt = 0;
-  /** Of the zero lane: every transaction before this one has been looked at. */
+  /** The `pg_snapshot` of the zero lane's last look. */
   private zerosSeen?: string;
+  /** The same of everything else, and the cursor that was kept for it. */
+  private allSeen?: { cursor: string; snapshot: string };
   private heardOf = new Map<string, number>();
   private timer?: NodeJS.Timeout;
   private running?: Promise<void>;
@@ -92,13 +96,13 @@ export class AnnounceAvailability implements OnApplicationBootstrap, OnApplicati
   // A first look without a transaction: mostly there is nothing.
   private async announceZeros(): Promise<void> {
     const { body: policies } = await this.rules.active<ChannelPolicies>('channels', usualPolicies);
-    const [{ next, skus }] = await this.database.query<{ next: string; skus: string[] | null }>(changedAndLow, [this.zerosSeen ?? null, zeroBelow(policies)]); // prettier-ignore
+    const [{ snapshot, skus }] = await this.database.query<{ snapshot: string; skus: string[] | null }>(changedAndLow, [this.zerosSeen ?? null, zeroBelow(policies)]); // prettier-ignore
     if (skus !== null)
       await this.database.transaction(async (tx) => {
         await this.leases.check(tx, [this.lease!]);
         await this.announce(tx, skus, policies, new Date().toISOString(), isZeroSomewhere);
       });
-    this.zerosSeen = next;
+    this.zerosSeen = snapshot;
   }
 
   /** @returns true when there is more to do at once */
@@ -112,7 +116,9 @@ export class AnnounceAvailability implements OnApplicationBootstrap, OnApplicati
       const anew = cursor.anewAfter === null ? [] : await this.after(tx, cursor.anewAfter);
       await this.announce(tx, [...new Set([...skus, ...anew])], policies.body, asOf);
       const anewAfter = anew.length === itemsAtOnce ? anew.at(-1)! : null;
-      if (skus.length > 0 || anew.length > 0 || cursor.anewAfter !== anewAfter || cursor.policyVersion !== policies.version || cursor.today !== cursor.expiredUntil)
+      const moves = skus.length > 0 || anew.length > 0 || cursor.anewAfter !== anewAfter || cursor.policyVersion !== policies.version || cursor.today !== cursor.expiredUntil; // prettier-ignore
+      tx.afterCommit(() => (this.allSeen = { cursor: moves ? cursor.next : cursor.seen, snapshot: cursor.snapshot }));
+      if (moves)
         tx.write('UPDATE announcement_cursor SET seen = $1::xid8, policy_version = $2, anew_after = $3, expired_until = $4', [cursor.next, policies.version, anewAfter, cursor.today]); // prettier-ignore
       return anewAfter !== null;
     });
@@ -120,19 +126,19 @@ export class AnnounceAvailability implements OnApplicationBootstrap, OnApplicati
 
   private async cursor(tx: Tx, { version }: RuleSet<unknown>): Promise<Cursor> {
     const [cursor] = await tx.query<Cursor>(
-      `SELECT seen::text, policy_version AS "policyVersion", anew_after AS "anewAfter", pg_snapshot_xmin(pg_current_snapshot())::text AS next,
+      `SELECT seen::text, policy_version AS "policyVersion", anew_after AS "anewAfter", pg_snapshot_xmin(pg_current_snapshot())::text AS next, pg_current_snapshot()::text AS snapshot,
          (now() AT TIME ZONE 'utc')::date AS today, expired_until AS "expiredUntil"
        FROM announcement_cursor`,
     );
     return cursor.policyVersion === version ? cursor : { ...cursor, anewAfter: '' };
   }
 
-  // What committed since; what is at work now is looked at again next time.
+  // What another replica has announced is known only by the transactions before which it has looked at all.
   private async changed(tx: Tx, { seen }: Cursor): Promise<string[]> {
+    const since = this.allSeen?.cursor === seen ? this.allSeen.snapshot : `${seen}:${seen}:`;
     const rows = await tx.query<{ sku: string }>(
-      `SELECT DISTINCT p.sku FROM position p
-       WHERE p.id IN (SELECT DISTINCT position_id FROM ledger_entry WHERE recorded_in >= $1::xid8)`,
-      [seen],
+      `SELECT DISTINCT p.sku FROM position p WHERE p.id IN (${changedSince('$1')})`,
+      [since],
     );
     return rows.map(({ sku }) => sku);
   }
@@ -215,11 +221,10 @@ type Announced = ItemAvailability & { legalEntity: string };
 const isZeroSomewhere = ({ available, channels }: Announced): boolean =>
   available === 0 || channels.some((channel) => channel.available === 0);
 
-// Entries of transactions that are at work now are seen next time; to begin with, nothing is looked at.
+// To begin with, nothing is looked at.
 const changedAndLow = `
-  SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS next, (
-    SELECT array_agg(DISTINCT p.sku) FROM position p WHERE $1::xid8 IS NOT NULL
-      AND p.id IN (SELECT DISTINCT position_id FROM ledger_entry WHERE recorded_in >= $1::xid8)
+  SELECT pg_current_snapshot()::text AS snapshot, (
+    SELECT array_agg(DISTINCT p.sku) FROM position p WHERE $1::text IS NOT NULL AND p.id IN (${changedSince('$1')})
       AND p.on_hand - p.safety_stock - p.held - p.allocated - p.picked < $2 + coalesce((
         SELECT sum(l.on_hand) FROM lot_position l WHERE p.has_lots AND l.position_id = p.id AND l.on_hand > 0), 0)) AS skus`;
 

@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Database, inGroups } from '@crossdock/persistence';
+import { changedSince } from '../ledger/changed-since';
 import { RuleSets } from '../rules/rule-sets';
 import { type ChannelPolicies, usualPolicies } from './channel-policies';
 import { ItemStocks } from './item-stocks';
@@ -19,6 +20,7 @@ export type Known = readonly ItemStock[];
 export class Projection implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(Projection.name);
   private readonly items = new Map<string, Known>();
+  /** The `pg_snapshot` of the last look. */
   private seen?: string;
   private current = 0;
   private timer?: NodeJS.Timeout;
@@ -84,9 +86,10 @@ export class Projection implements OnApplicationBootstrap, OnApplicationShutdown
   private readonly follow = inGroups<undefined, void>(async (asked) => {
     const began = Date.now();
     await this.readPolicies();
-    const changed = await this.changedSince();
-    const held = changed.filter((sku) => this.items.has(sku));
+    const { snapshot, skus } = await this.changed();
+    const held = (skus ?? []).filter((sku) => this.items.has(sku));
     if (held.length > 0) await this.load(held);
+    this.seen = snapshot;
     this.current = began;
     return asked.map(() => undefined);
   });
@@ -97,16 +100,13 @@ export class Projection implements OnApplicationBootstrap, OnApplicationShutdown
     return asked.map(() => undefined);
   });
 
-  private async changedSince(): Promise<string[]> {
-    const [{ xmin, skus }] = await this.database.query<{ xmin: string; skus: string[] | null }>(
-      `SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS xmin,
-         (SELECT array_agg(DISTINCT p.sku) FROM position p WHERE $1::xid8 IS NOT NULL
-            AND p.id IN (SELECT DISTINCT position_id FROM ledger_entry WHERE recorded_in >= $1::xid8)) AS skus`,
+  private async changed(): Promise<{ snapshot: string; skus: string[] | null }> {
+    const [found] = await this.database.query<{ snapshot: string; skus: string[] | null }>(
+      `SELECT pg_current_snapshot()::text AS snapshot,
+         (SELECT array_agg(DISTINCT p.sku) FROM position p WHERE $1::text IS NOT NULL AND p.id IN (${changedSince('$1')})) AS skus`,
       [this.seen ?? null],
     );
-    // Transactions that are at work now are looked at again next time.
-    this.seen = xmin;
-    return skus ?? [];
+    return found;
   }
 
   private async load(skus: readonly string[]): Promise<void> {

@@ -48,7 +48,8 @@ export class Sources {
 const noteHeard = `
   WITH told AS (SELECT * FROM unnest($2::bigint[], $3::bigint[]) AS t(position_id, sequence)),
   before AS (
-    SELECT t.position_id, coalesce(c.heard_up_to, 0) AS heard, greatest(coalesce(c.highest, 0), max(t.sequence)) AS highest
+    SELECT t.position_id, coalesce(c.heard_up_to, 0) AS heard, greatest(coalesce(c.highest, 0), max(t.sequence)) AS highest,
+      array_agg(t.sequence) AS told
     FROM told t LEFT JOIN LATERAL (SELECT * FROM source_cursor WHERE source = $1 AND position_id = t.position_id OFFSET 0) c ON true
     GROUP BY t.position_id, c.heard_up_to, c.highest),
   after AS MATERIALIZED (
@@ -57,7 +58,7 @@ const noteHeard = `
       SELECT max(s) FROM (SELECT s, s - row_number() OVER (ORDER BY s) AS start FROM (
         SELECT e.source_sequence AS s FROM ledger_entry e
         WHERE e.position_id = b.position_id AND e.source = $1 AND e.source_sequence > b.heard
-        UNION SELECT t.sequence FROM told t WHERE t.position_id = b.position_id AND t.sequence > b.heard) numbers) runs
+        UNION SELECT t FROM unnest(b.told) t WHERE t > b.heard) numbers) runs
       WHERE start = b.heard)) AS heard
     FROM before b)
   INSERT INTO source_cursor AS c (source, position_id, heard_up_to, highest, gap_since)
