@@ -75,7 +75,7 @@ export class EdiController implements OnModuleInit {
     };
     const { id, bytes } = await this.receiver.store(arrival, cause);
     if (bytes <= namedBytes) await this.receiver.process(id, cause);
-    else this.lanes.add(lane, () => this.receiver.processQuietly(id, cause));
+    else this.lanes.add(lane, () => this.receiver.processQuietly(id, cause), true);
     this.delivery.wake();
     return this.views.of(id);
   }

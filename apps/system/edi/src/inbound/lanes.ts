@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 
-/** Files worked on at once. */
+/** Files worked on at once; big ones leave one place free, so that what is quickly done waits for none of them. */
 const width = 3;
+
+interface Work {
+  run: () => Promise<void>;
+  big: boolean;
+}
 
 /**
  * One lane a partner: its files are worked on one after another, beside those of others. Lanes take turns file by file, so
@@ -9,12 +14,12 @@ const width = 3;
  */
 @Injectable()
 export class Lanes {
-  private readonly waiting = new Map<string, (() => Promise<void>)[]>();
-  private readonly busy = new Set<string>();
+  private readonly waiting = new Map<string, Work[]>();
+  private readonly busy = new Map<string, Work>();
 
   /** Puts work at the end of a lane. It must not throw. */
-  add(lane: string, work: () => Promise<void>): void {
-    this.waiting.set(lane, [...(this.waiting.get(lane) ?? []), work]);
+  add(lane: string, run: () => Promise<void>, big = false): void {
+    this.waiting.set(lane, [...(this.waiting.get(lane) ?? []), { run, big }]);
     this.fill();
   }
 
@@ -31,15 +36,19 @@ export class Lanes {
   private fill(): void {
     for (const [lane, [work, ...rest]] of [...this.waiting]) {
       if (this.busy.size >= width) return;
-      if (this.busy.has(lane)) continue;
+      if (this.busy.has(lane) || (work.big && this.bigOnes() >= width - 1)) continue;
       // A lane that was served goes to the end of the turn.
       this.waiting.delete(lane);
       if (rest.length > 0) this.waiting.set(lane, rest);
-      this.busy.add(lane);
-      void work().finally(() => {
+      this.busy.set(lane, work);
+      void work.run().finally(() => {
         this.busy.delete(lane);
         this.fill();
       });
     }
+  }
+
+  private bigOnes(): number {
+    return [...this.busy.values()].filter(({ big }) => big).length;
   }
 }

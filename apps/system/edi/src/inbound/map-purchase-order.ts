@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { DomainError, type FieldError } from '@crossdock/canonical';
-import { type AddressValue, OrderSubmission } from '@crossdock/contracts';
+import { type AddressValue, isSurelyValid, OrderSubmission } from '@crossdock/contracts';
 import { fieldErrorsOf } from '@crossdock/service';
 import type { DocumentParty, PurchaseOrder850, PurchaseOrderLine } from '@crossdock/x12';
 import { carrierOf, shipToOf as knownShipTo, skuAmong, skuOf } from '../code-maps';
@@ -66,6 +66,7 @@ export function mapPurchaseOrder(
   };
   if (order.lines.length === 0) faults.push({ pointer: '/PO1', code: 'MISSING', message: 'the order has no line' });
   if (faults.length > 0) throw new DomainError('rejected', 'PURCHASE_ORDER_INCOMPLETE', {}, explained(faults, partner));
+  if (isSurelyValid(OrderSubmission, submission)) return submission;
   const misfits = fieldErrorsOf(validateSync(plainToInstance(OrderSubmission, submission)), '');
   if (misfits.length > 0) throw new DomainError('rejected', 'PURCHASE_ORDER_UNUSABLE', {}, misfits.map(namingField));
   return submission;

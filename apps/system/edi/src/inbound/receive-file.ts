@@ -64,18 +64,18 @@ export class ReceiveFile {
 
   private async work(file: RawFile, cause: Cause): Promise<void> {
     const { id: fileId, name } = file;
-    const survey = await surveyFile(this.files.read(file), file.bytes);
+    const survey = await surveyFile(this.files.readClaimed(file), file.bytes);
     const inOne = <T>(work: (work: Work) => Promise<T>) => this.database.transaction((tx) => work({ tx, fileId, cause }));
     if (survey.interchanges.length === 0)
       return inOne((work) => this.park(work, 'NO_ISA', `${name}: ${survey.fault ?? 'there is no interchange in it'}`));
     if (survey.sets <= atOnce)
       return inOne(async (work) => {
         const { accepted, refused } = await this.judge(work, survey);
-        for await (const sets of setsOf(this.files.read(file), new Set(accepted.keys()), atOnce)) await this.sets.take(work, sets, accepted);
+        for await (const sets of setsOf(this.files.readClaimed(file), new Set(accepted.keys()), atOnce)) await this.sets.take(work, sets, accepted);
         await this.settle(work, refused);
       });
     const { accepted, refused } = await inOne((work) => this.judge(work, survey));
-    for await (const sets of setsOf(this.files.read(file), new Set(accepted.keys()), atOnce))
+    for await (const sets of setsOf(this.files.readClaimed(file), new Set(accepted.keys()), atOnce))
       await inOne(async (work) => {
         await this.files.extend(work.tx, fileId);
         await this.sets.take(work, sets, accepted);

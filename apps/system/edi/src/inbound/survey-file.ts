@@ -59,6 +59,9 @@ export interface PlacedSet {
   set: TransactionSet;
 }
 
+/** Segments of sets that are in memory at once: sets may be of one line or of thousands. */
+const segmentsAtOnce = 5_000;
+
 /** Second reading: the sets of some interchanges, some at a time. */
 export async function* setsOf(
   content: AsyncIterable<Uint8Array>,
@@ -66,17 +69,20 @@ export async function* setsOf(
   atOnce: number,
 ): AsyncGenerator<PlacedSet[]> {
   let [interchangeOrdinal, groupOrdinal, ordinal] = [-1, -1, 0];
-  let batch: PlacedSet[] = [];
+  let [batch, segments]: [PlacedSet[], number] = [[], 0];
   for await (const event of streamX12(content, { severity: envelopePolicy })) {
     if (event.type === 'interchange-start') [interchangeOrdinal, groupOrdinal, ordinal] = [interchangeOrdinal + 1, -1, 0];
     else if (event.type === 'group-start') groupOrdinal++;
     else if (event.type === 'set') {
-      if (wanted.has(interchangeOrdinal)) batch.push({ interchangeOrdinal, groupOrdinal, ordinal, set: event.set });
+      if (wanted.has(interchangeOrdinal)) {
+        batch.push({ interchangeOrdinal, groupOrdinal, ordinal, set: event.set });
+        segments += event.set.segments.length;
+      }
       ordinal++;
     }
-    if (batch.length < atOnce) continue;
+    if (batch.length < atOnce && segments < segmentsAtOnce) continue;
     yield batch;
-    batch = [];
+    [batch, segments] = [[], 0];
   }
   if (batch.length > 0) yield batch;
 } // prettier-ignore

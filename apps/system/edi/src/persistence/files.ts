@@ -26,6 +26,8 @@ export interface StoredFile {
   /** False: the same bytes under the same name were here before */
   first: boolean;
 }
+const extendEveryMs = 30_000;
+
 @Injectable()
 export class Files {
   constructor(
@@ -59,8 +61,8 @@ export class Files {
     return file;
   }
 
-  async extend(tx: Tx, id: string): Promise<void> {
-    tx.write(`UPDATE raw_file SET claimed_until = now() + interval '2 minutes' WHERE id = $1`, [id]);
+  async extend(tx: Pick<Tx, 'query'>, id: string): Promise<void> {
+    await tx.query(`UPDATE raw_file SET claimed_until = now() + interval '2 minutes' WHERE id = $1`, [id]);
   }
 
   async unclaim(id: string): Promise<void> {
@@ -68,9 +70,9 @@ export class Files {
   }
 
   /** Files whose work was cut off: stored, not processed, older than a minute, in nobody's hands. */
-  async abandoned(): Promise<{ id: string; lane: string }[]> {
-    return this.database.query<{ id: string; lane: string }>(
-      `SELECT id, coalesce(lane, '') AS lane FROM raw_file WHERE status = 'received' AND received_at < now() - interval '1 minute'
+  async abandoned(): Promise<{ id: string; lane: string; bytes: number }[]> {
+    return this.database.query<{ id: string; lane: string; bytes: number }>(
+      `SELECT id, coalesce(lane, '') AS lane, bytes::float8 AS bytes FROM raw_file WHERE status = 'received' AND received_at < now() - interval '1 minute'
          AND coalesce(claimed_until, '-infinity') < now() ORDER BY received_at LIMIT 50`,
     );
   }
@@ -92,5 +94,16 @@ export class Files {
 
   read({ blobId }: Pick<RawFile, 'blobId'>): AsyncIterable<Buffer> {
     return this.blobs.read(blobId);
+  }
+
+  /** The content of a file that is claimed; the claim lasts as long as it is read. */
+  async *readClaimed({ id, blobId }: RawFile): AsyncGenerator<Buffer> {
+    let extended = Date.now();
+    for await (const piece of this.blobs.read(blobId)) {
+      yield piece;
+      if (Date.now() - extended < extendEveryMs) continue;
+      await this.extend(this.database, id);
+      extended = Date.now();
+    }
   }
 }

@@ -36,7 +36,7 @@ export class CollectFiles implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async scan(): Promise<void> {
     for (const partner of await this.folder.partners()) await this.collect(partner);
-    for (const { id, lane } of await this.files.abandoned()) this.arrivals.workOn(id, lane);
+    for (const { id, lane, bytes } of await this.files.abandoned()) this.arrivals.workOn(id, lane, bytes);
   }
 
   private async collect(partner: string): Promise<void> {

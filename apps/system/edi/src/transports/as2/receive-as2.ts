@@ -49,7 +49,7 @@ export class ReceiveAs2 {
     const fileId = judged.unpacked && (await this.keep(partner, messageId, judged.unpacked));
     const receipt = await this.receipt(partner, messageId, headers, judged, ours);
     await this.messages.settle(partner.id, messageId, { disposition: judged.disposition, fileId, receipt });
-    if (fileId) this.arrivals.workOn(fileId, partner.id);
+    if (fileId) this.arrivals.workOn(fileId, partner.id, judged.unpacked!.content.length);
     await this.tell(partner, messageId, judged);
     return (await this.messages.taken(partner.id, messageId))?.receipt ?? receipt;
   } // prettier-ignore
