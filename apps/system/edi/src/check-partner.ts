@@ -3,8 +3,8 @@ import { validateSync } from 'class-validator';
 import { DomainError, type FieldError, unitCodes } from '@crossdock/canonical';
 import { AddressValue } from '@crossdock/contracts';
 import { fieldErrorsOf } from '@crossdock/service';
-import { aboutCodeMaps } from './check-code-maps';
-import type { PartnerProfile } from './partner';
+import { aboutCodeMaps, aboutInterchangeId } from './check-code-maps';
+import type { Partner, PartnerProfile } from './partner';
 import { aboutTransport } from './transports/check-transport';
 
 /** A partner's id is the name of its folder. `unknown` is where answers to strangers go. */
@@ -12,9 +12,10 @@ const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/;
 const reserved = new Set(['unknown']);
 
 /** What the form of a profile cannot say. @throws DomainError `rejected` `PARTNER_INVALID` with each field at fault */
-export function checkPartner(id: string, profile: PartnerProfile): void {
+export function checkPartner({ id, qualifier, interchangeId, profile }: Omit<Partner, 'legalEntity'>): void {
   const errors = [
     ...aboutId(id),
+    ...aboutInterchangeId('/interchangeId', { qualifier, id: interchangeId }),
     ...aboutSeparators(profile),
     ...aboutMaps(profile),
     ...aboutCodeMaps(profile),

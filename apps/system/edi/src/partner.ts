@@ -1,5 +1,6 @@
 import type { PriceRule } from '@crossdock/contracts';
 import type { TransportSettings } from './transports/transport-settings';
+import type { ChangeRules } from './maps/change-map';
 import type { DocumentRules } from './maps/document-map';
 import type { MapKey } from './maps/map-kinds';
 import type { OrderRules } from './maps/order-map';
@@ -78,7 +79,7 @@ export interface Partner {
 }
 export interface ActiveMap {
   version: number;
-  rules: OrderRules | DocumentRules;
+  rules: OrderRules | ChangeRules | DocumentRules;
 }
 
 /** Hours: theirs to acknowledge our documents, ours to answer an order, ours to bill after the ship notice. */

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import {
-  type AcknowledgePurchaseOrder, acknowledgePurchaseOrder, type Draft, type SendInvoice, sendInvoice, type SendShipNotice, sendShipNotice,
+  type AcknowledgePurchaseOrder, acknowledgePurchaseOrder, type Draft, type OrderChangeReceived, type SendInvoice, sendInvoice, type SendShipNotice, sendShipNotice,
 } from '@crossdock/contracts'; // prettier-ignore
 import { buildSscc } from '@crossdock/canonical';
 import { Gateway, lines, soon } from './gateway';
-import { ordersOf } from './listener';
+import { announced, ordersOf } from './listener';
 import { sample } from './samples';
+import { interchange } from './x12';
 
 const usd = (amount: string) => ({ amount, currency: 'USD' });
 const retail = sample('published/850_ediengine_850.OK.edi');
@@ -206,6 +207,22 @@ describe('document maps', () => {
     }); // prettier-ignore
   });
 
+  it('find the order of a change under the number that they gave it', async () => {
+    const change = interchange('000000861', 'PC', [['860', ['BCH*04*SA*05832797OD000ZZZ04269***20110914', 'DTM*010*20110920', 'POC*00001*QD*1**EA', 'CTT*1']]], { sender: 'NAPA' })
+      .replace('ZZ*CROSSDOCK      ', `${us(parts).qualifier}*${us(parts).id.padEnd(15)}`); // prettier-ignore
+    const rules = { fields: { number: { from: 'BCH/03', cut: [0, 10] }, releaseNumber: { from: 'BCH/03', cut: [10] }, requestedDelivery: 'DTM[01=010]/02' } }; // prettier-ignore
+    const before = await edi.send(change);
+    expect(before.interchanges[0].sets).toMatchObject([{ set: '860', status: 'parked' }]);
+    const opened = await edi.opened('ORDER_CHANGE_UNUSABLE', '05832797OD000ZZZ04269: this order is not known');
+    const { version } = await use('PARTS', '860/in', rules, { document: change });
+    expect((await edi.post(opened.retry!.path).expect(200)).body).toMatchObject({ status: 'taken' });
+    const meant = await soon(async () => announced<OrderChangeReceived>('purchase-order.change-received.v1').find(({ partner }) => partner === 'PARTS')); // prettier-ignore
+    expect(meant).toMatchObject({
+      channelOrderNumber: '05832797OD/000ZZZ04269', requestedDelivery: '2011-09-20', lines: [{ lineNumber: 1, quantity: { value: '1', unit: 'EA' } }],
+    }); // prettier-ignore
+    expect(await mapVersions('PARTS')).toContain(`860 ${version}`);
+  });
+
   describe('versions', () => {
     const rules = { fields: { requestedDelivery: 'DTM[01=010]/02' } };
     const document = retail.content.toString('latin1');
@@ -243,6 +260,8 @@ describe('document maps', () => {
 
     it.each([
       ['850/in', { fields: { colour: 'BEG/03' } }, '/rules/fields/colour'],
+      ['860/in', { fields: { carrier: 'TD5/03' } }, '/rules/fields/carrier'],
+      ['860/in', { lines: {} }, '/rules/lines'],
       ['850/in', { fields: { number: 'BEG3' } }, '/rules/fields/number'],
       ['850/in', { fields: { number: '/orderNumber' } }, '/rules/fields/number'],
       ['850/in', { lines: { unit: { from: 'PO1/03', as: 'roman' } } }, '/rules/lines/unit/as'],

@@ -85,6 +85,12 @@ describe('a new partner', () => {
     expect(errors.find((each) => each.pointer === pointer)?.message).toContain(words);
   });
 
+  it('that sends under a GLN sends under a right one', async () => {
+    const wrong = { ...setup('WRONG', 'big-box'), qualifier: '07', interchangeId: '0614141000006' };
+    const { errors } = (await edi.post('/v1/partners', wrong).expect(422)).body as { errors: object[] };
+    expect(errors).toMatchObject([{ pointer: '/interchangeId', message: expect.stringContaining('0614141000005') }]);
+  });
+
   it('is not put over one that is there, nor made from a template that is not', async () => {
     await edi.post('/v1/partners', setup('ONCE', 'industrial')).expect(201);
     expect((await edi.post('/v1/partners', setup('ONCE', 'industrial')).expect(409)).body.code).toBe('PARTNER_EXISTS');

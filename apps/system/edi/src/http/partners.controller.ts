@@ -26,7 +26,7 @@ export class PartnersController {
     // Members that were not sent do not hide the usual ones.
     const given = JSON.parse(JSON.stringify(profile)) as Partial<PartnerProfile>;
     const whole = { ...usualProfile, ...given };
-    checkPartner(id, whole);
+    checkPartner({ id, ...ids, profile: whole });
     await this.partners.save({ id, ...ids, profile: whole });
     return { ...ids, profile: whole as PartnerSetup['profile'] };
   }

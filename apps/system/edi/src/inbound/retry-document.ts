@@ -7,7 +7,7 @@ import { Blobs } from '../blobs/blobs';
 import { DeliverFiles } from '../outbound/deliver-files';
 import type { Kind } from '../outbound/prepare-document';
 import { type Command, SendDocuments } from '../outbound/send-documents';
-import { mapVersionOf, readOrderOf } from '../maps/maps-of';
+import { mapVersionOf, readChangeOf, readOrderOf } from '../maps/maps-of';
 import { isStatement, SendStatements, type Statement } from '../outbound/send-statements';
 import { type DocumentRow, Documents } from '../persistence/documents';
 import { Partners } from '../persistence/partners';
@@ -53,10 +53,14 @@ export class RetryDocument {
       if (!partner) throw new DomainError('not-found', 'UNKNOWN_PARTNER', { partner: row.partner });
       const work = { tx, fileId: row.fileId!, cause };
       if (row.setId === '860') {
-        const meant = await this.changes.map(work, [{ row, change: row.source as PurchaseOrderChange860, partner }]);
+        const change = row.blobId
+          ? readChangeOf(await this.setOf(row), partner)
+          : (row.source as PurchaseOrderChange860);
+        const meant = await this.changes.map(work, [{ row, change, partner }]);
         await this.changes.follow(work, meant);
+        if (row.blobId) await this.documents.mappedBy(tx, id, mapVersionOf(partner, '860', 'in'));
         const status = typeof meant[0].means === 'string' ? 'parked' : 'taken';
-        await this.documents.settle(tx, id, status);
+        await this.documents.settle(tx, id, status, change, change.number || undefined);
         return { documentId: id, status };
       }
       if (this.meanings.takes(row.setId)) {

@@ -2,9 +2,9 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { type Draft, ediDocumentExchanged } from '@crossdock/contracts';
 import { Outbox } from '@crossdock/messaging';
-import { type PurchaseOrderChange860, readPurchaseOrderChange, type TransactionSet } from '@crossdock/x12';
+import { type PurchaseOrderChange860, type TransactionSet } from '@crossdock/x12';
 import type { MappedOrder } from '../maps/order-map';
-import { mapVersionOf, readOrderOf } from '../maps/maps-of';
+import { mapVersionOf, readChangeOf, readOrderOf } from '../maps/maps-of';
 import { Cases } from '../persistence/cases';
 import { type DocumentRow, Documents } from '../persistence/documents';
 import { Duplicates, type Repeated } from '../persistence/duplicates';
@@ -87,7 +87,7 @@ export class TakeSets {
       const { interchangeId, partner, group, set, ordinal } = each;
       // Of a faulty set, too, people ask by the order's number.
       const order = set.id === '850' ? readOrderOf(set, partner) : undefined;
-      const change = set.id === '860' ? readPurchaseOrderChange(set) : undefined;
+      const change = set.id === '860' ? readChangeOf(set, partner) : undefined;
       const contentHash = hashes[index];
       const key = `${partner.id} ${contentHash}`;
       const first = before.get(key);

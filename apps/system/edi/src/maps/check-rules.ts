@@ -1,4 +1,5 @@
 import type { FieldError } from '@crossdock/canonical';
+import { changeFields } from './change-map';
 import { structures } from './document-map';
 import { type MapKey } from './map-kinds';
 import { headingFields, lineFields } from './order-map';
@@ -11,14 +12,15 @@ type Faults = Generator<FieldError>;
 /** Each member of a map's rules that cannot be used, with what would be right. Rules come as whatever JSON a caller sends. */
 export const aboutRules = (kind: MapKey, rules: unknown): FieldError[] => [
   ...(isObject(rules)
-    ? kind === '850/in' ? aboutOrderRules(rules) : aboutDocumentRules(kind, rules)
+    ? kind.endsWith('/in') ? aboutReading(kind, rules) : aboutDocumentRules(kind, rules)
     : [fault('/rules', 'must be an object')]),
 ]; // prettier-ignore
 
-function* aboutOrderRules(rules: Json): Faults {
-  yield* aboutMembers('/rules', rules, ['fields', 'lines']);
-  yield* aboutFields('/rules/fields', rules.fields, headingFields);
-  yield* aboutFields('/rules/lines', rules.lines, lineFields);
+function* aboutReading(kind: MapKey, rules: Json): Faults {
+  const ofOrder = kind === '850/in';
+  yield* aboutMembers('/rules', rules, ofOrder ? ['fields', 'lines'] : ['fields']);
+  yield* aboutFields('/rules/fields', rules.fields, ofOrder ? headingFields : changeFields);
+  if (ofOrder) yield* aboutFields('/rules/lines', rules.lines, lineFields);
 }
 
 function* aboutFields(pointer: string, fields: unknown, known: readonly string[]): Faults {

@@ -5,6 +5,7 @@ import type { ActiveMap, Partner } from '../partner';
 import { DocumentMaps, type MapUse, type MapVersion, type NewMap } from '../persistence/document-maps';
 import { Partners } from '../persistence/partners';
 import { aboutRules } from './check-rules';
+import { usualChangeRules } from './change-map';
 import { type Difference, differences, inWords } from './differences';
 import { isMapKey, type MapKey, mapKinds } from './map-kinds';
 import { usualOrderRules } from './order-map';
@@ -125,6 +126,11 @@ function refuseUntested(results: TestResult[]): void {
   if (errors.length > 0) throw new DomainError('rejected', 'MAP_TEST_FAILED', {}, errors);
 }
 
+const usualRules = (kind: MapKey, profile: Partner['profile']): ActiveMap['rules'] => {
+  if (kind === '860/in') return usualChangeRules;
+  return kind === '850/in' ? usualOrderRules(profile) : {};
+};
+
 /** What every partner's map begins from. */
 const usual = ({ id, profile }: Partner, kind: MapKey): MapVersion => ({
   partner: id,
@@ -132,7 +138,7 @@ const usual = ({ id, profile }: Partner, kind: MapKey): MapVersion => ({
   direction: kind.slice(4) as 'in' | 'out',
   version: 0,
   status: 'active',
-  rules: (kind === '850/in' ? usualOrderRules(profile) : {}) as ActiveMap['rules'],
+  rules: usualRules(kind, profile),
   tests: [],
   note: 'the usual mapping',
   createdBy: 'crossdock',

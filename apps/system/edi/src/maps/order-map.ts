@@ -73,19 +73,31 @@ export function readOrder(set: Pick<TransactionSet, 'id' | 'segments' | 'version
   };
 }
 
+/** What stands before the first line, without ST. */
+export const headingOf = (segments: Segments, lineStart: string): Segments => {
+  const end = segments.findIndex(([id]) => id === lineStart || id === 'CTT' || id === 'SE');
+  return segments.slice(1, end === -1 ? segments.length : end);
+};
+
 function split(segments: Segments) {
   const starts = segments.flatMap(([id], index) => (id === 'PO1' ? [index] : []));
   const end = segments.findIndex(([id]) => id === 'CTT' || id === 'SE');
   const stop = end === -1 ? segments.length : end;
   return {
-    heading: segments.slice(1, Math.min(starts[0] ?? stop, stop)),
+    heading: headingOf(segments, 'PO1'),
     lines: starts.map((start, index) => segments.slice(start, starts[index + 1] ?? stop)),
     summary: segments.slice(stop),
   };
 }
 
+/** By its rule, where a field has one. */
+export const withFields =
+  (rules: Partial<Record<HeadingField, Rule>>, given: Given) =>
+  <T>(field: HeadingField, usual: T): T | string | undefined =>
+    rules[field] ? fieldOf(field, rules[field], given) : usual;
+
 function withHeading(order: PurchaseOrder850, rules: NonNullable<OrderRules['fields']>, given: Given): PurchaseOrder850 & { customerId?: string } {
-  const by = <T>(field: HeadingField, usual: T) => (rules[field] ? fieldOf(field, rules[field], given) : usual);
+  const by = withFields(rules, given);
   return {
     ...order,
     number: by('number', order.number) ?? '', releaseNumber: by('releaseNumber', order.releaseNumber), purpose: by('purpose', order.purpose) ?? '',

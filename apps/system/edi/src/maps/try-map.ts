@@ -1,5 +1,5 @@
 import { asDomainError, DomainError } from '@crossdock/canonical';
-import { readPurchaseOrderChange, readX12, type SegmentInput, type TransactionSet } from '@crossdock/x12';
+import { readX12, type SegmentInput, type TransactionSet } from '@crossdock/x12';
 import { mapPurchaseOrder } from '../inbound/map-purchase-order';
 import { envelopePolicy } from '../inbound/refusals';
 import { rememberedOf } from '../inbound/take-purchase-orders';
@@ -9,7 +9,7 @@ import type { ActiveMap, Partner, PartnerProfile } from '../partner';
 import type { RememberedOrder } from '../persistence/purchase-orders';
 import { type Difference, unmet } from './differences';
 import type { MapKey } from './map-kinds';
-import { readOrderOf } from './maps-of';
+import { readChangeOf, readOrderOf } from './maps-of';
 
 /** A test file: what goes in, and what must come of it. */
 export interface MapTest {
@@ -44,6 +44,7 @@ export function tryMap(kind: MapKey, partner: Partner, rules: ActiveMap['rules']
   const profile = { ...partner.profile, ...test.profile };
   const tried = { ...partner, profile, maps: { ...partner.maps, [kind]: { version: 0, rules } } };
   try {
+    if (kind === '860/in') return tryChange(tried, test.document);
     return kind === '850/in' ? tryOrder(tried, test.document) : tryDocument(kind.slice(0, 3) as Kind, tried, test);
   } catch (thrown) {
     const { kind: how, message, errors } = asDomainError(thrown);
@@ -65,11 +66,16 @@ function tryOrder(partner: Partner, document = ''): Tried {
   return { result: plain({ ...submission, channel: named }), faults: [] };
 }
 
+function tryChange(partner: Partner, document = ''): Tried {
+  const { number, releaseNumber, purpose, dates, lines } = readChangeOf(setOf(document, '860') ?? missing('860'), partner);
+  return { result: plain({ number, releaseNumber, purpose, dates, lines }), faults: [] };
+} // prettier-ignore
+
 function tryDocument(kind: Kind, partner: Partner, { document = '', told, today }: Omit<MapTest, 'name' | 'expected'>): Tried {
   if (!told) return { faults: ['told is missing: what we tell the partner'] };
   const change = setOf(document, '860');
   const order = remembered(partner, document);
-  const written = write(kind, told as Command, partner, { order, today, change: change && readPurchaseOrderChange(change) });
+  const written = write(kind, told as Command, partner, { order, today, change: change && readChangeOf(change, partner) });
   return 'findings' in written ? { faults: written.findings } : { result: written.segments.map(asText), faults: [] };
 } // prettier-ignore
 

@@ -1,5 +1,6 @@
 import { gtinKind, withCheckDigit } from '@crossdock/canonical';
 import type { OrderRules } from '../maps/order-map';
+import { isDetailed, type Rule } from '../maps/rule';
 import type { Partner } from '../partner';
 import { type Needs, type PartnerTemplate } from '../templates/template';
 import { unitOf } from '../units';
@@ -41,9 +42,10 @@ function variablesOf(settings: object, at = ''): [name: string, variable: string
   });
 } // prettier-ignore
 
-function* codeMaps({ profile }: Partner, needs: Needs): Generator<Finding> {
+function* codeMaps({ profile, maps = {} }: Partner, needs: Needs): Generator<Finding> {
+  const inMap = codesOf(maps['850/in']?.rules as OrderRules | undefined);
   const { items = {}, shipTos = {}, carriers = {}, terms = {} } = profile;
-  if (needs.items === 'map' && Object.keys(items).length === 0)
+  if (needs.items === 'map' && Object.keys(items).length === 0 && !inMap.items)
     yield missing('code-maps', 'ITEMS_MISSING', 'the partner orders by numbers of its own, and profile.items is empty', 'each of its items: "UP:614141000036" or "IN:550012345" → our SKU');
   for (const key of Object.keys(items))
     if (/^\d{12,14}$/.test(key) && !gtinKind(key))
@@ -52,11 +54,18 @@ function* codeMaps({ profile }: Partner, needs: Needs): Generator<Finding> {
     yield missing('code-maps', 'SHIP_TOS_MISSING', 'orders name places by their number, and profile.shipTos is empty', 'each place: "UL:0078742035260" (GLN), "1:007326879" (D-U-N-S) or its store number → address');
   for (const unit of needs.units)
     if (!unitOf(unit, profile)) yield missing('code-maps', 'UNIT_UNKNOWN', `the partner orders in ${unit}, which neither profile.units nor the standard table knows`, `"${unit}" → one of our units (UN/ECE Rec 20) in profile.units`);
-  if (needs.carriers && Object.keys(carriers).length === 0)
+  if (needs.carriers && Object.keys(carriers).length === 0 && !inMap.carriers)
     yield missing('code-maps', 'CARRIERS_MISSING', 'the partner names carriers by codes, and profile.carriers is empty', 'each of them: its SCAC or service → our carrier');
   if (needs.terms && Object.keys(terms).length === 0)
     yield missing('code-maps', 'TERMS_MISSING', 'the partner wants its terms in ITD, and profile.terms is empty', 'our payment terms → typeCode, basisCode, discountPercent, discountDays, netDays');
 } // prettier-ignore
+
+/** Code lists may stand in the document map instead. */
+const codesOf = ({ fields = {}, lines = {} }: OrderRules = {}) => ({
+  items: hasCodes(lines.item),
+  carriers: hasCodes(fields.carrier),
+});
+const hasCodes = (rule?: Rule): boolean => rule !== undefined && isDetailed(rule) && rule.codes !== undefined;
 
 function* documentMaps({ profile, maps = {} }: Partner, template?: PartnerTemplate): Generator<Finding> {
   for (const { kind } of template?.maps ?? [])

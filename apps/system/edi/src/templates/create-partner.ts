@@ -29,7 +29,7 @@ export class CreatePartner {
     const template = templateOf(name);
     const sets = template.exchanges.out.filter((set) => sendable.includes(set));
     const profile: PartnerProfile = { ...usualProfile, ...template.profile, sets, ...given, template: name };
-    checkPartner(ids.id, profile);
+    checkPartner({ ...ids, profile });
     if ((await this.partners.byIds(this.database, [ids.id])).has(ids.id))
       throw new DomainError('conflict', 'PARTNER_EXISTS', { message: `there is a partner ${ids.id}: change it with PUT` });
     await this.partners.save({ ...ids, profile });
