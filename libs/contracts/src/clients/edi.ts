@@ -4253,7 +4253,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                set: "850" | "855" | "865" | "856" | "810";
+                set: "850" | "860" | "855" | "865" | "856" | "810";
                 direction: "in" | "out";
             };
             cookie?: never;
@@ -4359,7 +4359,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                set: "850" | "855" | "865" | "856" | "810";
+                set: "850" | "860" | "855" | "865" | "856" | "810";
                 direction: "in" | "out";
             };
             cookie?: never;
@@ -4402,7 +4402,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                set: "850" | "855" | "865" | "856" | "810";
+                set: "850" | "860" | "855" | "865" | "856" | "810";
                 direction: "in" | "out";
             };
             cookie?: never;
@@ -4466,7 +4466,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                set: "850" | "855" | "865" | "856" | "810";
+                set: "850" | "860" | "855" | "865" | "856" | "810";
                 direction: "in" | "out";
             };
             cookie?: never;
@@ -4506,7 +4506,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                set: "850" | "855" | "865" | "856" | "810";
+                set: "850" | "860" | "855" | "865" | "856" | "810";
                 direction: "in" | "out";
                 version: number;
             };
@@ -4569,7 +4569,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                set: "850" | "855" | "865" | "856" | "810";
+                set: "850" | "860" | "855" | "865" | "856" | "810";
                 direction: "in" | "out";
                 version: number;
             };
@@ -4674,7 +4674,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                set: "850" | "855" | "865" | "856" | "810";
+                set: "850" | "860" | "855" | "865" | "856" | "810";
                 direction: "in" | "out";
                 version: number;
             };
@@ -4738,7 +4738,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                set: "850" | "855" | "865" | "856" | "810";
+                set: "850" | "860" | "855" | "865" | "856" | "810";
                 direction: "in" | "out";
                 version: number;
             };
@@ -4791,7 +4791,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                set: "850" | "855" | "865" | "856" | "810";
+                set: "850" | "860" | "855" | "865" | "856" | "810";
                 direction: "in" | "out";
                 version: number;
             };
