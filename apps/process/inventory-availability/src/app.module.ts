@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { MessagingModule, messagingMigrations } from '@crossdock/messaging';
 import { PersistenceModule } from '@crossdock/persistence';
+import { AdvisePartners } from './availability/advise-partners';
 import { AnnounceAvailability } from './availability/announce-availability';
 import { ItemStocks } from './availability/item-stocks';
 import { Projection } from './availability/projection';
@@ -48,6 +49,7 @@ import { BackorderAmendments1700000500021 } from './persistence/migrations/17000
 import { InboundSupply } from './supply/inbound-supply';
 import { SimulateSourcing } from './sourcing/simulate-sourcing';
 import { SetSafetyStock } from './supply/set-safety-stock';
+import { AdvicesConsumer } from './messaging/advices.consumer';
 import { StockConsumer } from './messaging/stock.consumer';
 import { Holds1700000500002 } from './persistence/migrations/1700000500002-holds';
 import { Ledger1700000500001 } from './persistence/migrations/1700000500001-ledger';
@@ -86,6 +88,7 @@ import { ReallocateBackorders } from './sourcing/reallocate-backorders';
   ],
   controllers: [
     AllocationsController,
+    AdvicesConsumer,
     AmendmentsController,
     AvailabilityController,
     HoldsController,
@@ -96,6 +99,7 @@ import { ReallocateBackorders } from './sourcing/reallocate-backorders';
     StockConsumer,
   ],
   providers: [
+    AdvisePartners,
     AfterGiveBack,
     AllocateOrders,
     AmendBackorders,

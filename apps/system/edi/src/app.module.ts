@@ -11,6 +11,7 @@ import { DocumentsController } from './http/documents.controller';
 import { EdiController } from './http/edi.controller';
 import { FileViews } from './http/file-views';
 import { FiguresController } from './http/figures.controller';
+import { InventoryAdvicesController } from './http/inventory-advices.controller';
 import { MapsController } from './http/maps.controller';
 import { OnboardingController } from './http/onboarding.controller';
 import { PartnersController } from './http/partners.controller';
@@ -27,6 +28,7 @@ import { ManageMaps } from './maps/manage-maps';
 import { DocumentsConsumer } from './messaging/documents.consumer';
 import { StatementsConsumer } from './messaging/statements.consumer';
 import { DeliverFiles } from './outbound/deliver-files';
+import { RequestInventoryAdvices } from './outbound/request-inventory-advices';
 import { ResendDocument } from './outbound/resend-document';
 import { SendDocuments } from './outbound/send-documents';
 import { SendStatements } from './outbound/send-statements';
@@ -52,6 +54,7 @@ import { EdiMaps1700000200020 } from './persistence/migrations/1700000200020-map
 import { EdiOrderOfFiles1700000200021 } from './persistence/migrations/1700000200021-order-of-files';
 import { EdiAs21700000200013 } from './persistence/migrations/1700000200013-as2';
 import { EdiDuplicates1700000200022 } from './persistence/migrations/1700000200022-duplicates';
+import { EdiInventoryAdvices1700000200030 } from './persistence/migrations/1700000200030-inventory-advices';
 import { Obligations } from './persistence/obligations';
 import { OutgoingFiles } from './persistence/outgoing-files';
 import { Scorecards } from './persistence/scorecards';
@@ -91,6 +94,7 @@ import { WriteInterchange } from './write-interchange';
         EdiMaps1700000200020,
         EdiOrderOfFiles1700000200021,
         EdiDuplicates1700000200022,
+        EdiInventoryAdvices1700000200030,
       ],
       poolSize: 6,
       keeps: ediKept,
@@ -105,6 +109,7 @@ import { WriteInterchange } from './write-interchange';
     DocumentsController,
     EdiController,
     FiguresController,
+    InventoryAdvicesController,
     MapsController,
     OnboardingController,
     PartnersController,
@@ -112,7 +117,7 @@ import { WriteInterchange } from './write-interchange';
   ],
   providers: [
     Acknowledged, Cases, ControlNumbers, CreatePartner, DeliverFiles, DocumentMaps, Documents, DocumentViews, Duplicates, Files, FileViews, Lanes, ManageMaps, Obligations, Partners, ReceiveFile, PurchaseOrders, ResendDocument, RetryDocument, Scorecards, SelfTests, SendDocuments,
-    SendStatements,
+    RequestInventoryAdvices, SendStatements,
     TakeAcknowledgements, TakeInterchange, TakeMeanings, TakeOrderChanges, TakePurchaseOrders, TakeSets, WatchClocks, WriteInterchange,
     As2Messages, As2Transport, CollectFiles, Deliveries, FolderTransport, HttpTransport, OutgoingFiles, PollPartners, ReceiveAs2, RouteCases, SftpTransport, TakeArrivals, Transports,
     { provide: Blobs, useClass: PostgresBlobs },

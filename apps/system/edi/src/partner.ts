@@ -61,6 +61,8 @@ export interface PartnerProfile {
   priceRule?: PriceRule;
   /** The template from which it began. */
   template?: string;
+  /** Tell it what there is in stock (846) this often; without it, when somebody asks. */
+  inventoryAdvice?: { everyHours: number };
   /** Country of an address that names none. */
   defaultCountry?: string;
   /** How files go to it and are fetched from it; without it, its folder. */

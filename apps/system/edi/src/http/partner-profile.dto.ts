@@ -50,6 +50,10 @@ export class ClockSetup {
   invoiceHours?: number;
 }
 
+export class InventoryAdviceSetup {
+  @WholeNumber({ min: 1, max: 2000, example: 24 }) everyHours!: number;
+}
+
 /** What differs per partner; everything left out is as usual. Words of the fields: `src/partner.ts`. */
 export class ProfileSetup {
   @Nested(() => PartyId, { optional: true, description: 'Our side of the envelope' }) us?: PartyId;
@@ -106,6 +110,8 @@ export class ProfileSetup {
   priceRule?: PriceRule;
   @Text({ max: 20, optional: true, example: 'big-box', description: 'The template from which it began' })
   template?: string;
+  @Nested(() => InventoryAdviceSetup, { optional: true, description: 'Tell it what there is in stock (846) this often' })
+  inventoryAdvice?: InventoryAdviceSetup;
   @Country({ optional: true, description: 'Of an address that names none' }) defaultCountry?: string;
   @Nested(() => TransportSettings, { optional: true, description: 'How files go to it and are fetched from it; left out = its folder' })
   transport?: TransportSettings; // prettier-ignore

@@ -1,0 +1,121 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { OrderView } from '@crossdock/contracts';
+import { readX12, type TransactionSet } from '@crossdock/x12';
+import { eventually } from '../../libs/testing/src/eventually';
+import { testDatabase } from '../../libs/testing/src/test-database';
+import { freePortBase } from './free-port-base';
+import { Installation } from './installation';
+import type { ServiceName } from './services';
+
+const patienceMs = 120_000;
+const legalEntity = 'NW-US';
+const warehouses = [{ warehouse: 'NYC', partner: 'ACME-3PL', warehouseId: 'ACME01', legalEntity }];
+const rules = [{ connector: 'edi-3pl', warehouse: 'NYC' }, { connector: 'sandbox' }];
+const address = { name: 'White Clover', street: '305 14th Ave. S.', city: 'Buffalo', region: 'NY', postalCode: '14201', country: 'US' }; // prettier-ignore
+
+describe('an order that a 3PL delivers', () => {
+  const database = testDatabase();
+  let house: Installation;
+  let home: string;
+
+  beforeAll(async () => {
+    execFileSync(process.execPath, [resolve(__dirname, '../build.mjs')]);
+    home = await mkdtemp(join(tmpdir(), 'crossdock-'));
+    house = await Installation.start({
+      home, instance: database.instance, databaseUrl: await database.server(), portBase: await freePortBase(),
+      only: ['erp', 'wms', 'edi', 'tax', 'inventory-availability', 'order-to-cash'],
+      env: { WMS_CONNECTORS: JSON.stringify(rules), WMS_EDI_3PL: JSON.stringify(warehouses) },
+    }); // prettier-ignore
+    await books();
+    const ours = { us: { qualifier: 'ZZ', id: 'NORTHWIND' } };
+    await partner('ACME-3PL', { ...ours, sets: ['940', '943'] });
+    await partner('BUYER', { ...ours, customerParty: { role: 'BY', qualifier: '92' } });
+  }, 300_000);
+
+  afterAll(async () => {
+    await house?.stop();
+    await database.dropAll();
+    if (home) await rm(home, { recursive: true, force: true });
+  });
+
+  async function call<T = any>(method: string, service: ServiceName, path: string, body?: object | string): Promise<T> {
+    const scopes = ['sandbox:manage', 'edi:manage', 'edi:write', 'edi:read', 'orders:read', 'stock:read'];
+    const type = typeof body === 'string' ? 'application/edi-x12' : 'application/json';
+    const headers = { authorization: `Bearer ${await house.token('test', scopes)}`, 'content-type': type };
+    const response = await fetch(`${house.urls[service]}${path}`, { method, headers, body: typeof body === 'string' ? body : body && JSON.stringify(body) }); // prettier-ignore
+    const answer = await response.json();
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${JSON.stringify(answer)}`);
+    return answer as T;
+  }
+
+  const books = () => {
+    const roles = ['receivable', 'inventory', 'tax-payable', 'equity', 'revenue', 'freight-revenue', 'cost-of-goods-sold', 'inventory-adjustment', 'rounding'];
+    const year = new Date().getUTCFullYear();
+    return call('PUT', 'erp', '/v1/sandbox/master-data', {
+      legalEntity, currency: 'USD', accounts: roles.map((role, index) => ({ role, account: String(1000 + index) })),
+      periods: [{ startsOn: `${year}-01-01`, endsOn: `${year}-12-31`, open: true }],
+      customers: [{ customerNumber: 'WHITC', name: 'White Clover', active: true, currency: 'USD', paymentTerms: 'NET30', termsDays: 30, taxExempt: true, taxRegistration: 'NY-1', billTo: address, creditLimit: '100000' }],
+      items: ['NW-11', 'NW-42'].map((sku) => ({ sku, name: sku, gtin: '00012345600012', active: true, sellOut: false, baseUnit: 'EA', units: [{ unit: 'EA', baseUnits: 1 }], listPrice: '14.00', unitCost: '9.00', taxCategory: 'general' })),
+      priceAgreements: [],
+    });
+  }; // prettier-ignore
+  const partner = (id: string, profile: object) =>
+    call('PUT', 'edi', `/v1/partners/${id}`, { legalEntity, qualifier: 'ZZ', interchangeId: id, profile });
+
+  let control = 0;
+  async function sends(sender: string, code: string, set: string, body: string[]): Promise<void> {
+    const number = String(++control).padStart(9, '0');
+    const lines = [
+      `ISA*00*          *00*          *ZZ*${sender.padEnd(15)}*ZZ*NORTHWIND      *261121*1200*U*00401*${number}*0*P*>`,
+      `GS*${code}*${sender}*NORTHWIND*20261121*1200*1*X*004010`, `ST*${set}*0001`, ...body, `SE*${body.length + 2}*0001`, 'GE*1*1', `IEA*1*${number}`,
+    ];
+    const answer = await call('POST', 'edi', `/v1/files?name=${number}.edi`, lines.map((line) => `${line}~`).join(''));
+    expect(answer.interchanges[0].sets[0]).toMatchObject({ status: 'taken' });
+  } // prettier-ignore
+
+  /** The first document of this kind in a partner's outbox. */
+  const gets = (id: string, kind: string): Promise<TransactionSet> =>
+    eventually(async () => {
+      const outbox = join(home, 'edi', id, 'outbox');
+      const name = (await readdir(outbox).catch(() => [] as string[])).find((each) => each.startsWith(kind));
+      if (!name) return undefined;
+      return readX12(await readFile(join(outbox, name))).interchanges[0].groups[0].sets[0];
+    }, patienceMs);
+  const segments = (set: TransactionSet, id: string) => set.segments.filter((each) => each.id === id).map(({ elements }) => elements); // prettier-ignore
+  const orderOf = async (po: string): Promise<OrderView | undefined> =>
+    (await call('GET', 'order-to-cash', `/v1/orders?customerPo=${po}`)).orders[0];
+  const available = async (sku: string): Promise<number> =>
+    (await call('GET', 'inventory-availability', `/v1/availability?sku=${sku}&maxAgeMs=0`)).items?.[0]?.available ?? 0;
+
+  it('is in stock by 944, released by 940, confirmed by 945 with a line short, shipped and invoiced', async () => {
+    await sends('ACME-3PL', 'RE', '944', [
+      'W17*F*20261120*WR-1', 'N1*WH*ACME*92*ACME01', 'W07*20*EA**VN*NW-11', 'W07*10*EA**VN*NW-42', 'W14*30',
+    ]); // prettier-ignore
+    await eventually(async () => (await available('NW-42')) === 10 && (await available('NW-11')) === 20, patienceMs);
+    await sends('BUYER', 'PO', '850', [
+      'BEG*00*SA*PO-1**20261121', 'N1*BY*White Clover*92*WHITC', `N1*ST*${address.name}`, `N3*${address.street}`, 'N4*Buffalo*NY*14201*US',
+      'PO1*1*12*EA*14.00**VN*NW-11', 'PO1*2*10*EA*14.00**VN*NW-42', 'CTT*2',
+    ]); // prettier-ignore
+    const release = await gets('ACME-3PL', '940');
+    expect([release.verdict, segments(release, 'W01').map(([, quantity, , , , sku]) => [sku, quantity])]).toEqual(['accepted', [['NW-11', '12'], ['NW-42', '10']]]); // prettier-ignore
+    const [[, , depositorOrder]] = segments(release, 'W05');
+    await sends('ACME-3PL', 'SW', '945', [
+      `W06*F*${depositorOrder}*20261121*SHP-1**PO-1`, 'N1*SF*ACME*92*ACME01', 'N9*BM*BOL-1', 'W27*M*UPSN*UPS GROUND', 'LX*1', 'MAN*GM*00106141412345678908',
+      'W12*CC*12*12*0*EA**VN*NW-11', 'N9*LI*1', 'W12*CP*10*7*3*EA**VN*NW-42', 'N9*LI*2', 'W03*19*38*LB',
+    ]); // prettier-ignore
+    const notice = await gets('BUYER', '856');
+    expect(segments(notice, 'SN1').map(([, line, quantity]) => [line, quantity])).toEqual([['1', '12'], ['2', '7']]); // prettier-ignore
+    expect(segments(notice, 'MAN')[0]).toEqual(['MAN', 'GM', '00106141412345678908']);
+    const bill = await gets('BUYER', '810');
+    expect(segments(bill, 'IT1').map(([, line, quantity]) => [line, quantity])).toEqual([['1', '12'], ['2', '7']]); // prettier-ignore
+    expect(segments(bill, 'TDS')).toEqual([['TDS', '26600']]);
+    const order = await eventually(async () => {
+      const found = await orderOf('PO-1');
+      return found?.lines.every(({ quantities: { shipped, invoiced } }) => shipped === invoiced && shipped > 0) && found;
+    }, patienceMs);
+    expect(order.lines.map(({ quantities: { shipped, backordered } }) => [shipped, backordered])).toEqual([[12, 0], [7, 3]]); // prettier-ignore
+  }, 300_000);
+});
