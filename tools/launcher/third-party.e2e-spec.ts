@@ -114,7 +114,9 @@ describe('an order that a 3PL delivers', () => {
     expect(segments(bill, 'TDS')).toEqual([['TDS', '26600']]);
     const order = await eventually(async () => {
       const found = await orderOf('PO-1');
-      return found?.lines.every(({ quantities: { shipped, invoiced } }) => shipped === invoiced && shipped > 0) && found;
+      return (
+        found?.lines.every(({ quantities: { shipped, invoiced } }) => shipped === invoiced && shipped > 0) && found
+      );
     }, patienceMs);
     expect(order.lines.map(({ quantities: { shipped, backordered } }) => [shipped, backordered])).toEqual([[12, 0], [7, 3]]); // prettier-ignore
   }, 300_000);

@@ -23,7 +23,7 @@ describe('what a trading partner is told of the stock', () => {
       );
       return rows
         .map(({ body }) => (JSON.parse(body) as Envelope<SendInventoryAdvice>).data)
-       .find((each) => each.requestId === requestId);
+        .find((each) => each.requestId === requestId);
     }, 30_000);
     expect(advice).toMatchObject({ partner: 'BUYER', part: 1 });
     expect(advice.positions.map(({ sku, node, available, unit }) => [sku, node, available, unit]).sort()).toEqual([

@@ -1,4 +1,9 @@
-import { type Draft, type InventoryAdviceDue, type SendInventoryAdvice, sendInventoryAdvice } from '@crossdock/contracts';
+import {
+  type Draft,
+  type InventoryAdviceDue,
+  type SendInventoryAdvice,
+  sendInventoryAdvice,
+} from '@crossdock/contracts';
 import { Gateway, lines, soon } from './gateway';
 import { announced } from './listener';
 

@@ -427,6 +427,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/partners/{id}/inventory-advices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell a partner now what there is in stock
+         * @description Announced to whoever knows the stock; the 846 follows.
+         */
+        post: operations["requestInventoryAdvice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/partners/{id}/maps": {
         parameters: {
             query?: never;
@@ -670,6 +690,13 @@ export interface components {
              *     ]
              */
             words: string[];
+        };
+        AdviceRequested: {
+            /**
+             * Format: uuid
+             * @description The 846 carries its first eight characters as reference
+             */
+            requestId: string;
         };
         As2Settings: {
             /**
@@ -1131,6 +1158,10 @@ export interface components {
              * @example accepted
              */
             verdict: string;
+        };
+        InventoryAdviceSetup: {
+            /** @example 24 */
+            everyHours: number;
         };
         MapComparison: {
             differences: components["schemas"]["DifferenceView"][];
@@ -1660,6 +1691,8 @@ export interface components {
              */
             defaultCountry?: string;
             groupIds?: components["schemas"]["GroupIds"];
+            /** @description Tell it what there is in stock (846) this often */
+            inventoryAdvice?: components["schemas"]["InventoryAdviceSetup"];
             /**
              * @description Qualifiers of PO1 that name our item, best first
              * @example [
@@ -3431,6 +3464,9 @@ export interface operations {
                      *             },
                      *             "defaultCountry": "US",
                      *             "groupIds": {},
+                     *             "inventoryAdvice": {
+                     *               "everyHours": 24
+                     *             },
                      *             "itemQualifiers": [
                      *               "VN",
                      *               "UP"
@@ -3574,6 +3610,9 @@ export interface operations {
                      *             },
                      *             "defaultCountry": "US",
                      *             "groupIds": {},
+                     *             "inventoryAdvice": {
+                     *               "everyHours": 24
+                     *             },
                      *             "itemQualifiers": [
                      *               "VN",
                      *               "UP"
@@ -3709,6 +3748,9 @@ export interface operations {
                  *         },
                  *         "defaultCountry": "US",
                  *         "groupIds": {},
+                 *         "inventoryAdvice": {
+                 *           "everyHours": 24
+                 *         },
                  *         "itemQualifiers": [
                  *           "VN",
                  *           "UP"
@@ -3836,6 +3878,9 @@ export interface operations {
                      *         },
                      *         "defaultCountry": "US",
                      *         "groupIds": {},
+                     *         "inventoryAdvice": {
+                     *           "everyHours": 24
+                     *         },
                      *         "itemQualifiers": [
                      *           "VN",
                      *           "UP"
@@ -3976,6 +4021,9 @@ export interface operations {
                  *         },
                  *         "defaultCountry": "US",
                  *         "groupIds": {},
+                 *         "inventoryAdvice": {
+                 *           "everyHours": 24
+                 *         },
                  *         "itemQualifiers": [
                  *           "VN",
                  *           "UP"
@@ -4101,6 +4149,9 @@ export interface operations {
                      *         },
                      *         "defaultCountry": "US",
                      *         "groupIds": {},
+                     *         "inventoryAdvice": {
+                     *           "everyHours": 24
+                     *         },
                      *         "itemQualifiers": [
                      *           "VN",
                      *           "UP"
@@ -4202,6 +4253,39 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    requestInventoryAdvice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tell a partner now what there is in stock */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "requestId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdviceRequested"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
         };

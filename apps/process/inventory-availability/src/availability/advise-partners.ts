@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Draft, type Envelope, type InventoryAdviceDue, type PositionToAdvise, sendInventoryAdvice } from '@crossdock/contracts';
+import {
+  type Draft,
+  type Envelope,
+  type InventoryAdviceDue,
+  type PositionToAdvise,
+  sendInventoryAdvice,
+} from '@crossdock/contracts';
 import type { BatchContext } from '@crossdock/messaging';
 import { RuleSets } from '../rules/rule-sets';
 import { type ChannelPolicies, usualPolicies } from './channel-policies';

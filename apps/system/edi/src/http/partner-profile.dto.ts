@@ -110,7 +110,10 @@ export class ProfileSetup {
   priceRule?: PriceRule;
   @Text({ max: 20, optional: true, example: 'big-box', description: 'The template from which it began' })
   template?: string;
-  @Nested(() => InventoryAdviceSetup, { optional: true, description: 'Tell it what there is in stock (846) this often' })
+  @Nested(() => InventoryAdviceSetup, {
+    optional: true,
+    description: 'Tell it what there is in stock (846) this often',
+  })
   inventoryAdvice?: InventoryAdviceSetup;
   @Country({ optional: true, description: 'Of an address that names none' }) defaultCountry?: string;
   @Nested(() => TransportSettings, { optional: true, description: 'How files go to it and are fetched from it; left out = its folder' })
