@@ -1,4 +1,5 @@
-import { fromJson, readEdi, toJson, X12WriteError, type JsonFile } from '@crossdock/x12';
+import { fromJson, readEdi, toJson, X12WriteError } from '@crossdock/x12';
+import { checkedJson } from './checked-json';
 import { contentOf } from './open-file';
 import { Misuse } from './usage';
 import { write } from './write';
@@ -16,7 +17,7 @@ export async function printFromJson(args: string[]): Promise<number> {
   const name = oneFile(args, 'from-json');
   const text = (await contentOf(name)).toString('utf8');
   try {
-    await write(fromJson(checked(JSON.parse(text))));
+    await write(fromJson(checkedJson(JSON.parse(text))));
     return 0;
   } catch (error) {
     if (error instanceof SyntaxError) throw new Misuse(`${name} is no JSON: ${error.message}`);
@@ -29,17 +30,4 @@ export async function printFromJson(args: string[]): Promise<number> {
 function oneFile([file, ...more]: string[], command: string): string {
   if (!file || more.length > 0 || (file.startsWith('-') && file !== '-')) throw new Misuse(`${command} needs one file`);
   return file;
-}
-
-/** What a person may get wrong by hand; the rest is the type's. */
-function checked(value: unknown): JsonFile {
-  const file = value as Partial<JsonFile> | null;
-  if (!Array.isArray(file?.interchanges)) throw new Misuse('the JSON has no interchanges: see what to-json prints');
-  for (const [i, interchange] of file.interchanges.entries()) {
-    const { separators, segments } = interchange as Partial<typeof interchange>;
-    if (!separators?.element || !separators.segment || !Array.isArray(segments))
-      throw new Misuse(`interchanges[${i}] needs separators (element, component, segment) and segments`);
-    interchange.lineBreak ??= '';
-  }
-  return file as JsonFile;
 }

@@ -98,6 +98,20 @@ describe('npm run edi', () => {
     expect({ code, out }).toEqual({ code: 2, out: "~ 5: PO102 '10' → '12'\n" });
   });
 
+  it.each([
+    ['[{"separators":{"element":"*","segment":"~"},"segments":[1]}]', 'interchanges[0].segments[0] must be'],
+    [
+      '[{"separators":{"element":"*","segment":"~"},"segments":[{"group":[["GS"],{"set":[{}]}]}]}]',
+      'group[1].set[0] is no segment',
+    ],
+    ['[{"separators":{"element":"*"},"segments":[]}]', 'interchanges[0] needs separators'],
+  ])('says where JSON made by hand is wrong: %s', async (interchanges, told) => {
+    await writeFile(join(folder, 'hand.json'), `{"interchanges":${interchanges}}`);
+    const { code, out, err } = await edi(['from-json', 'hand.json'], folder);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain(told);
+  });
+
   describe('of an EDIFACT file', () => {
     const orders = "UNB+UNOC:3+BUYER:14+SELLER:14+260304:0506+7'\nUNH+1+ORDERS:D:96A:UN'\nBGM+220+PO-1+9'\nDTM+137:20260301:102'\nLIN+1++A1:SA'\nQTY+21:5'\nUNS+S'\nUNT+7+1'\nUNZ+1+7'\n"; // prettier-ignore
     beforeAll(async () => {
