@@ -46,8 +46,13 @@ export interface QuickRow {
   checks: QuickCheck[];
 }
 
-/** true: the value is right. false: it may be wrong. */
-export type QuickCheck = (value: string) => boolean;
+export interface QuickCheck {
+  /** Which comparison tells a right value from one that may be wrong. */
+  kind: 'text' | 'code' | 'listed' | 'amount' | 'digits' | 'day' | 'time' | 'look-closer';
+  min: number;
+  max: number;
+  codes: ReadonlySet<string> | undefined;
+}
 
 /** A place in a set: a segment, or a loop when `items` is there. */
 export interface Item {

@@ -4,7 +4,7 @@ import { isCalendarDay } from '../read/check-isa';
 const CONTROL_CHARACTER = /[\x00-\x06\x08-\x1f\x7f]/;
 /** Codes are made of these, whether we hold their list or not; longer ones (a postal code) are what people write. */
 const CODE = /^[0-9A-Z]*$/;
-const LONGEST_CODE = 6;
+export const LONGEST_CODE = 6;
 const REAL = /^-?(\d+\.?\d*|\.\d+)([eE]-?\d+)?$/;
 const INTEGER = /^-?\d+$/;
 const TIME = /^([01]\d|2[0-3])[0-5]\d([0-5]\d\d{0,2})?$/;

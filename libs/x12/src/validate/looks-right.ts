@@ -1,4 +1,5 @@
 import type { Segment } from '../types';
+import { LONGEST_CODE } from './check-value';
 import type { ElementDef, QuickCheck, QuickRow, SegmentDef } from '../schema/compile';
 
 /** Elements that fit into the bits of one number; no segment of the tables has more. */
@@ -13,7 +14,7 @@ export function quickRow(def: SegmentDef): QuickRow {
       rest: bits(rest),
       all: bits([first, ...rest]),
     })),
-    checks: [() => true, ...def.elements.map((use) => quickCheck(use.def))],
+    checks: [NOTHING, ...def.elements.map((use) => quickCheck(use.def))],
   };
 }
 
@@ -26,7 +27,7 @@ export function looksRight(segment: Segment, row: QuickRow): boolean {
   for (let n = 1; n < elements.length; n++) {
     const value = elements[n];
     if (value.length === 0) continue;
-    if (!checks[n](value)) return false;
+    if (!isRight(value, checks[n])) return false;
     there |= 1 << n;
   }
   if ((there & row.required) !== row.required) return false;
@@ -54,23 +55,43 @@ function bits(positions: number[]): number {
   return positions.reduce((set, n) => set | (1 << n), 0);
 }
 
+const NOTHING: QuickCheck = { kind: 'look-closer', min: 0, max: 0, codes: undefined };
+
 function quickCheck({ type, min, max, codes, components }: ElementDef): QuickCheck {
-  const most = max > 0 ? max : Infinity;
-  if (components) return () => false;
-  switch (type) {
-    case 'AN':
-    case 'ID':
-      if (codes) return (value) => codes.has(value);
-      if (type === 'ID' && most <= 6) return (value) => value.length >= min && value.length <= most && isCode(value);
-      return (value) => value.length >= min && value.length <= most && value.charCodeAt(value.length - 1) !== 0x20;
-    case 'R':
-      return (value) => isAmount(value) && value.length >= min && value.length <= most;
-    case 'DT':
-      return (value) => value.length === 8 && min === 8 && allDigits(value) && isUsualDay(value);
-    case 'TM':
-      return (value) => value.length === 4 && min <= 4 && max >= 4 && allDigits(value) && isUsualTime(value);
-    default:
-      return type[0] === 'N' ? (value) => allDigits(value) && value.length >= min && value.length <= most : () => false;
+  return { kind: kindOf(type, max, components !== undefined, codes), min, max: max > 0 ? max : Infinity, codes };
+}
+
+function kindOf(type: string, max: number, composite: boolean, codes: ElementDef['codes']): QuickCheck['kind'] {
+  if (composite) return 'look-closer';
+  if (codes) return 'listed';
+  if (type === 'ID') return max > 0 && max <= LONGEST_CODE ? 'code' : 'text';
+  if (type === 'AN') return 'text';
+  if (type === 'R') return 'amount';
+  if (type === 'DT') return 'day';
+  if (type === 'TM') return 'time';
+  return type[0] === 'N' ? 'digits' : 'look-closer';
+}
+
+function isRight(value: string, { kind, min, max, codes }: QuickCheck): boolean {
+  const { length } = value;
+  if (length < min || length > max) return false;
+  switch (kind) {
+    case 'text':
+      return value.charCodeAt(length - 1) !== 0x20;
+    case 'code':
+      return isCode(value);
+    case 'listed':
+      return codes!.has(value);
+    case 'amount':
+      return isAmount(value);
+    case 'digits':
+      return allDigits(value);
+    case 'day':
+      return length === 8 && allDigits(value) && isUsualDay(value);
+    case 'time':
+      return length === 4 && allDigits(value) && isUsualTime(value);
+    case 'look-closer':
+      return false;
   }
 }
 
