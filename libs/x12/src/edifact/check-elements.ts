@@ -16,6 +16,8 @@ const MEANINGS: Record<string, string> = {
   40: 'is too short',
 };
 
+const CONTROL_CHARACTER = /[\x00-\x1f\x7f]/;
+
 /** Elements of a segment against its table row. */
 export class EdifactElementChecker {
   constructor(
@@ -24,43 +26,46 @@ export class EdifactElementChecker {
   ) {}
 
   check(segment: Segment, def: SegmentDef, loop: string): void {
-    const last = Math.max(def.elements.length, segment.elements.length - 1);
-    for (let n = 1; n <= last; n++)
-      this.checkElement({ segment, loop, element: n }, def.elements[n - 1], segment.elements[n] ?? '');
+    const { elements } = segment;
+    const last = Math.max(def.elements.length, elements.length - 1);
+    for (let n = 1; n <= last; n++) {
+      const [use, value] = [def.elements[n - 1], elements[n] ?? ''];
+      if (value === '') {
+        if (use?.required) this.fault({ segment, loop, element: n }, use.def, '13', '', 'reject');
+      } else if (!use) this.fault({ segment, loop, element: n }, undefined, '16', value);
+      else this.checkElement({ segment, loop, element: n }, use, value);
+    }
     if (segment.id === 'DTM') this.checkDate({ segment, loop, element: 1, component: 2 });
   }
 
-  private checkElement(at: Place, use: ElementUse | undefined, value: string): void {
-    if (value === '') {
-      if (use?.required) this.fault(at, use.def, '13', '', 'reject');
-    } else if (!use) this.fault(at, undefined, '16', value);
-    else
-      for (const [i, one] of this.repetitions(value).entries())
-        this.checkOne(i === 0 ? at : { ...at, repetition: i + 1 }, use, one);
-  }
-
-  private repetitions(value: string): string[] {
+  private checkElement(at: Place, { def }: ElementUse, value: string): void {
     const { repetition, release } = this.characters;
-    return repetition === '' ? [value] : splitReleased(value, repetition, release);
+    if (repetition === '' || !value.includes(repetition)) return this.checkOne(at, def, value);
+    const repeated = splitReleased(value, repetition, release);
+    repeated.forEach((one, i) => this.checkOne({ ...at, repetition: i + 1 }, def, one));
   }
 
-  private checkOne(at: Place, { def }: ElementUse, value: string): void {
-    const parts = splitReleased(value, this.characters.component, this.characters.release);
-    const uses = def.components ?? [{ def, required: false }];
-    for (let c = 0; c < Math.max(parts.length, uses.length); c++) {
+  private checkOne(at: Place, def: ElementDef, value: string): void {
+    const { component, release } = this.characters;
+    if (!def.components && !value.includes(component)) {
+      const code = this.codeOf(def, released(value, release));
+      if (code) this.fault(at, def, code, value);
+      return;
+    }
+    const uses = def.components ?? [{ def, required: false, repeats: false }];
+    const parts = splitReleased(value, component, release);
+    const count = Math.max(parts.length, uses.length);
+    for (let c = 0; c < count; c++) {
       const [use, part] = [uses[c], parts[c] ?? ''];
-      const place = def.components || c > 0 ? { ...at, component: c + 1 } : at;
-      if (part === '') {
-        if (use?.required) this.fault(place, use.def, '13', '');
-        continue;
-      }
-      const code = use ? this.codeOf(use.def, released(part, this.characters.release)) : '16';
-      if (code) this.fault(place, use?.def, code, part);
+      let code: string | undefined;
+      if (part === '') code = use?.required ? '13' : undefined;
+      else code = use ? this.codeOf(use.def, released(part, release)) : '16';
+      if (code) this.fault({ ...at, component: c + 1 }, use?.def, code, part);
     }
   }
 
   private codeOf({ type, min, max }: ElementDef, value: string): string | undefined {
-    if (/[\x00-\x1f\x7f]/.test(value)) return '21';
+    if (CONTROL_CHARACTER.test(value)) return '21';
     if (type === 'N') return this.codeOfNumber(value, min, max);
     if (type === 'A' && /\d/.test(value)) return '37';
     const { length } = value.trimEnd();

@@ -3,9 +3,13 @@ import { envelopeFault } from '../read/faults';
 import type { Fault, FaultLevel, Group, Interchange, Segment, SetSummary } from '../types';
 import { componentsOf, separatorsOf, type ServiceCharacters } from './service-characters';
 
+/** No part of an envelope is longer; what is, is rubbish, and not carried along. */
+const LONGEST = 100;
+
 /** Elements of a service segment as they were meant: `of(2)` is the second one's components. */
 function reader(segment: Segment, characters: ServiceCharacters): (n: number) => string[] {
-  return (n) => componentsOf(segment.elements[n], separatorsOf(characters)).map((part) => part.trim());
+  const separators = separatorsOf(characters);
+  return (n) => componentsOf(segment.elements[n], separators).map((part) => part.trim().slice(0, LONGEST));
 }
 
 type Report = (element: number, code: string, severity: Fault['severity'], message: string) => void;

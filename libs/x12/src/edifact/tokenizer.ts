@@ -87,7 +87,7 @@ export class EdifactTokenizer {
     const start = this.skipBlank(from);
     if (start >= this.text.length) return -1;
     // Another interchange begins where this one had no end.
-    if (START.test(this.text.slice(start, start + 4))) {
+    if (this.text.startsWith('UN', start) && START.test(this.text.slice(start, start + 4))) {
       this.leaveInterchange();
       return this.interchangeAt(from, last);
     }
@@ -110,7 +110,7 @@ export class EdifactTokenizer {
 
   private segment(from: number, start: number, end: number, next: number): Segment {
     const { element, component, release } = this.characters!;
-    const body = decodeText(this.text.slice(start, end).replace(/[\r\n]+/g, ''));
+    const body = decodeText(unwrapped(this.text.slice(start, end)));
     const elements = splitReleased(body, element, release);
     // A tag may say its place in the message (explicit nesting), e.g. LIN:1:2.
     const id = elements[0].split(component)[0].trim();
@@ -135,4 +135,8 @@ export class EdifactTokenizer {
     while (at < this.text.length && this.text.charCodeAt(at) <= 0x20) at++;
     return at;
   }
+}
+
+function unwrapped(text: string): string {
+  return text.includes('\n') || text.includes('\r') ? text.replace(/[\r\n]+/g, '') : text;
 }

@@ -44,7 +44,7 @@ export function openGroup(
   controls: SeenControls,
 ): Group<SetSummary> {
   const segment = (gs ?? at)!;
-  const e = gs ? gs.elements.map((element) => element.trim()) : [];
+  const e = gs ? gs.elements.map((element) => element.trim().slice(0, LONGEST)) : [];
   const group: Group<SetSummary> = {
     code: e[1] ?? '',
     sender: e[2] ?? '',
@@ -74,6 +74,9 @@ export function openGroup(
   return group;
 }
 
+/** No element of an envelope is longer; what is, is rubbish, and not carried along. */
+const LONGEST = 100;
+
 /** A file may have a million groups, each with the same fault. */
 const MOST_FAULTS = 100;
 
@@ -82,8 +85,8 @@ function addSome(faults: Fault[], more: Fault[]): void {
 }
 
 export function openSet(st: Segment, group: Group<SetSummary>, controls: SeenControls): SetSummary {
-  const id = (st.elements[1] ?? '').trim();
-  const control = (st.elements[2] ?? '').trim();
+  const id = (st.elements[1] ?? '').trim().slice(0, LONGEST);
+  const control = (st.elements[2] ?? '').trim().slice(0, LONGEST);
   const set: SetSummary = {
     id,
     control,
