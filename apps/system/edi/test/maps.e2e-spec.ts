@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
-  type AcknowledgePurchaseOrder, acknowledgePurchaseOrder, type Draft, type OrderChangeReceived, type SendInvoice, sendInvoice, type SendShipNotice, sendShipNotice,
+  type AcknowledgePurchaseOrder, acknowledgePurchaseOrder, type Draft, type OrderChangeReceived, type SendInvoice, sendInvoice, type SendShipNotice, sendShipNotice, type SendShippingOrder, sendShippingOrder,
 } from '@crossdock/contracts'; // prettier-ignore
 import { buildSscc } from '@crossdock/canonical';
 import { Gateway, lines, soon } from './gateway';
@@ -222,6 +222,26 @@ describe('document maps', () => {
     }); // prettier-ignore
     expect(await mapVersions('PARTS')).toContain(`860 ${version}`);
   });
+
+  it('of a warehouse of others change its shipping orders', async () => {
+    await edi.post('/v1/partners', { id: 'DOCKS', template: '3pl', legalEntity: 'NW-US', qualifier: 'ZZ', interchangeId: 'DOCKS' }).expect(201);
+    const told: SendShippingOrder = {
+      partner: 'DOCKS', warehouse: 'ACME01', node: 'RNO', depositorOrder: 'SO-1-1', orderId: randomUUID(), orderNumber: 'SO-1', carrier: 'UPSN', shipTo: address,
+      lines: [{ lineNumber: 7, sku: 'NW-11', quantity: 24, unit: 'EA' }, { lineNumber: 9, sku: 'NW-42', quantity: 6, unit: 'CS' }],
+    };
+    const rules = {
+      items: ['SK=VN'], leaveOut: ['N9[01=LI]'], elements: { 'W66/01': '=CC', 'N1[01=ST]/03': '=92', 'N1[01=ST]/04': '/node' },
+      add: [{ in: 'LX', after: ['W01'], segments: [['N9', '=PO', './sku']] }, { in: 'heading', after: ['N9'], segments: [['N9', '=CO', '/depositorOrder']] }],
+    };
+    const { version } = await use('DOCKS', '940/out', rules, { told });
+    expect((await sent('DOCKS', '940', sendShippingOrder.of(told, 'NW-US'))).filter((line) => /^(N1|N9|W66|LX|W01|W76)/.test(line))).toEqual([
+      'N1*ST*XYZ RETAIL*92*RNO', 'N1*WH*RNO*92*ACME01', 'N9*CO*SO-1', 'N9*CO*SO-1-1', 'W66*CC*M***UPSN', 'LX*7', 'W01*24*EA**SK*NW-11', 'N9*PO*NW-11',
+      'LX*9', 'W01*6*CA**SK*NW-42', 'N9*PO*NW-42', 'W76*30',
+    ]);
+    expect(await mapVersions('DOCKS')).toEqual([`940 ${version}`]);
+    const { findings } = (await edi.get('/v1/partners/DOCKS/self-test').expect(200)).body as { findings: { code: string; severity: string }[] };
+    expect(findings.filter(({ severity }) => severity === 'missing').map(({ code }) => code)).toEqual(['CARRIERS_MISSING']);
+  }); // prettier-ignore
 
   describe('versions', () => {
     const rules = { fields: { requestedDelivery: 'DTM[01=010]/02' } };

@@ -5,7 +5,10 @@ import { kindOf, ManageMaps } from '../maps/manage-maps';
 import type { NewMap } from '../persistence/document-maps';
 import { MapComparison, MapList, MapSetup, MapTestResults, MapTrial, MapTried, MapUses, MapVersions, MapView } from './maps.dto'; // prettier-ignore
 
-const ofSet = ApiParam({ name: 'set', schema: { type: 'string', enum: ['850', '860', '855', '865', '856', '810'] } });
+const ofSet = ApiParam({
+  name: 'set',
+  schema: { type: 'string', enum: ['850', '860', '855', '865', '856', '810', '846', '940', '943'] },
+});
 const ofDirection = ApiParam({ name: 'direction', schema: { type: 'string', enum: ['in', 'out'] } });
 const Kind = (): MethodDecorator => (target, name, descriptor) => {
   ofSet(target, name, descriptor);

@@ -88,6 +88,9 @@ const business: Partial<Record<MapKey, string[]>> = {
   '855/out': ['PO1', 'PO1/02', 'ACK', 'ACK/02'],
   '865/out': ['POC', 'POC/03', 'ACK', 'ACK/02'],
   '856/out': ['HL', 'LIN', 'SN1', 'SN1/02'],
+  '846/out': ['LIN', 'QTY', 'QTY/02'],
+  '940/out': ['LX', 'W01', 'W01/01', 'W76', 'W76/01'],
+  '943/out': ['W04', 'W04/01', 'W03', 'W03/01'],
   '810/out': ['IT1', 'IT1/02', 'IT1/04', 'SAC', 'SAC/05', 'TXI', 'TXI/02', 'TDS', 'TDS/01'],
 };
 const isAmount = (kind: MapKey, path: string): boolean =>

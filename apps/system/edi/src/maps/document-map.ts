@@ -20,7 +20,7 @@ export interface DocumentRules {
 }
 /** Segments that are written more. What has none of its values is left out, with `must` it is a finding. */
 export interface Addition {
-  /** `heading`, or the first segment of a loop: PO1, IT1, HL[03=O], HL[03=I]; TDS or CTT for the summary */
+  /** `heading`, or the first segment of a loop: PO1, IT1, HL[03=O], HL[03=I], LX; TDS or CTT for the summary */
   in: string;
   /** Behind the last of these in the loop; else behind its first segment */
   after?: string[];
@@ -31,6 +31,8 @@ export interface Addition {
 
 /** What values are taken from. */
 export interface Surroundings {
+  /** ST01 */
+  set: string;
   /** What we tell */
   told: object;
   /** The heading of the order that is answered */
@@ -46,9 +48,19 @@ interface Loop {
   given: Segments;
 }
 
-const lineStarts = new Set(['PO1', 'IT1', 'POC', 'HL']);
-const summaryStarts = new Set(['TDS', 'CTT']);
-const itemSegments: Record<string, number> = { PO1: 6, IT1: 6, LIN: 2, POC: 8, ACK: 7 };
+/** What a line of a set begins with. */
+const lineStarts: Record<string, string> = {
+  '855': 'PO1',
+  '865': 'POC',
+  '856': 'HL',
+  '810': 'IT1',
+  '846': 'LIN',
+  '940': 'LX',
+  '943': 'W04',
+};
+const summaryStarts = new Set(['TDS', 'CTT', 'W76', 'W03']);
+/** Where pairs of qualifier and item number begin. */
+const itemSegments: Record<string, number> = { PO1: 6, IT1: 6, LIN: 2, POC: 8, ACK: 7, W01: 4, W04: 4 };
 
 /** The usual document as the partner wants it; `findings`: what it must hold and does not. */
 export function editDocument(usual: readonly SegmentInput[], rules: DocumentRules, about: Surroundings): { segments: SegmentInput[]; findings: string[] } {
@@ -65,14 +77,15 @@ export function editDocument(usual: readonly SegmentInput[], rules: DocumentRule
 
 /** Heading, a loop for each line or level, summary. */
 function loopsOf(segments: Element[][], about: Surroundings): Loop[] {
-  const lines = segments.flatMap(([id], index) => (lineStarts.has(String(id)) ? [index] : []));
+  const start = lineStarts[about.set];
+  const lines = segments.flatMap(([id], index) => (id === start ? [index] : []));
   const end = segments.findIndex(([id], index) => summaryStarts.has(String(id)) && index > (lines.at(-1) ?? 0));
   const starts = end === -1 ? lines : [...lines, end];
   const pieces = [0, ...starts].map((from, index) => segments.slice(from, starts[index] ?? segments.length));
   let count = 0;
   return pieces.map((piece, index) => {
     const [id, , , level] = piece[0];
-    const isLine = index > 0 && (id === 'HL' ? level === 'I' : lineStarts.has(String(id)));
+    const isLine = index > 0 && (id === 'HL' ? level === 'I' : id === start);
     if (!isLine) return { segments: piece, given: about.heading };
     const { line, segments: ordered } = about.lineOf(asText(piece), count++);
     return { segments: piece, line, given: [...ordered, ...about.heading] };

@@ -27,20 +27,25 @@ export const rulesFor = (partner: Partner, set: string): DocumentRules | undefin
   activeMap(partner, set, 'out')?.rules as DocumentRules | undefined;
 
 /** The usual document as this partner's map wants it. */
-export const asWanted = (usual: SegmentInput[], rules: DocumentRules, told: object, reader: Reader) =>
-  editDocument(usual, rules, surroundingsOf(told, reader));
+export const asWanted = (set: string, usual: SegmentInput[], rules: DocumentRules, told: object, reader: Reader) =>
+  editDocument(usual, rules, surroundingsOf(set, told, reader));
 
-function surroundingsOf(told: object, reader: Reader): Surroundings {
-  const lines = ((told as { lines?: { lineNumber: number }[] }).lines ?? []).map((line) => ({
+function surroundingsOf(set: string, told: object, reader: Reader): Surroundings {
+  const { lines: toldLines, positions } = told as {
+    lines?: { lineNumber: number }[];
+    positions?: { lineNumber: number }[];
+  };
+  const lines = (toldLines ?? positions ?? []).map((line) => ({
     line,
     id: assignedIdOf(reader, line.lineNumber),
   }));
   return {
+    set,
     told,
     heading: reader.order?.heading ?? [],
     lineOf: (loop, index) => {
       // Items of a ship notice come package by package; elsewhere each line comes once, in its order.
-      const lin = loop.find(([id]) => id === 'LIN');
+      const lin = set === '856' ? loop.find(([id]) => id === 'LIN') : undefined;
       const found = lin ? lines.find(({ id }) => id === lin[1]) : lines[index];
       return { line: found?.line, segments: found ? orderedLine(reader, found.line.lineNumber) : [] };
     },

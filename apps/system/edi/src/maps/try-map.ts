@@ -3,8 +3,9 @@ import { readX12, type SegmentInput, type TransactionSet } from '@crossdock/x12'
 import { mapPurchaseOrder } from '../inbound/map-purchase-order';
 import { envelopePolicy } from '../inbound/refusals';
 import { rememberedOf } from '../inbound/take-purchase-orders';
-import { type Kind, write } from '../outbound/prepare-document';
+import { type Kind, type Prepared, write } from '../outbound/prepare-document';
 import type { Command } from '../outbound/send-documents';
+import { isStatement, type StatementKind, writeStatement } from '../outbound/send-statements';
 import type { ActiveMap, Partner, PartnerProfile } from '../partner';
 import type { RememberedOrder } from '../persistence/purchase-orders';
 import { type Difference, unmet } from './differences';
@@ -45,7 +46,7 @@ export function tryMap(kind: MapKey, partner: Partner, rules: ActiveMap['rules']
   const tried = { ...partner, profile, maps: { ...partner.maps, [kind]: { version: 0, rules } } };
   try {
     if (kind === '860/in') return tryChange(tried, test.document);
-    return kind === '850/in' ? tryOrder(tried, test.document) : tryDocument(kind.slice(0, 3) as Kind, tried, test);
+    return kind === '850/in' ? tryOrder(tried, test.document) : tryDocument(kind.slice(0, 3) as Kind | StatementKind, tried, test);
   } catch (thrown) {
     const { kind: how, message, errors } = asDomainError(thrown);
     if (how !== 'rejected') return { faults: [`it cannot be made: ${message}`] };
@@ -71,13 +72,16 @@ function tryChange(partner: Partner, document = ''): Tried {
   return { result: plain({ number, releaseNumber, purpose, dates, lines }), faults: [] };
 } // prettier-ignore
 
-function tryDocument(kind: Kind, partner: Partner, { document = '', told, today }: Omit<MapTest, 'name' | 'expected'>): Tried {
+function tryDocument(kind: Kind | StatementKind, partner: Partner, { document = '', told, today }: Omit<MapTest, 'name' | 'expected'>): Tried {
   if (!told) return { faults: ['told is missing: what we tell the partner'] };
+  if (isStatement(kind)) return written(writeStatement(kind, told as never, partner));
   const change = setOf(document, '860');
   const order = remembered(partner, document);
-  const written = write(kind, told as Command, partner, { order, today, change: change && readChangeOf(change, partner) });
-  return 'findings' in written ? { faults: written.findings } : { result: written.segments.map(asText), faults: [] };
+  return written(write(kind, told as Command, partner, { order, today, change: change && readChangeOf(change, partner) }));
 } // prettier-ignore
+
+const written = (made: Prepared): Tried =>
+  'findings' in made ? { faults: made.findings } : { result: made.segments.map(asText), faults: [] };
 
 function remembered(partner: Partner, document: string): RememberedOrder | undefined {
   const set = setOf(document, '850');

@@ -47,7 +47,7 @@ export function write(
   try {
     const usual = mapped(kind, data, reader, change);
     const { segments, findings: lacking } = rules
-      ? asWanted(usual, rules, data, reader)
+      ? asWanted(kind, usual, rules, data, reader)
       : { segments: usual, findings: [] };
     const findings = [...lacking, ...faultsOf(kind, segments, partner)];
     return findings.length > 0 ? { findings } : { segments };

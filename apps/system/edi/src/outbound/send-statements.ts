@@ -12,6 +12,7 @@ import { DomainError } from '@crossdock/canonical';
 import type { Tx } from '@crossdock/persistence';
 import { type SegmentInput, X12WriteError } from '@crossdock/x12';
 import { retryDocument } from '../inbound/work';
+import { asWanted, mapVersionOf, rulesFor } from '../maps/maps-of';
 import type { Partner, PartnerProfile } from '../partner';
 import { Cases } from '../persistence/cases';
 import { type DocumentRow, Documents } from '../persistence/documents';
@@ -69,9 +70,9 @@ export class SendStatements {
 
   private async one<K extends StatementKind>(tx: Tx, kind: K, data: Statements[K], partner: Partner, cause: Cause, held?: string): Promise<boolean> {
     const { factOf, about } = kinds[kind];
-    const facts = { ...about(data), naturalKey: `${kind}:${factOf(data)}`, source: data };
+    const facts = { ...about(data), naturalKey: `${kind}:${factOf(data)}`, source: data, mapVersion: mapVersionOf(partner, kind, 'out') };
     const documentId = held ?? randomUUID();
-    const prepared = prepare(kind, data, partner);
+    const prepared = writeStatement(kind, data, partner);
     if ('segments' in prepared) {
       const set = { id: kind, version: partner.profile.version, segments: prepared.segments, documentId, held: held !== undefined, ...facts };
       await this.writer.write(tx, partner, [set], cause);
@@ -93,11 +94,14 @@ export class SendStatements {
   } // prettier-ignore
 }
 
-function prepare<K extends StatementKind>(kind: K, data: Statements[K], partner: Partner): { segments: SegmentInput[] } | { findings: string[] } {
+/** The document as the partner's map wants it, and right X12; else what is wrong. */
+export function writeStatement<K extends StatementKind>(kind: K, data: Statements[K], partner: Partner): { segments: SegmentInput[] } | { findings: string[] } {
   if (!partner.profile.sets.includes(kind)) return { findings: [`the profile of ${partner.id} does not name ${kind} among its sets`] };
   try {
-    const segments = kinds[kind].write(data, partner.profile);
-    const findings = faultsOf(kind, segments, partner);
+    const usual = kinds[kind].write(data, partner.profile);
+    const rules = rulesFor(partner, kind);
+    const { segments, findings: lacking } = rules ? asWanted(kind, usual, rules, data, { profile: partner.profile }) : { segments: usual, findings: [] };
+    const findings = [...lacking, ...faultsOf(kind, segments, partner)];
     return findings.length > 0 ? { findings } : { segments };
   } catch (error) {
     if (error instanceof X12WriteError) return { findings: [error.message] };

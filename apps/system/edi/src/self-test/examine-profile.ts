@@ -11,19 +11,20 @@ const usualNeeds: Needs = { items: 'ours', shipTos: 'address', units: [], carrie
 
 /** What can be said of a profile without a document. */
 export const examineProfile = (partner: Partner, template?: PartnerTemplate): Finding[] => [
-  ...identifiers(partner),
+  ...identifiers(partner, template),
   ...transport(partner),
   ...codeMaps(partner, template?.needs ?? usualNeeds),
   ...documentMaps(partner, template),
   ...acknowledgements(partner, template),
 ];
 
-function* identifiers({ profile, maps = {} }: Partner): Generator<Finding> {
+function* identifiers({ profile, maps = {} }: Partner, template?: PartnerTemplate): Generator<Finding> {
   const { us, usage, customerNumber, customerParty } = profile;
   if (us.qualifier === 'ZZ' && us.id === 'CROSSDOCK')
     yield doubtful('identifiers', 'OUR_ID_IS_THE_USUAL_ONE', 'profile.us is ZZ/CROSSDOCK', 'the qualifier and id that the partner was told to send to (ISA07, ISA08)');
   const byMap = (maps['850/in']?.rules as OrderRules | undefined)?.fields?.customerNumber;
-  if (!customerNumber && !customerParty && !byMap)
+  const orders = !template || template.exchanges.in.includes('850');
+  if (orders && !customerNumber && !customerParty && !byMap)
     yield missing('identifiers', 'CUSTOMER_UNKNOWN', 'nothing says who orders', 'profile.customerNumber, or profile.customerParty where an N1 carries our customer number');
   if (usage === 'T') yield doubtful('identifiers', 'TEST_ONLY', 'profile.usage is T: what is meant for production is refused', 'P once the tests with the partner are done');
 } // prettier-ignore
