@@ -4337,7 +4337,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                set: "850" | "860" | "855" | "865" | "856" | "810";
+                set: "850" | "860" | "855" | "865" | "856" | "810" | "846" | "940" | "943";
                 direction: "in" | "out";
             };
             cookie?: never;
@@ -4443,7 +4443,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                set: "850" | "860" | "855" | "865" | "856" | "810";
+                set: "850" | "860" | "855" | "865" | "856" | "810" | "846" | "940" | "943";
                 direction: "in" | "out";
             };
             cookie?: never;
@@ -4486,7 +4486,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                set: "850" | "860" | "855" | "865" | "856" | "810";
+                set: "850" | "860" | "855" | "865" | "856" | "810" | "846" | "940" | "943";
                 direction: "in" | "out";
             };
             cookie?: never;
@@ -4550,7 +4550,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                set: "850" | "860" | "855" | "865" | "856" | "810";
+                set: "850" | "860" | "855" | "865" | "856" | "810" | "846" | "940" | "943";
                 direction: "in" | "out";
             };
             cookie?: never;
@@ -4590,7 +4590,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                set: "850" | "860" | "855" | "865" | "856" | "810";
+                set: "850" | "860" | "855" | "865" | "856" | "810" | "846" | "940" | "943";
                 direction: "in" | "out";
                 version: number;
             };
@@ -4653,7 +4653,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                set: "850" | "860" | "855" | "865" | "856" | "810";
+                set: "850" | "860" | "855" | "865" | "856" | "810" | "846" | "940" | "943";
                 direction: "in" | "out";
                 version: number;
             };
@@ -4758,7 +4758,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                set: "850" | "860" | "855" | "865" | "856" | "810";
+                set: "850" | "860" | "855" | "865" | "856" | "810" | "846" | "940" | "943";
                 direction: "in" | "out";
                 version: number;
             };
@@ -4822,7 +4822,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                set: "850" | "860" | "855" | "865" | "856" | "810";
+                set: "850" | "860" | "855" | "865" | "856" | "810" | "846" | "940" | "943";
                 direction: "in" | "out";
                 version: number;
             };
@@ -4875,7 +4875,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                set: "850" | "860" | "855" | "865" | "856" | "810";
+                set: "850" | "860" | "855" | "865" | "856" | "810" | "846" | "940" | "943";
                 direction: "in" | "out";
                 version: number;
             };
