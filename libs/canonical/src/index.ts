@@ -1,4 +1,5 @@
 export * from './address';
+export * from './code-sets';
 export * from './domain-error';
 export * from './gs1';
 export * from './money';

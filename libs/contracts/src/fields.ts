@@ -5,7 +5,7 @@ import {
   ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsObject, IsOptional, IsString, IsUUID, Matches, Max,
   MaxLength, Min, MinLength, ValidateNested,
 } from 'class-validator'; // prettier-ignore
-import { unitCodes } from '@crossdock/canonical';
+import { countryCodes, currencyCodes, unitCodes } from '@crossdock/canonical';
 
 /** What every field says of itself: one decorator gives its validation and its place in the OpenAPI and AsyncAPI documents. */
 interface About {
@@ -65,15 +65,16 @@ export const BusinessDate = (about: About = {}) =>
     Matches(/^\d{4}-\d{2}-\d{2}$/, { message: '$property must be a date as YYYY-MM-DD' }), IsISO8601({ strict: true })); // prettier-ignore
 
 /** ISO 4217 code. */
-export const Currency = (about: About = {}) =>
-  Text({ max: 3, min: 3, pattern: /^[A-Z]{3}$/, example: 'USD', description: 'ISO 4217 code', ...about });
+export const Currency = (about: About = {}) => codeOf('ISO 4217', currencyCodes, { example: 'USD', description: 'ISO 4217 code', ...about }); // prettier-ignore
 /** ISO 3166-1 alpha-2 code. */
-export const Country = (about: About = {}) =>
-  Text({ max: 2, min: 2, pattern: /^[A-Z]{2}$/, example: 'US', description: 'ISO 3166-1 alpha-2 code', ...about });
-/** UN/ECE Rec 20 code. `x-code-set`: a published code set, which generated clients take as a string, like this class. */
-export const Unit = (about: About = {}) =>
-  field({ example: 'EA', description: 'UN/ECE Recommendation 20 code', ...about },
-    { type: 'string', enum: unitCodes, 'x-code-set': 'UN/ECE Recommendation 20' }, IsIn(unitCodes)); // prettier-ignore
+export const Country = (about: About = {}) => codeOf('ISO 3166-1 alpha-2', countryCodes, { example: 'US', description: 'ISO 3166-1 alpha-2 code', ...about }); // prettier-ignore
+/** UN/ECE Rec 20 code. */
+export const Unit = (about: About = {}) => codeOf('UN/ECE Recommendation 20', unitCodes, { example: 'EA', description: 'UN/ECE Recommendation 20 code', ...about }); // prettier-ignore
+
+/** `x-code-set`: a published code set, which generated clients take as a string, like this class. */
+const codeOf = (set: string, codes: readonly string[], about: About) =>
+  field(about, { type: 'string', enum: codes, 'x-code-set': set },
+    IsIn(codes, { message: `$property must be a code of ${set}, such as ${about.example}` })); // prettier-ignore
 
 /** A nested object, validated by its own class. */
 export const Nested = <T>(type: () => new () => T, about: About = {}) =>
@@ -94,6 +95,20 @@ export const Texts = ({ max = 1000, ...about }: About & { max?: number } = {}) =
     ArrayMaxSize(max),
     IsString({ each: true }),
   );
+
+/** Whatever JSON value; in answers only. */
+export const AnyJson = ({ optional = false, ...words }: About = {}) =>
+  ApiProperty({
+    oneOf: [
+      { type: 'string' },
+      { type: 'number' },
+      { type: 'boolean' },
+      { type: 'array', items: {} },
+      { type: 'object' },
+    ],
+    ...words,
+    required: !optional,
+  });
 
 /** Whatever JSON object: kept, not looked into. */
 export const AnyObject = (about: About = {}) =>

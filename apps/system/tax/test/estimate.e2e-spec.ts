@@ -56,13 +56,18 @@ describe('POST /v1/tax-determinations', () => {
 
   it('names the document and the field of an unknown jurisdiction and keeps nothing of the batch', async () => {
     const good = ADocument.inSeattle();
-    const { body } = await estimate(good, ADocument.to('US', 'ZZ'), ADocument.to('UK')).expect(422);
+    const { body } = await estimate(good, ADocument.to('US', 'ZZ'), ADocument.to('US', 'QQ')).expect(422);
     expect(body).toMatchObject({ code: 'TAX_JURISDICTION_UNKNOWN', status: 422 });
     expect(body.errors.map((each: { pointer: string }) => each.pointer)).toEqual([
       '/documents/1/shipTo/region',
-      '/documents/2/shipTo/country',
+      '/documents/2/shipTo/region',
     ]);
     await read(good.asked().documentId).expect(404);
+    // No export because of a slip of the pen.
+    const slip = await estimate(good, ADocument.to('UK')).expect(400);
+    expect(slip.body.errors).toMatchObject([
+      { pointer: '/documents/1/shipTo/country', message: 'country must be a code of ISO 3166-1 alpha-2, such as US' },
+    ]);
   });
 
   it('refuses bodies that are none, and callers without a token or scope', async () => {

@@ -835,14 +835,14 @@ export interface components {
              * @description Absent where it is new
              * @example DTM[01=002]/02
              */
-            from?: Record<string, never>;
+            from?: string | number | boolean | unknown[] | Record<string, never>;
             /** @example /fields/requestedDelivery */
             pointer: string;
             /**
              * @description Absent where it is gone
              * @example DTM[01=010]/02
              */
-            to?: Record<string, never>;
+            to?: string | number | boolean | unknown[] | Record<string, never>;
         };
         DiscardRequest: {
             /** @example the customer withdrew the order */
@@ -1286,7 +1286,7 @@ export interface components {
              *       "BAK*00*AC*PO-7731*20260101"
              *     ]
              */
-            result?: Record<string, never>;
+            result?: string | number | boolean | unknown[] | Record<string, never>;
             /** @example true */
             right: boolean;
         };
@@ -1340,7 +1340,7 @@ export interface components {
              *       "BAK*00*AC*PO-7731*20260101"
              *     ]
              */
-            result?: Record<string, never>;
+            result?: string | number | boolean | unknown[] | Record<string, never>;
         };
         MapUseView: {
             /** @example user:ada */
@@ -1679,6 +1679,7 @@ export interface components {
             /**
              * @description ISO 4217 code
              * @example USD
+             * @enum {string}
              */
             currency?: string;
             /** @description Customer number where no party names it */
@@ -1688,6 +1689,7 @@ export interface components {
             /**
              * @description Of an address that names none
              * @example US
+             * @enum {string}
              */
             defaultCountry?: string;
             groupIds?: components["schemas"]["GroupIds"];
@@ -1860,7 +1862,7 @@ export interface components {
              *       "BAK*00*AD*…"
              *     ]
              */
-            result?: Record<string, never>;
+            result?: string | number | boolean | unknown[] | Record<string, never>;
         };
         SampleOrder: {
             /**

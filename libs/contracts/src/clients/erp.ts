@@ -282,6 +282,7 @@ export interface components {
             /**
              * @description ISO 3166-1 alpha-2 code
              * @example US
+             * @enum {string}
              */
             country: string;
             /** @example Ernst Handel */
@@ -363,6 +364,7 @@ export interface components {
             /**
              * @description ISO 4217 code
              * @example USD
+             * @enum {string}
              */
             currency: string;
             /** @example VINET */
@@ -387,6 +389,7 @@ export interface components {
             /**
              * @description ISO 4217 code
              * @example USD
+             * @enum {string}
              */
             currency: string;
             /** @example VINET */
@@ -471,6 +474,7 @@ export interface components {
             /**
              * @description ISO 4217 code
              * @example USD
+             * @enum {string}
              */
             currency: string;
             /** @example VINET */
@@ -663,6 +667,7 @@ export interface components {
             /**
              * @description ISO 4217 code
              * @example USD
+             * @enum {string}
              */
             currency: string;
             customers: components["schemas"]["CustomerSetup"][];
@@ -678,6 +683,7 @@ export interface components {
             /**
              * @description ISO 4217 code
              * @example USD
+             * @enum {string}
              */
             currency: string;
         };

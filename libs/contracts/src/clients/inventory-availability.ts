@@ -619,6 +619,7 @@ export interface components {
             /**
              * @description ISO 3166-1 alpha-2 code
              * @example US
+             * @enum {string}
              */
             country: string;
             /** @example Ernst Handel */

@@ -403,6 +403,7 @@ export interface components {
             /**
              * @description ISO 3166-1 alpha-2 code
              * @example US
+             * @enum {string}
              */
             country: string;
             /** @example Ernst Handel */
@@ -450,6 +451,7 @@ export interface components {
             /**
              * @description ISO 4217 code
              * @example USD
+             * @enum {string}
              */
             currency: string;
             /** @example VINET */
@@ -500,6 +502,7 @@ export interface components {
             /**
              * @description ISO 4217 code
              * @example USD
+             * @enum {string}
              */
             currency: string;
             /**
@@ -531,6 +534,7 @@ export interface components {
             /**
              * @description ISO 4217 code
              * @example USD
+             * @enum {string}
              */
             currency: string;
             /**
@@ -653,6 +657,7 @@ export interface components {
             /**
              * @description ISO 4217 code
              * @example USD
+             * @enum {string}
              */
             currency: string;
         };

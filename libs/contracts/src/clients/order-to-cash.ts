@@ -224,6 +224,7 @@ export interface components {
             /**
              * @description ISO 3166-1 alpha-2 code
              * @example US
+             * @enum {string}
              */
             country: string;
             /** @example Ernst Handel */
@@ -293,6 +294,7 @@ export interface components {
             /**
              * @description ISO 4217 code
              * @example USD
+             * @enum {string}
              */
             currency: string;
             /** @example VINET */
@@ -350,6 +352,7 @@ export interface components {
             /**
              * @description ISO 4217 code
              * @example USD
+             * @enum {string}
              */
             currency: string;
         };
@@ -432,6 +435,7 @@ export interface components {
             /**
              * @description ISO 4217 code
              * @example USD
+             * @enum {string}
              */
             currency: string;
             /** @example VINET */
@@ -486,6 +490,7 @@ export interface components {
             /**
              * @description ISO 4217 code
              * @example USD
+             * @enum {string}
              */
             currency: string;
             /** @example VINET */

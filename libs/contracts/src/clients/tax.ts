@@ -205,6 +205,7 @@ export interface components {
             /**
              * @description ISO 3166-1 alpha-2 code
              * @example US
+             * @enum {string}
              */
             country: string;
             /** @example Ernst Handel */
@@ -324,6 +325,7 @@ export interface components {
             /**
              * @description ISO 4217 code
              * @example USD
+             * @enum {string}
              */
             currency: string;
         };
@@ -502,6 +504,7 @@ export interface components {
             /**
              * @description ISO 4217 code
              * @example USD
+             * @enum {string}
              */
             currency: string;
             /** @example ERNSH */

@@ -21,7 +21,7 @@ describe('what is wrong with a body', () => {
   it('is one error a field, with what would be right', () => {
     expect(errors({ currency: 'usd', number: 'far too long', lines: [{ quantity: 'many' }], colour: 'red' })).toEqual([
       { pointer: '/colour', code: 'UNKNOWN_MEMBER', message: 'colour is not known here' },
-      { pointer: '/currency', code: 'matches', message: 'currency does not have the right form: ISO 4217 code, such as "USD"' },
+      { pointer: '/currency', code: 'isIn', message: 'currency must be a code of ISO 4217, such as USD' },
       { pointer: '/number', code: 'maxLength', message: 'number must be shorter than or equal to 5 characters, such as "PO-1"' },
       { pointer: '/lines/0/quantity', code: 'isInt', message: 'quantity must be an integer number, such as 12' },
     ]); // prettier-ignore

@@ -1,4 +1,15 @@
-import { AnyObject, BusinessDate, Flag, Instant, ListOf, OneOf, Text, Texts, WholeNumber } from '@crossdock/contracts';
+import {
+  AnyJson,
+  AnyObject,
+  BusinessDate,
+  Flag,
+  Instant,
+  ListOf,
+  OneOf,
+  Text,
+  Texts,
+  WholeNumber,
+} from '@crossdock/contracts';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsDefined } from 'class-validator';
 
@@ -64,16 +75,16 @@ export class MapList {
 }
 export class DifferenceView {
   @Text({ max: 500, example: '/fields/requestedDelivery' }) pointer!: string;
-  @ApiProperty({ required: false, description: 'Absent where it is new', example: 'DTM[01=002]/02' }) from?: unknown;
-  @ApiProperty({ required: false, description: 'Absent where it is gone', example: 'DTM[01=010]/02' }) to?: unknown;
+  @AnyJson({ optional: true, description: 'Absent where it is new', example: 'DTM[01=002]/02' }) from?: unknown;
+  @AnyJson({ optional: true, description: 'Absent where it is gone', example: 'DTM[01=010]/02' }) to?: unknown;
 }
 export class MapComparison {
   @ListOf(() => DifferenceView) differences!: DifferenceView[];
   @Texts({ example: ['fields.requestedDelivery: "DTM[01=002]/02" → "DTM[01=010]/02"'] }) words!: string[];
 }
 export class MapTried {
-  @ApiProperty({
-    required: false,
+  @AnyJson({
+    optional: true,
     description: 'Our order, or the segments of the document; absent when nothing came of it',
     example: ['BAK*00*AC*PO-7731*20260101'],
   })

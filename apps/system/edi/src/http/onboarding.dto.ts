@@ -1,5 +1,4 @@
-import { Flag, ListOf, Nested, OneOf, Text, Texts } from '@crossdock/contracts';
-import { ApiProperty } from '@nestjs/swagger';
+import { AnyJson, Flag, ListOf, Nested, OneOf, Text, Texts } from '@crossdock/contracts';
 import { areas } from '../self-test/finding';
 import { ProfileSetup } from './partner-profile.dto';
 
@@ -55,7 +54,7 @@ export class FindingView {
 }
 export class SampleDocument {
   @Text({ example: '855/out' }) document!: string;
-  @ApiProperty({ required: false, description: 'Our order, or the segments that would be sent', example: ['BAK*00*AD*…'] })
+  @AnyJson({ optional: true, description: 'Our order, or the segments that would be sent', example: ['BAK*00*AD*…'] })
   result?: unknown; // prettier-ignore
   @Texts({ example: [], description: 'Why it cannot be made' }) faults!: string[];
 }
