@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { type AcknowledgePurchaseOrder, acknowledgePurchaseOrder, answerOrderChange, type Draft } from '@crossdock/contracts';
+import {
+  type AcknowledgePurchaseOrder,
+  acknowledgePurchaseOrder,
+  answerOrderChange,
+  type Draft,
+} from '@crossdock/contracts';
 import type { ObligationView } from '../src/http/edi.dto';
 import { Gateway, soon } from './gateway';
 import { interchange } from './x12';
@@ -48,7 +53,9 @@ describe('what is no longer owed', () => {
     const file = await send('PC', '860', ['BCH*01*SA*PO-BACK***20260102', 'POC*1*DI*12**EA', 'CTT*1']);
     const changeDocumentId = file.interchanges[0].sets[0].documentId;
     const say = (accepted: boolean, id: string, more = {}) =>
-      edi.tell(answerOrderChange.of({ ...refer('PO-BACK'), changeDocumentId: id, accepted, ...more }, 'NW-US') as Draft);
+      edi.tell(
+        answerOrderChange.of({ ...refer('PO-BACK'), changeDocumentId: id, accepted, ...more }, 'NW-US') as Draft,
+      );
     const before = await edi.outbox('PARTNER');
     await say(false, randomUUID(), { reason: 'too late' });
     await edi.answer('PARTNER', before, '865');
