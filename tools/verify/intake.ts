@@ -1,4 +1,4 @@
-import { readX12 } from '@crossdock/x12';
+import { streamX12 } from '@crossdock/x12';
 import { check, grouped } from './check';
 import type { Check } from './contract';
 import type { Databases, Row } from './databases';
@@ -75,23 +75,45 @@ function lostAnswer(orders: Row[]) {
     known.has(id) ? undefined : `${number} (${id}), the answer to ${caller}'s key ${key}, is no order`;
 }
 
-/** Reads every file again, byte for byte as it came: each set in it is a document. */
+/** Reads every file again, byte for byte as it came: each set in it is a document. One set of one file is in memory at a time. */
 async function filesAreRead(databases: Databases, documents: Row[]): Promise<Check> {
-  const files = await databases.rows<{ id: string; name: string; status: string; reason: string; content: Buffer }>(
-    'edi',
-    `SELECT id, name, status, reason, (SELECT string_agg(content, '' ORDER BY ordinal) FROM blob_piece WHERE blob_id = f.blob_id) AS content FROM raw_file f`,
-  );
-  const key = (...parts: string[]) => parts.join('|');
-  const known = new Set(documents.map((d) => key(d.sender, d.interchange, d.group, d.control, d.set)));
-  return check('every file is read, and each set in it is a document', files, ({ id, name, status, reason, content }) => {
+  const files = await databases.rows('edi', 'SELECT id, name, status, reason, blob_id AS blob FROM raw_file');
+  const known = new Set(documents.map((d) => keyOf(d.sender, d.interchange, d.group, d.control, d.set)));
+  const missing = new Map<string, string[]>();
+  for (const { id, status, blob } of files)
+    if (status === 'processed') missing.set(id, await setsMissing(databases, blob, known));
+  return check('every file is read, and each set in it is a document', files, ({ id, name, status, reason }) => {
     const file = `file ${name} (${id})`;
     if (status === 'parked') return reason ? undefined : `${file} is parked without a reason`;
     if (status !== 'processed') return `${file} has been stored and not been read`;
-    const missing = readX12(content).interchanges.flatMap(({ sender, control, groups }) =>
-      groups.flatMap((group) => group.sets.filter((set) => !known.has(key(sender, control, group.control, set.control, set.id)))));
-    return missing.length === 0 ? undefined : `${file}: ${missing.map((set) => `set ${set.id} ${set.control}`).join(', ')} is no document`;
-  }); // prettier-ignore
+    const sets = missing.get(id)!;
+    return sets.length === 0 ? undefined : `${file}: ${sets.join(', ')} is no document`;
+  });
 }
+
+async function setsMissing(databases: Databases, blob: string, known: Set<string>): Promise<string[]> {
+  const missing: string[] = [];
+  for await (const event of streamX12(piecesOf(databases, blob)))
+    if (event.type === 'set') {
+      const { interchange, group, set } = event;
+      if (!known.has(keyOf(interchange.sender, interchange.control, group.control, set.control, set.id)))
+        missing.push(`set ${set.id} ${set.control}`);
+    }
+  return missing;
+}
+
+async function* piecesOf(databases: Databases, blob: string): AsyncGenerator<Buffer> {
+  for (let ordinal = 0; ; ordinal++) {
+    const [piece] = await databases.rows<{ content: Buffer }>(
+      'edi',
+      `SELECT content FROM blob_piece WHERE blob_id = '${blob}' AND ordinal = ${ordinal}`,
+    );
+    if (!piece) return;
+    yield piece.content;
+  }
+}
+
+const keyOf = (...parts: string[]): string => parts.join('|');
 
 /** Whoever has worked for an order names one that is there. */
 async function knownElsewhere(databases: Databases, orders: Row[]): Promise<Check> {
