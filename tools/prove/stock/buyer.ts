@@ -11,7 +11,7 @@ interface Part {
 export interface Promised extends Part {
   sku: string;
   /** Undefined while it is open, or when it may have expired. */
-  ended?: 'posted' | 'voided' | 'expired';
+  ended?: 'posted' | 'voided' | 'expired' | 'disappointed';
 }
 
 const one = <T>(all: readonly T[]): T => all[Math.floor(Math.random() * all.length)];
@@ -20,7 +20,9 @@ const one = <T>(all: readonly T[]): T => all[Math.floor(Math.random() * all.leng
 export class Buyer {
   readonly promised = new Map<string, Promised>();
   readonly faults: string[] = [];
-  readonly did = { asked: 0, held: 0, refused: 0, posted: 0, voided: 0, leftToExpire: 0, repeats: 0 };
+  readonly did = { asked: 0, held: 0, refused: 0, posted: 0, voided: 0, leftToExpire: 0, orders: 0, backordered: 0, repeats: 0 };
+  /** Units held for or waited for by order lines. */
+  readonly ordered = new Map<string, number>();
   private open: Promised[] = [];
 
   constructor(
@@ -34,7 +36,7 @@ export class Buyer {
 
   async act(): Promise<void> {
     if (this.open.length > 6 || (this.open.length > 0 && Math.random() < 0.45)) return this.end(this.open.shift()!);
-    await this.hold();
+    await (Math.random() < 0.08 ? this.order() : this.hold());
   }
 
   /** Whatever is open is given back. */
@@ -62,6 +64,35 @@ export class Buyer {
     if (answer.status !== 201) return void this.faults.push(`a hold was answered ${answer.status}: ${JSON.stringify(answer.body)}`); // prettier-ignore
     this.note(answer, soft);
   }
+
+  /** A whole order: what cannot be held waits; a repeat is the same order. */
+  private async order(): Promise<void> {
+    const lines = Array.from({ length: 1 + Math.floor(Math.random() * 3) }, (_, index) => ({
+      lineId: randomUUID(), lineNumber: index + 1, sku: one(this.skus), quantity: 1 + Math.floor(Math.random() * 3), noBackorder: Math.random() < 0.7,
+    })); // prettier-ignore
+    const orderId = randomUUID();
+    const shipTo = { name: 'Proof', street: 'Main St.', city: 'Seattle', region: 'WA', country: 'US' };
+    const order = { orderId, orderNumber: `PROOF-${orderId.slice(0, 8)}`, legalEntity: this.legalEntity, channelName: 'proof', shipTo, lines };
+    const ask = () => this.calls.post('/v1/allocations', { orders: [order] });
+    const [answer, again] = await Promise.all([ask(), Math.random() < 0.3 ? ask() : undefined]);
+    if (again) this.did.repeats++;
+    const told = ({ body }: Answer) =>
+      JSON.stringify(body.orders?.[0].lines.map((line: { lineId: string; backordered: number; holds: Part[] }) => [line.lineId, line.backordered, line.holds.map(({ holdId, node, quantity }) => [holdId, node, quantity])]));
+    if (answer.status !== 200 || (again && told(again) !== told(answer))) return void this.faults.push(`order ${orderId} was answered ${answer.status} ${told(answer)}${again ? `, then ${told(again)}` : ''}`);
+    this.did.orders++;
+    for (const [index, { holds, backordered, refused }] of (answer.body.orders[0].lines as { holds: Part[]; backordered: number; refused: number }[]).entries()) {
+      const { lineId, sku, quantity } = lines[index];
+      const held = holds.reduce((sum, hold) => sum + hold.quantity, 0);
+      if (held + backordered + refused !== quantity) this.faults.push(`order ${orderId}: ${held} held, ${backordered} backordered, ${refused} refused of ${quantity} ${sku}`);
+      this.did.backordered += backordered;
+      this.ordered.set(lineId, quantity - refused);
+      for (const hold of holds) {
+        const promised = { ...hold, sku };
+        this.promised.set(hold.holdId, promised);
+        this.open.push(promised);
+      }
+    }
+  } // prettier-ignore
 
   private note({ body }: Answer, soft: boolean): void {
     for (const line of body.lines as { sku: string; asked: number; held: number; holds: Part[] }[]) {
@@ -100,6 +131,7 @@ export class Buyer {
       part.ended = hold.status;
       this.did[action === 'post' ? 'posted' : 'voided']++;
     } else if (code === 'HOLD_EXPIRED') part.ended = 'expired';
+    else if (code === 'HOLD_ALREADY_DISAPPOINTED') part.ended = 'disappointed';
     else this.faults.push(`hold ${part.holdId}: ${action} was answered ${answer.status} ${code}`);
     if (numbered) await this.toldToo(part, sequence!);
   }

@@ -18,7 +18,7 @@ export class Calls {
   ) {}
 
   /** @throws Error when nobody answers for `patienceMs`, or with a server error that does not go away */
-  async post(path: string, body: object, key?: string, patienceMs = 60_000): Promise<Answer> {
+  async post(path: string, body: object | string, key?: string, patienceMs = 60_000): Promise<Answer> {
     const deadline = Date.now() + patienceMs;
     for (let last = ''; ;) {
       this.made++;
@@ -28,10 +28,10 @@ export class Calls {
           method: 'POST',
           headers: {
             authorization: `Bearer ${this.token}`,
-            'content-type': 'application/json',
+            'content-type': typeof body === 'string' ? 'application/jsonl' : 'application/json',
             ...(key ? { 'idempotency-key': key } : {}),
           },
-          body: JSON.stringify(body),
+          body: typeof body === 'string' ? body : JSON.stringify(body),
           signal: AbortSignal.timeout(20_000),
         });
         const answer: Answer = { status: response.status, body: await response.json() };

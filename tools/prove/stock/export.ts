@@ -33,11 +33,20 @@ export interface HoldRow {
   voided: number;
   resolved: string | null;
   overdue: boolean | null;
+  /** Of an order's line. */
+  order: string | null;
+  line: string | null;
+}
+export interface BackorderRow {
+  order: string;
+  line: string;
+  open: number;
 }
 export interface Export {
   positions: PositionRow[];
   entries: EntryRow[];
   holds: HoldRow[];
+  backorders: BackorderRow[];
 }
 
 export const states = [
@@ -50,7 +59,7 @@ export async function readExport(url: string, token: string): Promise<Export> {
   const response = await fetch(`${url}/v1/ledger/proof`, { headers: { authorization: `Bearer ${token}` } });
   if (!response.ok || !response.body)
     throw new Error(`the export answers ${response.status}: ${await response.text()}`);
-  const all: Export = { positions: [], entries: [], holds: [] };
+  const all: Export = { positions: [], entries: [], holds: [], backorders: [] };
   const lines = createInterface({ input: Readable.fromWeb(response.body as ReadableStream), crlfDelay: Infinity });
   for await (const line of lines) if (line) add(all, JSON.parse(line));
   return all;
@@ -64,5 +73,6 @@ function add(all: Export, { kind, ...row }: Record<string, any>): void {
   } else if (kind === 'entry') {
     const sequence = row.sequence === null ? null : Number(row.sequence);
     all.entries.push({ ...row, ...numbers('id', 'version', 'quantity'), sequence } as EntryRow);
-  } else all.holds.push({ ...row, ...numbers('quantity', 'picked', 'posted', 'voided') } as HoldRow);
+  } else if (kind === 'backorder') all.backorders.push({ ...row, ...numbers('open') } as BackorderRow);
+  else all.holds.push({ ...row, ...numbers('quantity', 'picked', 'posted', 'voided') } as HoldRow);
 }

@@ -13,7 +13,7 @@ export interface Judgement {
 }
 
 /** Replays every position entry by entry, and every hold, and names whatever cannot have been right. */
-export function judge({ positions, entries, holds }: Export): Judgement {
+export function judge({ positions, entries, holds }: Omit<Export, 'backorders'>): Judgement {
   const faults: string[] = [];
   const byPosition = groupBy(entries, (entry) => entry.position);
   const holdsAt = groupBy(holds, (hold) => hold.position);

@@ -59,9 +59,12 @@ export async function proveStock(options: StockProofOptions): Promise<Proof> {
   const orFault = (work: Promise<void>) => work.catch((error: Error) => void unanswered.push(error.message));
   await Promise.all([killing(), working(), ...buyers.map(buying)].map(orFault));
   await orFault(warehouse.tellLate());
+  // Counted once more, then told everything again: what lies there is what the warehouse says, no unit twice and none revived.
+  await orFault(everyPlace(nodes, skus, (node, sku) => warehouse.countShelf(node, sku)));
+  await orFault(warehouse.tellAllAgain());
 
   const { proof, faults: judged, ...found } = await whenQuiet(urls[0], token);
-  const faults = [...unanswered, ...judged, ...buyers.flatMap((each) => each.faults), ...againstPromises(proof, buyers, skus)];
+  const faults = [...unanswered, ...judged, ...buyers.flatMap((each) => each.faults), ...againstPromises(proof, buyers, skus), ...againstOrders(proof, buyers), ...againstShelves(proof, warehouse, skus)];
   const did = { ...sumOf(buyers.map((each) => each.did)), ...warehouse.did, calls: calls.made, repeatedCalls: calls.repeated };
   say(`did      ${words(did)}`);
   say(`kills    ${options.kill ? kills : 'none'}`);
@@ -103,10 +106,34 @@ function againstPromises(
     if (promised.ended && hold.resolved !== promised.ended)
       faults.push(`hold ${hold.id}: the buyer was told ${promised.ended}, it is ${hold.resolved ?? 'open'}`);
   }
-  for (const id of kept.keys()) faults.push(`hold ${id} was taken and nobody was told`);
+  // What is held for a line that waited is told by message.
+  for (const { id, order } of kept.values()) if (!order) faults.push(`hold ${id} was taken and nobody was told`);
   return faults;
 }
 
+/** What was not refused to an order is or was held for it, or waits for it, line by line. */
+function againstOrders({ holds, backorders }: Exported, buyers: Buyer[]): string[] {
+  const kept = new Map<string, number>();
+  for (const { line, quantity } of holds) if (line) kept.set(line, (kept.get(line) ?? 0) + quantity);
+  for (const { line, open } of backorders) kept.set(line, (kept.get(line) ?? 0) + open);
+  return buyers.flatMap(({ ordered }) =>
+    [...ordered].flatMap(([line, asked]) => (kept.get(line) === asked ? [] : [`order line ${line}: ${asked} asked, ${kept.get(line) ?? 0} was held or waits`])),
+  );
+} // prettier-ignore
+
+function againstShelves({ positions }: Exported, warehouse: Warehouse, skus: string[]): string[] {
+  const ours = new Set(skus);
+  return positions.flatMap(({ sku, node, sums }) => {
+    if (!ours.has(sku) || sums['on-hand'] === warehouse.shelf(node, sku)) return [];
+    return [`${sku} at ${node}: ${sums['on-hand']} on hand, the warehouse counts ${warehouse.shelf(node, sku)}`];
+  });
+}
+
+async function everyPlace(nodes: readonly string[], skus: readonly string[], work: (node: string, sku: string) => Promise<void>): Promise<void> {
+  for (const node of nodes) for (const sku of skus) await work(node, sku);
+} // prettier-ignore
+
+type Exported = Awaited<ReturnType<typeof readExport>>;
 const one = <T>(all: readonly T[]): T => all[Math.floor(Math.random() * all.length)];
 const words = (counts: Record<string, number>) => Object.entries(counts).map(([name, count]) => `${name} ${count}`).join(', '); // prettier-ignore
 

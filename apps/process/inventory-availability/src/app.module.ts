@@ -39,6 +39,8 @@ import { WatchGaps } from './ledger/watch-gaps';
 import { Snapshots1700000500005 } from './persistence/migrations/1700000500005-snapshots';
 import { Sourcing1700000500006 } from './persistence/migrations/1700000500006-sourcing';
 import { OverCommitments1700000500007 } from './persistence/migrations/1700000500007-over-commitments';
+import { StockRetention1700000500014 } from './persistence/migrations/1700000500014-retention';
+import { stockKept } from './persistence/kept';
 import { Stewardship1700000500013 } from './persistence/migrations/1700000500013-stewardship';
 import { UnclearMovements } from './ledger/unclear-movements';
 import { WatchSupply } from './supply/watch-supply';
@@ -68,6 +70,7 @@ import { ReallocateBackorders } from './sourcing/reallocate-backorders';
     PersistenceModule.forService({
       service: 'inventory-availability',
       entities: [],
+      keeps: stockKept,
       migrations: [
         ...messagingMigrations,
         Ledger1700000500001,
@@ -80,6 +83,7 @@ import { ReallocateBackorders } from './sourcing/reallocate-backorders';
         Lots1700000500011,
         ErpPostings1700000500012,
         Stewardship1700000500013,
+        StockRetention1700000500014,
         BackorderAmendments1700000500021,
       ],
     }),

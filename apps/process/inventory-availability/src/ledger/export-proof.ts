@@ -11,12 +11,13 @@ const kinds = {
     FROM position WHERE id > $1::bigint ORDER BY id LIMIT ${page}`,
   entry: `SELECT id AS n, id, position_id AS position, version, state, quantity, reason, source, source_sequence AS sequence, hold_id AS hold
     FROM ledger_entry WHERE id > $1::bigint ORDER BY id LIMIT ${page}`,
-  hold: `SELECT id AS n, id, position_id AS position, state, quantity, picked, posted, voided, resolved_as AS resolved, request_id AS request,
+  hold: `SELECT id AS n, id, position_id AS position, state, quantity, picked, posted, voided, resolved_as AS resolved, request_id AS request, order_id AS "order", line_id AS line,
     expires_at < now() AND posted + voided < quantity AS overdue FROM hold WHERE id > $1::uuid ORDER BY id LIMIT ${page}`,
+  backorder: `SELECT id AS n, id, order_id AS "order", line_id AS line, open FROM backorder WHERE id > $1::bigint ORDER BY id LIMIT ${page}`,
 } as const;
-const first = { position: '0', entry: '0', hold: '00000000-0000-0000-0000-000000000000' } as const;
+const first = { position: '0', entry: '0', hold: '00000000-0000-0000-0000-000000000000', backorder: '0' } as const;
 
-/** Everything that a proof needs, as of one instant: positions, entries and holds as NDJSON, a page in memory at a time. */
+/** Everything that a proof needs, as of one instant: positions, entries, holds and who waits as NDJSON, a page in memory at a time. */
 @Injectable()
 export class ExportProof {
   constructor(private readonly database: Database) {}
