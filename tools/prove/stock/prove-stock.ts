@@ -117,7 +117,7 @@ function againstOrders({ holds, backorders }: Exported, buyers: Buyer[]): string
   for (const { line, quantity } of holds) if (line) kept.set(line, (kept.get(line) ?? 0) + quantity);
   for (const { line, open } of backorders) kept.set(line, (kept.get(line) ?? 0) + open);
   return buyers.flatMap(({ ordered }) =>
-    [...ordered].flatMap(([line, asked]) => (kept.get(line) === asked ? [] : [`order line ${line}: ${asked} asked, ${kept.get(line) ?? 0} was held or waits`])),
+    [...ordered].flatMap(([line, asked]) => ((kept.get(line) ?? 0) === asked ? [] : [`order line ${line}: ${asked} asked, ${kept.get(line) ?? 0} was held or waits`])),
   );
 } // prettier-ignore
 
