@@ -20,7 +20,17 @@ const one = <T>(all: readonly T[]): T => all[Math.floor(Math.random() * all.leng
 export class Buyer {
   readonly promised = new Map<string, Promised>();
   readonly faults: string[] = [];
-  readonly did = { asked: 0, held: 0, refused: 0, posted: 0, voided: 0, leftToExpire: 0, orders: 0, backordered: 0, repeats: 0 };
+  readonly did = {
+    asked: 0,
+    held: 0,
+    refused: 0,
+    posted: 0,
+    voided: 0,
+    leftToExpire: 0,
+    orders: 0,
+    backordered: 0,
+    repeats: 0,
+  };
   /** Units held for or waited for by order lines. */
   readonly ordered = new Map<string, number>();
   private open: Promised[] = [];

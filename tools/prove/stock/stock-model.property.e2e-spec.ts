@@ -180,7 +180,9 @@ describe('stock against a model', () => {
     }
 
     private send = (draft: Draft) =>
-      part(Database).transaction((tx) => part(Outbox).send(tx, [draft], { correlationId: 'model', actor: 'service:wms' }));
+      part(Database).transaction((tx) =>
+        part(Outbox).send(tx, [draft], { correlationId: 'model', actor: 'service:wms' }),
+      );
 
     /** Everything that the service keeps, against the model. */
     async compare(): Promise<void> {

@@ -23,11 +23,20 @@ describe('what stock keeps', () => {
     await stock.post('/v1/allocations', { orders: [order] }).expect(200);
     await snapshot('OLD', 8, 5);
     await stock.database.query('INSERT INTO applied_shipment (shipment_id) VALUES (gen_random_uuid())');
-    await stock.database.query('UPDATE erp_posting SET posted_at = now() WHERE id = (SELECT min(id::text)::uuid FROM erp_posting)');
+    await stock.database.query(
+      'UPDATE erp_posting SET posted_at = now() WHERE id = (SELECT min(id::text)::uuid FROM erp_posting)',
+    );
     for (const { table, column } of stockKept) await stock.database.query(`UPDATE ${table} SET ${column} = ${column} - interval '401 days' WHERE ${column} IS NOT NULL`); // prettier-ignore
     await snapshot('NEW', 8, 6);
     const gone = await stock.get(TableRetention).prune();
-    expect(gone).toEqual({ hold_request: 1, allocation: 1, sourcing_decision: 1, snapshot: 1, erp_posting: 1, applied_shipment: 1 });
+    expect(gone).toEqual({
+      hold_request: 1,
+      allocation: 1,
+      sourcing_decision: 1,
+      snapshot: 1,
+      erp_posting: 1,
+      applied_shipment: 1,
+    });
     const counts = await stock.database.query(
       `SELECT (SELECT count(*)::int FROM hold) AS holds, (SELECT count(*)::int FROM snapshot) AS snapshots, (SELECT count(*)::int FROM erp_posting WHERE posted_at IS NULL) AS unposted,
          (SELECT count(*)::int FROM snapshot_difference) AS differences`,
