@@ -81,7 +81,7 @@ function groupAnswer(group: Group, control: number, agreed: Agreed): GroupInput 
 }
 
 function envelope(interchange: Interchange, interchangeControl: number): EnvelopeSettings {
-  const { senderQualifier, sender, receiverQualifier, receiver, usage } = interchange;
+  const { senderQualifier, sender, receiverQualifier, receiver, usage, version } = interchange;
   const [group] = interchange.groups;
   return {
     sender: { qualifier: receiverQualifier, id: receiver },
@@ -89,6 +89,7 @@ function envelope(interchange: Interchange, interchangeControl: number): Envelop
     ...(group && { groupSender: group.receiver, groupReceiver: group.sender }),
     at: new Date(),
     interchangeControl,
+    interchangeVersion: version >= '00501' && /^00\d{3}$/.test(version) ? '00501' : '00401',
     usage: usage === 'T' || usage === 'I' ? usage : 'P',
     lineBreak: '\n',
   };

@@ -80,6 +80,17 @@ describe('npm run edi', () => {
     ]); // prettier-ignore
   });
 
+  it('answers in the release of the file, and by a 999 where it names a guide', async () => {
+    const later = file(GOOD, 1).replace('*U*00401', '*^*00501').replace('*004010', '*005010');
+    await writeFile(join(folder, 'later.edi'), later);
+    await writeFile(join(folder, 'guide.edi'), later.replace('*005010', '*005010X999'));
+    const answer = (await edi(['ack', 'later.edi', '--ta1'], folder)).out;
+    expect(answer).toContain('*^*00501*');
+    expect(answer).toContain('*X*005010~\nST*997*0001~\nAK1*PO*1*005010~');
+    expect((await edi(['ack', 'guide.edi'], folder)).out).toContain('ST*999*0001~\nAK1*PO*1*005010X999~');
+    expect((await edi(['ack', 'guide.edi', '--997'], folder)).out).toContain('ST*997*0001~');
+  });
+
   it('makes the same bytes again of what it printed as JSON', async () => {
     const original = sample('published/810_edinet_x12.810a.edi');
     const { code, out } = await edi(['to-json', original]);
