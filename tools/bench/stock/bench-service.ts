@@ -34,7 +34,8 @@ export class BenchService {
       env: environmentOf(service, {
         home: ground.home, instance, urls, portBase, databaseUrl, issuerKeyFile: '', env: { ...env, PORT: String(port), LOG_LEVEL: 'error' },
       }),
-      execArgv: ['--max-old-space-size=1024'],
+      // A young generation in which a group's requests die: scavenging was a seventh of the time with the default.
+      execArgv: ['--max-old-space-size=1024', '--max-semi-space-size=64'],
       logFile: join(ground.home, 'logs', `${service}.log`),
       onDeath: () => {},
     });

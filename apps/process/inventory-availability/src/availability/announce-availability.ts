@@ -11,6 +11,8 @@ import { promise, type ItemStock } from './promise';
 
 /** What goes to zero is looked for this often, and announced ahead of everything else. */
 const zeroEveryMs = 50;
+/** Times as long as announcing took. */
+const restFor = 5;
 const leaseMs = 10_000;
 const heartbeatMs = 15_000;
 const itemsAtOnce = 1_000;
@@ -80,9 +82,11 @@ export class AnnounceAvailability implements OnApplicationBootstrap, OnApplicati
       return;
     }
     await this.announceZeros();
-    if (Date.now() < this.dueAt) return;
+    const began = Date.now();
+    if (began < this.dueAt) return;
     while (!this.stopped && (await this.step())) await this.announceZeros();
-    this.dueAt = Date.now() + this.cadenceMs;
+    // Announcing many items must not take what holds need: it rests in proportion, and items that change again are told of once.
+    this.dueAt = Date.now() + Math.max(this.cadenceMs, restFor * (Date.now() - began));
   }
 
   private async leads(): Promise<boolean> {

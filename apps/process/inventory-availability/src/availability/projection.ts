@@ -103,8 +103,8 @@ export class Projection implements OnApplicationBootstrap, OnApplicationShutdown
   private async changed(): Promise<{ snapshot: string; skus: string[] | null }> {
     const [found] = await this.database.query<{ snapshot: string; skus: string[] | null }>(
       `SELECT pg_current_snapshot()::text AS snapshot,
-         (SELECT array_agg(DISTINCT p.sku) FROM position p WHERE $1::text IS NOT NULL AND p.id IN (${changedSince('$1')})) AS skus`,
-      [this.seen ?? null],
+         (SELECT array_agg(DISTINCT p.sku) FROM position p WHERE $1::text IS NOT NULL AND $2 AND p.id IN (${changedSince('$1')})) AS skus`,
+      [this.seen ?? null, this.items.size > 0],
     );
     return found;
   }
