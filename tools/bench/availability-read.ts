@@ -5,6 +5,7 @@ import { Watch } from './order-flow/resources';
 import { BenchService } from './stock/bench-service';
 import { measureFloor } from './stock/floor-server';
 import { drive } from './stock/load';
+import { pace } from './stock/pace';
 
 const items = 10_000;
 const bar = 0.7;
@@ -41,7 +42,7 @@ async function run(values: Values, say: (text: string) => void): Promise<BenchRe
     const usage = watch.stop();
     if (measured.failed > 0) throw new Error(`${measured.failed} reads were not answered 200`);
     say(`availability-read: ${Math.round(measured.opsPerSecond)}/s of ${body.length} bytes`);
-    const half = await drive({ ...load, seconds, rate: Math.round(measured.opsPerSecond / 2) });
+    const half = await pace({ ...load, seconds, rate: Math.round(measured.opsPerSecond / 2) });
 
     const floorUrl = await service.ground.freshDatabase('floor');
     await prepareFloor(floorUrl);

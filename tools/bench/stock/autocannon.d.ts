@@ -13,7 +13,6 @@ declare module 'autocannon' {
     url: string;
     connections: number;
     duration: number;
-    overallRate?: number;
     requests?: Request[];
     setupClient?(client: Client): void;
   }

@@ -6,6 +6,7 @@ import type { BenchResult } from '../contract';
 import { BenchService, legalEntity } from './bench-service';
 import { measureFloor } from './floor-server';
 import { drive } from './load';
+import { pace } from './pace';
 
 export const holdOptions = {
   seconds: { type: 'string', default: '8', help: 'of each measurement' },
@@ -39,7 +40,7 @@ export async function benchHolds(name: string, items: number, bar: number, value
     const usage = watch.stop();
     if (measured.failed > 0) throw new Error(`${measured.failed} holds were not answered 201`);
     say(`${name}: ${Math.round(measured.opsPerSecond)}/s`);
-    const half = await drive({ ...load, seconds, rate: Math.round(measured.opsPerSecond / 2) });
+    const half = await pace({ ...load, seconds, rate: Math.round(measured.opsPerSecond / 2) });
     const rows: number[] = [];
     for (const pool of [4, 8, 16]) rows.push(await floor('row-lock', pool));
     const grouped = await floor('group', 1);

@@ -13,7 +13,7 @@ export interface Load {
   next(): Call;
   /** Each connection makes so many calls beforehand and repeats them: the caller costs less. Unless given, every call is made anew. */
   prepared?: number;
-  /** Calls a second at most; as fast as it goes unless given. */
+  /** Calls a second, for `pace`. */
   rate?: number;
 }
 export interface Loaded {
@@ -26,12 +26,12 @@ export interface Loaded {
 }
 
 /** A closed loop of callers against an HTTP server. */
-export async function drive({ url, connections, seconds, next, prepared, rate }: Load): Promise<Loaded> {
+export async function drive({ url, connections, seconds, next, prepared }: Load): Promise<Loaded> {
   const calls =
     prepared === undefined
       ? { requests: [{ method: 'GET', setupRequest: (request: object) => ({ ...request, ...next() }) }] }
       : { setupClient: (client: Client) => client.setRequests(Array.from({ length: prepared }, next)) };
-  const result = await autocannon({ url, connections, duration: seconds, overallRate: rate, ...calls });
+  const result = await autocannon({ url, connections, duration: seconds, ...calls });
   return {
     opsPerSecond: result['2xx'] / result.duration,
     done: result['2xx'],
