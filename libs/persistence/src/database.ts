@@ -45,6 +45,7 @@ export class Database {
       if (isConnectionLoss(error)) lost = error as Error;
       throw asPersistenceError(error);
     } finally {
+      packed.end();
       client.release(lost);
     }
   }

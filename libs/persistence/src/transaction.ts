@@ -71,6 +71,10 @@ class OpenTransaction implements Tx {
     if (this.failure) throw this.failure;
   }
 
+  end(): void {
+    this.client.end();
+  }
+
   /** Statements behind one that failed only say that the transaction is aborted (25P02, in_failed_sql_transaction). */
   reasonOf(error: unknown): unknown {
     return (error as { code?: string }).code === '25P02' ? (this.failure ?? error) : error;
@@ -97,10 +101,12 @@ export async function runTransaction<T>(dataSource: DataSource, work: (tx: Tx) =
     for (const write of tx.before) await write();
     await tx.commit();
   } catch (thrown) {
+    tx.end();
     const error = tx.reasonOf(thrown);
     await giveUp(runner, error);
     throw error;
   }
+  tx.end();
   await runner.release();
   tx.after.forEach(runQuietly);
   return result;

@@ -130,6 +130,20 @@ describe('a transaction', () => {
     expect(await balances()).toEqual([100]);
   });
 
+  it('takes no statement from what goes on after a transaction has failed', async () => {
+    let goOn!: () => void;
+    const failed = new Promise<void>((resolve) => (goOn = resolve));
+    let late: Promise<unknown> | undefined;
+    const work = database.transaction((tx) => {
+      late = failed.then(() => tx.query('INSERT INTO account VALUES ($1, $2)', [7, 7]));
+      return Promise.all([late, tx.query('SELECT 1 / 0')]);
+    });
+    await expect(work).rejects.toThrow('division by zero');
+    goOn();
+    await expect(late).rejects.toThrow('after its transaction had ended');
+    expect(await balances()).toEqual([]);
+  });
+
   it("shares its connection with TypeORM's manager", async () => {
     const work = database.transaction(async (tx) => {
       await tx.manager.query('INSERT INTO account VALUES (1, 5)');
