@@ -103,20 +103,23 @@ async function overTransport(
   try {
     await loadCompany(installation, uci);
     const runs = await Runs.on(installation, { transport, callers, roots: rootsOf(installation, ground), say });
-    await runs.throughput('warm-up', warmUp, floors.get(loads[0].name)!);
-    const measurements: Measurement[] = [];
-    for (const { name, orders } of loads) {
-      const floor = floors.get(name)!;
-      const full = () => runs.throughput('full load', orders.slice(0, Math.ceil(orders.length / 2)), floor);
-      const measured =
-        name === 'half-load'
-          ? await runs.atRate(name, orders, floor, rate ?? (await full()).ordersPerSecond! / 2)
-          : await runs.throughput(name, orders, floor);
-      measurements.push({ ...measured, readySeconds });
+    try {
+      await runs.throughput('warm-up', warmUp, floors.get(loads[0].name)!);
+      const measurements: Measurement[] = [];
+      for (const { name, orders } of loads) {
+        const floor = floors.get(name)!;
+        const full = () => runs.throughput('full-load', orders.slice(0, Math.ceil(orders.length / 2)), floor);
+        const measured =
+          name === 'half-load'
+            ? await runs.atRate(name, orders, floor, rate ?? (await full()).ordersPerSecond! / 2)
+            : await runs.throughput(name, orders, floor);
+        measurements.push({ ...measured, readySeconds });
+      }
+      await runs.verify();
+      return measurements;
+    } finally {
+      await runs.close();
     }
-    await runs.verify();
-    await runs.close();
-    return measurements;
   } finally {
     await installation.stop();
   }

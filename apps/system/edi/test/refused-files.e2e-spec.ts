@@ -82,6 +82,10 @@ describe('files that cannot be used as they are', () => {
   });
 
   it('answers a repeated interchange again, and takes a repeated set only once', async () => {
+    // What was answered before is on its way to the outbox until then.
+    await soon(
+      async () => (await edi.database.query('SELECT FROM outgoing_file WHERE delivered_at IS NULL')).length === 0,
+    );
     const before = await edi.outbox('PARTNER');
     await edi.send(order('000000061', { po: 'PO-61' }));
     await edi.send(order('000000061', { po: 'PO-61' }));
