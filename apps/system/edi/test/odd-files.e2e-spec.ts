@@ -75,4 +75,11 @@ describe('purchase orders of odd shape', () => {
     await soon(async () => ordersOf('GOOD-COUNT').length === 1);
     expect(ordersOf('BAD-COUNT')).toEqual([]);
   }); // prettier-ignore
+
+  it('takes more files at once than it has connections to its database', async () => {
+    const controls = Array.from({ length: 40 }, (_, index) => String(500 + index).padStart(9, '0'));
+    const files = await Promise.all(controls.map((control) => edi.send(order(control, { po: `AT-ONCE-${control}` }))));
+    expect(files.map(({ status }) => status)).toEqual(controls.map(() => 'processed'));
+    await soon(async () => controls.every((control) => ordersOf(`AT-ONCE-${control}`).length === 1));
+  });
 });

@@ -1,9 +1,11 @@
+import type { Tx } from '@crossdock/persistence';
+
 /** Where raw files are held: written and read as a stream, so that a file of any size costs the memory of one piece. */
 export abstract class Blobs {
   /** Writes the source to its end, durably. What nothing refers to after a day goes. */
   abstract write(source: AsyncIterable<Uint8Array>): Promise<WrittenBlob>;
-  /** The same bytes again, piece by piece. */
-  abstract read(id: string): AsyncIterable<Buffer>;
+  /** The same bytes again, piece by piece. Inside a transaction give it: who holds one connection must not wait for another. */
+  abstract read(id: string, tx?: Tx): AsyncIterable<Buffer>;
   abstract remove(id: string): Promise<void>;
 }
 

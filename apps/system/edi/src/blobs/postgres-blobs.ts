@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Database } from '@crossdock/persistence';
+import { Database, type Tx } from '@crossdock/persistence';
 import { Blobs, type WrittenBlob } from './blobs';
 import { inPieces } from './in-pieces';
 
@@ -31,9 +31,9 @@ export class PostgresBlobs extends Blobs {
     return { id, bytes, sha256: hash.digest('hex') };
   }
 
-  async *read(id: string): AsyncGenerator<Buffer> {
+  async *read(id: string, tx: Pick<Tx, 'query'> = this.database): AsyncGenerator<Buffer> {
     for (let ordinal = 0; ; ordinal++) {
-      const [piece] = await this.database.query<{ content: Buffer; last: boolean }>(
+      const [piece] = await tx.query<{ content: Buffer; last: boolean }>(
         `SELECT content, NOT EXISTS (SELECT 1 FROM blob_piece WHERE blob_id = $1 AND ordinal = $2 + 1) AS last
          FROM blob_piece WHERE blob_id = $1 AND ordinal = $2`,
         [id, ordinal],

@@ -71,7 +71,7 @@ export class ReceiveFile {
     if (survey.sets <= atOnce)
       return inOne(async (work) => {
         const { accepted, refused } = await this.judge(work, survey);
-        for await (const sets of setsOf(this.files.readClaimed(file), new Set(accepted.keys()), atOnce)) await this.sets.take(work, sets, accepted);
+        for await (const sets of setsOf(this.files.readClaimed(file, work.tx), new Set(accepted.keys()), atOnce)) await this.sets.take(work, sets, accepted);
         await this.settle(work, refused);
       });
     const { accepted, refused } = await inOne((work) => this.judge(work, survey));

@@ -54,7 +54,7 @@ export class RetryDocument {
       const work = { tx, fileId: row.fileId!, cause };
       if (row.setId === '860') {
         const change = row.blobId
-          ? readChangeOf(await this.setOf(row), partner)
+          ? readChangeOf(await this.setOf(tx, row), partner)
           : (row.source as PurchaseOrderChange860);
         const meant = await this.changes.map(work, [{ row, change, partner }]);
         await this.changes.follow(work, meant);
@@ -64,12 +64,14 @@ export class RetryDocument {
         return { documentId: id, status };
       }
       if (this.meanings.takes(row.setId)) {
-        const understood = this.meanings.read([{ row, set: await this.setOf(row), partner }]);
+        const understood = this.meanings.read([{ row, set: await this.setOf(tx, row), partner }]);
         await this.meanings.follow(work, understood);
         await this.documents.settle(tx, id, row.status as 'taken' | 'parked', row.source, row.customerPo);
         return { documentId: id, status: row.status! };
       }
-      const mapped = this.purchaseOrders.map([{ row, order: readOrderOf(await this.setOf(row), partner), partner }]);
+      const mapped = this.purchaseOrders.map([
+        { row, order: readOrderOf(await this.setOf(tx, row), partner), partner },
+      ]);
       await this.purchaseOrders.follow(work, mapped);
       const taken = 'submission' in mapped[0];
       await this.documents.mappedBy(tx, id, mapVersionOf(partner, '850', 'in'));
@@ -102,8 +104,8 @@ export class RetryDocument {
     return row;
   }
 
-  private async setOf({ id, blobId, interchangeOrdinal, ordinal = 0 }: Waiting): Promise<TransactionSet> {
-    const set = await setAt(this.blobs.read(blobId!), interchangeOrdinal, ordinal);
+  private async setOf(tx: Tx, { id, blobId, interchangeOrdinal, ordinal = 0 }: Waiting): Promise<TransactionSet> {
+    const set = await setAt(this.blobs.read(blobId!, tx), interchangeOrdinal, ordinal);
     if (!set) throw new DomainError('unexpected', 'DOCUMENT_NOT_IN_FILE', { documentId: id });
     return set;
   }

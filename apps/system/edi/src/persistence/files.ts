@@ -97,12 +97,12 @@ export class Files {
   }
 
   /** The content of a file that is claimed; the claim lasts as long as it is read. */
-  async *readClaimed({ id, blobId }: RawFile): AsyncGenerator<Buffer> {
+  async *readClaimed({ id, blobId }: RawFile, tx?: Tx): AsyncGenerator<Buffer> {
     let extended = Date.now();
-    for await (const piece of this.blobs.read(blobId)) {
+    for await (const piece of this.blobs.read(blobId, tx)) {
       yield piece;
       if (Date.now() - extended < extendEveryMs) continue;
-      await this.extend(this.database, id);
+      await this.extend(tx ?? this.database, id);
       extended = Date.now();
     }
   }
