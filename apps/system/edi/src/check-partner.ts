@@ -12,11 +12,13 @@ const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/;
 const reserved = new Set(['unknown']);
 
 /** What the form of a profile cannot say. @throws DomainError `rejected` `PARTNER_INVALID` with each field at fault */
-export function checkPartner({ id, qualifier, interchangeId, profile }: Omit<Partner, 'legalEntity'>): void {
+export function checkPartner(partner: Omit<Partner, 'legalEntity'>): void {
+  const { id, qualifier, interchangeId, profile } = partner;
   const errors = [
     ...aboutId(id),
     ...aboutInterchangeId('/interchangeId', { qualifier, id: interchangeId }),
     ...aboutSeparators(profile),
+    ...aboutIdsInEnvelopes(partner),
     ...aboutMaps(profile),
     ...aboutCodeMaps(profile),
     ...aboutTransport(profile.transport),
@@ -40,6 +42,18 @@ function* aboutSeparators({ separators = {}, version }: PartnerProfile): Generat
     if (twin) yield fault(pointer, `${name} and ${twin[0]} must differ; both are ${JSON.stringify(character)}`);
   }
 }
+
+/** X12 has no escape: an id that holds a separator of ours could never be written to. */
+function* aboutIdsInEnvelopes({ interchangeId, profile }: Omit<Partner, 'legalEntity'>): Generator<FieldError> {
+  const { separators, us, groupIds } = profile;
+  const ids = { '/interchangeId': interchangeId, '/profile/us/id': us.id, '/profile/groupIds/us': groupIds?.us, '/profile/groupIds/them': groupIds?.them };
+  const ours = Object.values({ element: '*', component: '>', segment: '~', ...separators });
+  for (const [pointer, id = ''] of Object.entries(ids)) {
+    const held = ours.find((each) => id.includes(each));
+    if (held) yield fault(pointer, `${id} holds ${JSON.stringify(held)}: choose other separators (profile.separators)`);
+    else if (/[\x00-\x1f\x7f]/.test(id)) yield fault(pointer, 'must hold no control character');
+  }
+} // prettier-ignore
 
 /** What we can send. */
 export const sendable = ['855', '865', '856', '810', '846', '940', '943'];

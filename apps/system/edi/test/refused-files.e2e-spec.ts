@@ -6,6 +6,7 @@ import { order } from './x12';
 
 describe('files that cannot be used as they are', () => {
   let edi: Gateway;
+  let stranger = 800;
 
   beforeAll(async () => {
     edi = await Gateway.start();
@@ -32,6 +33,24 @@ describe('files that cannot be used as they are', () => {
     expect(await kept.text()).toBe(text);
     expect(ordersOf(`PO-${control}`)).toEqual([]);
   });
+
+  it.each([
+    ['answers a stranger whose id holds our usual separators with others', 'A*B~C>D', true],
+    ['answers nobody whose ids can stand in no envelope, and says so', '*>~|^:<{}[]`$', false],
+    ['answers nobody whose id has a control character', 'A\x01B', false],
+  ])('%s; what else is in its file is taken', async (_, sender, answered) => {
+    const [strange, good] = [++stranger, ++stranger].map((number) => String(number).padStart(9, '0'));
+    const [from, to] = [await edi.outbox('unknown'), await edi.outbox('PARTNER')];
+    const text = order(strange).replaceAll('*', '\x1d').replaceAll('>', '\x1f').replaceAll('~', '\x1e').replace('PARTNER'.padEnd(15), sender.padEnd(15));
+    const file = await edi.send(text + order(good));
+    expect(file.interchanges.map(({ verdict }) => verdict)).toEqual(['rejected', 'accepted']);
+    await soon(async () => ordersOf(`PO-${good}`).length === 1);
+    expect(lines((await edi.answer('PARTNER', to, '997')).groups[0].sets[0])).toContain('AK9*A*1*1*1');
+    await edi.opened('UNKNOWN_PARTNER', answered ? strange : `interchange ${strange} of ZZ/${sender}: no partner has these ids; its ids can stand in no envelope`);
+    if (!answered) return expect(await edi.outbox('unknown')).toEqual(from);
+    const { receiver, ta1s } = await edi.answer('unknown', from, 'TA1');
+    expect([receiver, ta1s]).toMatchObject([sender, [{ control: strange, status: 'R', note: '006' }]]);
+  }); // prettier-ignore
 
   it('takes a refused interchange in once the profile fits, closes its case, and tells the partner no second no', async () => {
     const before = await edi.outbox('PARTNER');

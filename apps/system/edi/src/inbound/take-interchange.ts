@@ -8,13 +8,14 @@ import {
   type SegmentInput,
   type SetSummary,
 } from '@crossdock/x12';
-import { type Partner, usualProfile } from '../partner';
+import type { Partner } from '../partner';
 import { Cases } from '../persistence/cases';
 import { Documents } from '../persistence/documents';
 import { Duplicates } from '../persistence/duplicates';
 import { Partners } from '../persistence/partners';
 import { type OutgoingSet, WriteInterchange } from '../write-interchange';
 import { type Refusal, refusalOf } from './refusals';
+import { strangerOf } from './stranger';
 import { TakeAcknowledgements } from './take-acknowledgements';
 import type { Surveyed } from './survey-file';
 import { retryFile, type Work } from './work';
@@ -95,16 +96,18 @@ export class TakeInterchange {
     partner: Partner | undefined,
     { code, detail, note }: Refusal,
   ): Promise<void> {
+    const addressee = partner ?? strangerOf(interchange);
+    const words = addressee ? detail : `${detail}; its ids can stand in no envelope, so that it gets no TA1`;
     const first = await this.cases.open(
       tx,
       {
-        subject: 'interchange', subjectId: interchangeId, code, detail, partner: partner?.id, legalEntity: partner?.legalEntity,
+        subject: 'interchange', subjectId: interchangeId, code, detail: words, partner: partner?.id, legalEntity: partner?.legalEntity,
         retryPath: retryFile(fileId), facts: { interchangeControl: interchange.control },
       }, // prettier-ignore
       cause,
     );
     // A retry that finds nothing better does not tell the partner again.
-    if (first) await this.writer.write(tx, partner ?? stranger(interchange), [], cause, [refused(interchange, note)]);
+    if (first && addressee) await this.writer.write(tx, addressee, [], cause, [refused(interchange, note)]);
   }
 
   private async answer({ tx, cause }: Work, { partner, surveyed }: Accepted): Promise<void> {
@@ -122,12 +125,6 @@ function answerOf(group: Group<SetSummary>, { profile }: Partner): OutgoingSet {
   const { id, version, segments } = buildAcknowledgement(group, profile.acknowledgement);
   return { id, version, segments };
 }
-
-/** Somebody without a profile is answered by what the envelope itself says. */
-const stranger = ({ senderQualifier, sender, receiverQualifier, receiver }: Interchange<SetSummary>): Partner => ({
-  id: 'unknown', legalEntity: 'unknown', qualifier: senderQualifier.slice(0, 2) || 'ZZ', interchangeId: sender.slice(0, 15) || 'UNKNOWN',
-  profile: { ...usualProfile, us: { qualifier: receiverQualifier.slice(0, 2) || 'ZZ', id: receiver.slice(0, 15) || 'CROSSDOCK' } },
-}); // prettier-ignore
 
 /** TA1 with TA104 R and the note of the refusal in TA105. */
 function refused(interchange: Interchange<SetSummary>, note: string): SegmentInput {
