@@ -2,7 +2,7 @@ import type { Client, SFTPWrapper } from 'ssh2';
 import { DomainError } from '@crossdock/canonical';
 import type { SftpSettings } from '../transport-settings';
 import { connect, timeoutMs } from './connect';
-import type { RemoteFile } from './ready-files';
+import type { ReadyFile } from '../ready-files';
 
 // SSH_FX_NO_SUCH_FILE, draft-ietf-secsh-filexfer-02, section 7
 const noSuchFile = 2;
@@ -22,7 +22,7 @@ export class SftpSession {
     return new SftpSession(client, sftp, settings);
   }
 
-  async list(directory: string): Promise<RemoteFile[]> {
+  async list(directory: string): Promise<ReadyFile[]> {
     const found = await this.ask(`list ${directory}`, (done: Done<Parameters<Parameters<SFTPWrapper['readdir']>[1]>[1]>) =>
       this.sftp.readdir(directory, done as never),
     ); // prettier-ignore

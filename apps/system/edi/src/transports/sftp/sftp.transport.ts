@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@crossdock/canonical';
 import type { OutgoingFile } from '../../persistence/outgoing-files';
+import { type Look, type ReadyFile, readyFiles, whole } from '../ready-files';
 import type { Connection, Keep, Receipt, Route, Transport } from '../transport';
 import type { SftpSettings } from '../transport-settings';
-import { type Look, readyFiles, type RemoteFile } from './ready-files';
 import { SftpSession } from './sftp-session';
 
 /** Directories on the partner's server: ours are put into one, theirs are fetched from another. */
@@ -66,7 +66,7 @@ async function put(session: SftpSession, { host, putInto }: SftpSettings, { part
 } // prettier-ignore
 
 /** Put aside only when the raw copy is committed; after a crash between the two it is recognised by its name and bytes. */
-async function take(session: SftpSession, settings: SftpSettings, file: RemoteFile, keep: Keep): Promise<void> {
+async function take(session: SftpSession, settings: SftpSettings, file: ReadyFile, keep: Keep): Promise<void> {
   const { host, takeFrom, archive } = settings;
   const { name, bytes, modified } = file;
   const path = `${takeFrom}/${name}`;
@@ -79,14 +79,3 @@ async function take(session: SftpSession, settings: SftpSettings, file: RemoteFi
     .ifThere(session.rename(path, `${archive}/${name}`))
     .catch(() => session.rename(path, `${archive}/${name}.${randomUUID().slice(0, 8)}`)); // one of this name is there
 }
-
-/** @throws DomainError `transient` when there are more or fewer bytes than the server said */
-async function* whole(content: AsyncIterable<Buffer>, { name, bytes }: RemoteFile): AsyncGenerator<Buffer> {
-  let read = 0;
-  for await (const piece of content) {
-    read += piece.length;
-    yield piece;
-  }
-  if (read !== bytes)
-    throw new DomainError('transient', 'SFTP_FAILED', { message: `${name} had ${bytes} bytes, ${read} came: it is read again` });
-} // prettier-ignore

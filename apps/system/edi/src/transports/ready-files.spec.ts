@@ -16,4 +16,11 @@ describe('files of a partner that are whole', () => {
     expect(names(second)).toEqual(['a.edi']);
     expect(names(readyFiles([file('b.edi', 20, 2), file('c.edi.tmp')], 'stable', second.look))).toEqual([]);
   });
+
+  it('have not changed for as long as is asked', () => {
+    const { look } = readyFiles([file('a.edi')], 'stable', new Map());
+    expect(names(readyFiles([file('a.edi')], 'stable', look, 60_000))).toEqual([]);
+    const earlier = new Map([['a.edi', { as: look.get('a.edi')!.as, since: Date.now() - 60_000 }]]);
+    expect(names(readyFiles([file('a.edi')], 'stable', earlier, 60_000))).toEqual(['a.edi']);
+  });
 });
