@@ -48,15 +48,28 @@ describe('validation of what is right', () => {
     expect(slowly(submission())).toEqual([]);
   });
 
-  it.each([undefined, null, '', 'x'.repeat(3000), -1, 1.5, true, {}, [], [null], '2026-13-45', '1e9'])(
-    'never passes what class-validator refuses: %j in every place',
-    (value) => {
-      for (const place of placesIn(submission())) {
-        const data = changed(place, (holder, name) => (holder[name] = value));
-        if (isSurelyValid(OrderSubmission, data, { exact: true })) expect([place, slowly(data)]).toEqual([place, []]);
-      }
-    },
-  );
+  it.each([
+    undefined,
+    null,
+    '',
+    'x'.repeat(3000),
+    -1,
+    1.5,
+    true,
+    {},
+    [],
+    [null],
+    '2026-13-45',
+    '1e9',
+    'a\0b',
+    '\ud800',
+    'b\udc00c',
+  ])('never passes what class-validator refuses: %j in every place', (value) => {
+    for (const place of placesIn(submission())) {
+      const data = changed(place, (holder, name) => (holder[name] = value));
+      if (isSurelyValid(OrderSubmission, data, { exact: true })) expect([place, slowly(data)]).toEqual([place, []]);
+    }
+  });
 
   it('does not pass unknown members, at any depth, when it is to be exact', () => {
     for (const place of placesIn(submission())) {

@@ -3,9 +3,10 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsObject, IsOptional, IsString, IsUUID, Matches, Max,
-  MaxLength, Min, MinLength, ValidateNested,
+  MaxLength, Min, MinLength, ValidateBy, ValidateNested,
 } from 'class-validator'; // prettier-ignore
 import { countryCodes, currencyCodes, unitCodes } from '@crossdock/canonical';
+import { isStorable } from './storable-text';
 
 /** What every field says of itself: one decorator gives its validation and its place in the OpenAPI and AsyncAPI documents. */
 interface About {
@@ -24,10 +25,19 @@ function field(about: About, schema: Schema, ...validators: PropertyDecorator[])
   );
 }
 
+const StorableText = (options?: { each: true }) =>
+  ValidateBy({
+    name: 'isStorableText',
+    validator: {
+      validate: (value) => typeof value !== 'string' || isStorable(value),
+      defaultMessage: () => '$property must not hold the character NUL or half of a surrogate pair',
+    },
+  }, options); // prettier-ignore
+
 /** Text of 1 to `max` characters (default 200); `pattern` as a whole-value expression. */
 export const Text = ({ max = 200, min = 1, pattern, ...about }: About & { max?: number; min?: number; pattern?: RegExp } = {}) =>
   field(about, { type: 'string', minLength: min, maxLength: max, ...(pattern && { pattern: pattern.source }) },
-    IsString(), MinLength(min), MaxLength(max), ...(pattern ? [Matches(pattern)] : [])); // prettier-ignore
+    StorableText(), IsString(), MinLength(min), MaxLength(max), ...(pattern ? [Matches(pattern)] : [])); // prettier-ignore
 
 /** UUID. */
 export const Id = (about: About = {}) => field(about, { type: 'string', format: 'uuid' }, IsUUID());
@@ -94,6 +104,7 @@ export const Texts = ({ max = 1000, ...about }: About & { max?: number } = {}) =
     IsArray(),
     ArrayMaxSize(max),
     IsString({ each: true }),
+    StorableText({ each: true }),
   );
 
 /** Whatever JSON value; in answers only. */

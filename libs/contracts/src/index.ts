@@ -12,6 +12,7 @@ export * from './message-contract';
 export * from './orders';
 export * from './remittances';
 export * from './stock';
+export * from './storable-text';
 export * from './tax';
 export * from './values';
 export * from './warehouse-documents';

@@ -187,6 +187,15 @@ describe('a transaction', () => {
     expect(await balances()).toEqual([1, 1]);
   });
 
+  it.each([
+    ['a NUL in text', 'SELECT $1::text', ['a\0b']],
+    ['a NUL in JSON', 'SELECT $1::jsonb', [JSON.stringify('a\0b')]],
+    ['half a surrogate pair in JSON', 'SELECT $1::jsonb', [JSON.stringify('\ud800')]],
+    ['text that is no UUID', 'SELECT $1::uuid', ['4711']],
+  ])('surfaces %s as rejected', async (_what, text, values) => {
+    await expect(database.query(text, values)).rejects.toMatchObject({ kind: 'rejected', code: 'VALUE_UNUSABLE' });
+  });
+
   it('throws a lost connection away and goes on with another', async () => {
     for (let round = 0; round < 10; round++) {
       const work = database.transaction(async (tx) => {

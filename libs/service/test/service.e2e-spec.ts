@@ -48,6 +48,12 @@ class ParcelsController {
     throw new TypeError('secret detail');
   }
 
+  @Get('unusable')
+  @Public()
+  unusable() {
+    throw new DomainError('rejected', 'VALUE_UNUSABLE', { message: 'invalid input syntax for type uuid: "x"' });
+  }
+
   @Get('problem')
   @Public()
   problem() {
@@ -130,6 +136,27 @@ describe('a service', () => {
     expect(large.body.code).toBe('BODY_TOO_LARGE');
     await app.http.post('/v1/parcels').set(writer).set('content-type', 'application/xml').send('<a/>').expect(415);
   });
+
+  it.each([
+    ['in a path', '/v1/parcels/a%00b'],
+    ['in a query', '/v1/parcels/fail?name=a%00b'],
+  ])('refuses the character NUL %s, whatever the route', async (_where, url) => {
+    const { body } = await app.http.get(url).expect(400).expect('content-type', /problem\+json/);
+    expect(body.code).toBe('URL_INVALID');
+  }); // prettier-ignore
+
+  it('tells a value that the database cannot hold as one of the wrong form', async () => {
+    const { body } = await app.http.get('/v1/parcels/unusable').expect(400);
+    expect(body).toMatchObject({ status: 400, code: 'VALUE_UNUSABLE' });
+  });
+
+  it('refuses text that cannot be stored, and names its field', async () => {
+    const writer = { ...(await app.as(['parcels:write'])), 'idempotency-key': 'k' };
+    for (const name of ['a\0', '\ud800']) {
+      const { body } = await app.http.post('/v1/parcels').set(writer).send({ ...parcel, name }).expect(400);
+      expect(body.errors).toMatchObject([{ pointer: '/name', code: 'isStorableText' }]);
+    }
+  }); // prettier-ignore
 
   it('asks for an Idempotency-Key and takes it quoted or not', async () => {
     const writer = await app.as(['parcels:write']);

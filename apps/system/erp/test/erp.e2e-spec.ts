@@ -32,6 +32,11 @@ describe('erp', () => {
   const invoiceCount = async () =>
     (await database().query<{ n: number }>('SELECT count(*)::int AS n FROM invoice'))[0].n;
 
+  it.each(['/v1/invoices?orderId=4711', '/v1/parked-messages?after=4711'])('refuses %s, which is no UUID', async (url) => {
+    const reader = await app.as(['erp:read', 'parked:manage']);
+    expect((await app.http.get(url).set(reader).expect(400)).body.code).toBe('VALIDATION_FAILED');
+  }); // prettier-ignore
+
   it('enriches orders: contract prices by date, list prices, units, and what is wrong by name', async () => {
     const order = (change = {}, lines: object[] = [{ lineNumber: 1, sku: 'NW-11', unit: 'EA' }]) => ({
       orderId: randomUUID(), legalEntity: 'NW-US', customerNumber: 'VINET', currency: 'USD', orderedOn: '1996-07-04', lines, ...change,

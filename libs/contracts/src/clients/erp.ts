@@ -1343,7 +1343,6 @@ export interface operations {
     listInvoices: {
         parameters: {
             query?: {
-                /** @description UUID of the order */
                 orderId?: string;
                 invoiceNumber?: string;
             };

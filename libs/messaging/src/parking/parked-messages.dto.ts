@@ -21,7 +21,7 @@ export class ParkedQuery {
   status?: (typeof statuses)[number];
   @Text({ optional: true, example: 'invoice.post.v1' }) type?: string;
   @Text({ max: 500, optional: true }) key?: string;
-  @Text({ max: 36, optional: true, description: 'Id of the last one of the page before' }) after?: string;
+  @Id({ optional: true, description: 'Id of the last one of the page before' }) after?: string;
   @Text({ max: 3, pattern: /^\d+$/, optional: true, example: '50' }) limit?: string;
 }
 

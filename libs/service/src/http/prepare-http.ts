@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { Histogram, register } from 'prom-client';
+import { HttpProblem } from '../problems/http-problem';
 import { contextFrom, runInContext } from '../context/request-context';
 import { takesAnyBody } from './any-body';
 
@@ -25,7 +26,11 @@ export function prepareHttp(app: NestFastifyApplication, bodyLimit: number): voi
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
     });
-    runInContext(context, done);
+    // Neither a path nor a query with the character NUL names anything: no service can store it.
+    const problem = request.url.includes('%00')
+      ? new HttpProblem(400, 'URL_INVALID', 'the URL holds the character NUL (%00)')
+      : undefined;
+    runInContext(context, () => done(problem));
   });
   fastify.addHook('onResponse', (request, reply, done) => {
     histogram.observe(

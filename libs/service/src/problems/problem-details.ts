@@ -56,8 +56,11 @@ export function problemOf(thrown: unknown, instance: string): Answer {
   return fromDomain(asDomainError(thrown), instance);
 }
 
+/** What no database can hold has the wrong form, as what validation refuses: see `asPersistenceError`. */
+const malformed = 'VALUE_UNUSABLE';
+
 function fromDomain(error: DomainError, instance: string): Answer {
-  const status = statusOfKind[error.kind];
+  const status = error.code === malformed ? 400 : statusOfKind[error.kind];
   const detail =
     error.kind === 'unexpected' ? 'something went wrong here; the correlation id finds it in the log' : error.message;
   const wait = error.details.retryAfterSeconds ?? (error.kind === 'transient' ? 2 : undefined);

@@ -1,5 +1,5 @@
 import {
-  accountRoles, AddressValue, BusinessDate, Currency, DecimalText, Flag, InvoicePosted, ListOf, Nested, OneOf, Text, UnitOfItemValue, WholeNumber,
+  accountRoles, AddressValue, BusinessDate, Currency, DecimalText, Flag, Id, InvoicePosted, ListOf, Nested, OneOf, Text, UnitOfItemValue, WholeNumber,
 } from '@crossdock/contracts'; // prettier-ignore
 
 export class AccountSetup {
@@ -69,7 +69,7 @@ export class PriceQuery {
   @BusinessDate({ optional: true, description: 'Default: today (UTC)' }) date?: string;
 }
 export class InvoiceQuery {
-  @Text({ max: 36, optional: true, description: 'UUID of the order' }) orderId?: string;
+  @Id({ optional: true }) orderId?: string;
   @Text({ max: 40, optional: true, example: 'NW-US-2026-000017' }) invoiceNumber?: string;
 }
 /** An item as a channel may show it. */
