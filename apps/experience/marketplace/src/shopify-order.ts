@@ -4,34 +4,6 @@ import { DomainError, type FieldError } from '@crossdock/canonical';
 import type { AddressValue, OrderSubmission } from '@crossdock/contracts';
 import type { Channel } from './persistence/channels';
 
-/**
- * What we read of Shopify's Order (Admin REST API, resource "Order").
- * Everything is optional here: what a webhook really holds is checked, not believed.
- */
-interface ShopifyOrder {
-  id?: number | string;
-  name?: string;
-  created_at?: string;
-  currency?: string;
-  po_number?: string | null;
-  customer?: { id?: number | string | null } | null;
-  company?: { id?: number | string | null } | null;
-  shipping_address?: ShopifyAddress | null;
-  billing_address?: ShopifyAddress | null;
-  shipping_lines?: { price?: string; code?: string | null }[];
-  line_items?: { sku?: string | null; quantity?: number; price?: string; total_discount?: string }[];
-}
-interface ShopifyAddress {
-  name?: string | null;
-  company?: string | null;
-  address1?: string | null;
-  address2?: string | null;
-  city?: string | null;
-  zip?: string | null;
-  province_code?: string | null;
-  country_code?: string | null;
-}
-
 /** Base64 HMAC-SHA256 of the raw body (Shopify, "Verify the webhook"), compared in constant time. */
 export function isSignedBy(secret: string, body: Buffer, signature: string): boolean {
   const expected = createHmac('sha256', secret).update(body).digest();
@@ -39,63 +11,106 @@ export function isSignedBy(secret: string, body: Buffer, signature: string): boo
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
-/** Shopify's order as ours. Throws `rejected` SHOPIFY_ORDER_INVALID with every field at fault. */
+/** Shopify's Order (Admin REST API, resource "Order") as ours. Throws `rejected` SHOPIFY_ORDER_INVALID with every field at fault. */
 export function submissionOf(body: Buffer, channel: Channel, rawReference: string): OrderSubmission {
-  const order = parse(body);
-  const faults: FieldError[] = [];
-  const need = <T>(value: T | null | undefined, pointer: string, right: string): T => {
-    if (value === undefined || value === null || value === '')
-      faults.push({ pointer, code: 'MISSING', message: `${pointer} is missing: ${right}` });
-    return value as T;
-  };
-
-  const buyer = String(order.company?.id ?? order.customer?.id ?? '');
-  const customerNumber = need(
-    channel.customers[buyer] ?? channel.defaultCustomer,
-    '/customer/id',
-    `no customer is registered on channel ${channel.name} for buyer "${buyer}"`,
-  );
-  const orderNumber = String(need(order.id, '/id', "Shopify's order id"));
-  const currency = need(order.currency, '/currency', 'an ISO 4217 code');
-  const shipTo = addressOf(order.shipping_address ?? order.billing_address ?? {}, need);
-  const items = order.line_items ?? [];
-  if (items.length === 0)
-    faults.push({
-      pointer: '/line_items',
-      code: 'MISSING',
-      message: '/line_items is empty: an order has at least one line',
-    });
-  const lines = items.map((item, index) => ({
+  const order = new Fields(parse(body));
+  const buyer = order.part('company').optional('id') ?? order.part('customer').optional('id') ?? '';
+  const customerNumber =
+    (Object.hasOwn(channel.customers, buyer) && channel.customers[buyer]) || channel.defaultCustomer;
+  if (!customerNumber)
+    order.fault('customer/id', 'MISSING', `no customer is registered on channel ${channel.name} for buyer "${buyer}"`);
+  const currency = order.text('currency', 'an ISO 4217 code');
+  const lines = order.parts('line_items').map((item, index) => ({
     lineNumber: index + 1,
-    sku: need(item.sku, `/line_items/${index}/sku`, 'the SKU of the item'),
-    quantity: {
-      value: String(need(item.quantity, `/line_items/${index}/quantity`, 'a whole number above 0')),
-      unit: 'EA',
-    },
-    unitPrice: need(item.price, `/line_items/${index}/price`, 'a decimal number as text'),
+    sku: item.text('sku', 'the SKU of the item'),
+    quantity: { value: item.text('quantity', 'a whole number above 0'), unit: 'EA' },
+    unitPrice: item.text('price', 'a decimal number as text'),
     discount: discountOf(item),
   }));
-  if (faults.length > 0) throw new DomainError('rejected', 'SHOPIFY_ORDER_INVALID', {}, faults);
-
-  const freight = (order.shipping_lines ?? []).reduce((total, line) => total.plus(line.price ?? 0), new Big(0));
-  return {
+  if (lines.length === 0) order.fault('line_items', 'MISSING', 'an order has at least one line');
+  const shipping = order.parts('shipping_lines');
+  const freight = shipping.reduce((total, line) => total.plus(line.amount('price')), new Big(0));
+  const submission: OrderSubmission = {
     legalEntity: channel.legalEntity,
-    channel: { kind: 'marketplace', name: channel.name, orderNumber, rawReference },
-    customerNumber,
-    customerPo: order.po_number ?? undefined,
-    orderedOn: (order.created_at ?? new Date().toISOString()).slice(0, 10),
+    channel: { kind: 'marketplace', name: channel.name, orderNumber: order.text('id', "Shopify's order id"), rawReference },
+    customerNumber: customerNumber ?? '',
+    customerPo: order.optional('po_number'),
+    orderedOn: order.optional('created_at')?.slice(0, 10) ?? new Date().toISOString().slice(0, 10),
     currency,
-    shipTo,
-    carrier: order.shipping_lines?.[0]?.code ?? undefined,
+    shipTo: addressOf(order),
+    carrier: shipping[0]?.optional('code'),
     freight: freight.gt(0) ? { amount: freight.toFixed(2), currency } : undefined,
     lines,
-  };
+  }; // prettier-ignore
+  if (order.faults.length > 0) throw new DomainError('rejected', 'SHOPIFY_ORDER_INVALID', {}, order.faults);
+  return submission;
 }
 
-function parse(body: Buffer): ShopifyOrder {
+type Json = Record<string, unknown>;
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isMissing = (value: unknown): boolean => value === undefined || value === null || value === '';
+
+/** What a webhook really holds is checked, not believed: each field that is not what it should be is noted. */
+class Fields {
+  constructor(
+    private readonly value: Json,
+    private readonly pointer = '',
+    readonly faults: FieldError[] = [],
+  ) {}
+
+  fault(name: string, code: string, right: string): void {
+    const pointer = `${this.pointer}/${name}`;
+    this.faults.push({ pointer, code, message: `${pointer} is ${code === 'MISSING' ? 'missing' : 'wrong'}: ${right}` });
+  }
+
+  has(name: string): boolean {
+    return !isMissing(this.value[name]);
+  }
+
+  /** A number counts as its text. */
+  optional(name: string, right = 'text or a number'): string | undefined {
+    const value = this.value[name];
+    if (isMissing(value)) return undefined;
+    if (typeof value === 'string' || typeof value === 'number') return String(value);
+    this.fault(name, 'WRONG_TYPE', right);
+    return undefined;
+  }
+
+  text(name: string, right: string): string {
+    if (!this.has(name)) this.fault(name, 'MISSING', right);
+    return this.optional(name, right) ?? '';
+  }
+
+  /** What is not there is 0. */
+  amount(name: string): Big {
+    const text = this.optional(name) ?? '0';
+    if (/^-?\d{1,15}(\.\d{1,6})?$/.test(text)) return new Big(text);
+    this.fault(name, 'WRONG_TYPE', 'a decimal number as text, such as "12.50"');
+    return new Big(0);
+  }
+
+  part(name: string): Fields {
+    const value = this.value[name] ?? {};
+    if (!isObject(value)) this.fault(name, 'WRONG_TYPE', 'an object');
+    return new Fields(isObject(value) ? value : {}, `${this.pointer}/${name}`, this.faults);
+  }
+
+  parts(name: string): Fields[] {
+    const list = this.value[name] ?? [];
+    if (!Array.isArray(list)) this.fault(name, 'WRONG_TYPE', 'a list');
+    return (Array.isArray(list) ? list : []).map((value: unknown, index) => {
+      if (!isObject(value)) this.fault(`${name}/${index}`, 'WRONG_TYPE', 'an object');
+      return new Fields(isObject(value) ? value : {}, `${this.pointer}/${name}/${index}`, this.faults);
+    });
+  }
+}
+
+function parse(body: Buffer): Json {
   try {
     const order: unknown = JSON.parse(body.toString('utf8'));
-    if (order && typeof order === 'object' && !Array.isArray(order)) return order as ShopifyOrder;
+    if (isObject(order)) return order;
   } catch {
     // told below, in the same words as any other body that is no order
   }
@@ -104,24 +119,22 @@ function parse(body: Buffer): ShopifyOrder {
   });
 }
 
-function addressOf(
-  address: ShopifyAddress,
-  need: <T>(value: T | null | undefined, pointer: string, right: string) => T,
-): AddressValue {
+function addressOf(order: Fields): AddressValue {
+  const address = order.part(order.has('shipping_address') ? 'shipping_address' : 'billing_address');
   return {
-    name: need(address.company || address.name, '/shipping_address/name', 'who receives the goods'),
-    street: need(address.address1, '/shipping_address/address1', 'street and number'),
-    street2: address.address2 ?? undefined,
-    city: need(address.city, '/shipping_address/city', 'the city'),
-    region: address.province_code ?? undefined,
-    postalCode: address.zip ?? undefined,
-    country: need(address.country_code, '/shipping_address/country_code', 'an ISO 3166-1 alpha-2 code'),
+    name: address.optional('company') ?? address.text('name', 'who receives the goods'),
+    street: address.text('address1', 'street and number'),
+    street2: address.optional('address2'),
+    city: address.text('city', 'the city'),
+    region: address.optional('province_code'),
+    postalCode: address.optional('zip'),
+    country: address.text('country_code', 'an ISO 3166-1 alpha-2 code'),
   };
 }
 
 // Shopify tells a line's discount as an amount; ours is the fraction of price × quantity.
-function discountOf(item: { quantity?: number; price?: string; total_discount?: string }): string {
-  const gross = new Big(item.price ?? 0).times(item.quantity ?? 0);
-  const discount = new Big(item.total_discount ?? 0);
+function discountOf(item: Fields): string {
+  const gross = item.amount('price').times(item.amount('quantity'));
+  const discount = item.amount('total_discount');
   return gross.gt(0) && discount.gt(0) ? discount.div(gross).round(6).toFixed() : '0';
 }

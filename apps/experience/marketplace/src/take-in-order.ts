@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
-import { asDomainError, DomainError } from '@crossdock/canonical';
-import { caseOpened, type Cause, type OrderSubmission, submitOrder } from '@crossdock/contracts';
+import { DomainError } from '@crossdock/canonical';
+import { caseOpened, type Cause, type OrderSubmission, storable, submitOrder } from '@crossdock/contracts';
 import { Outbox } from '@crossdock/messaging';
 import { Database, type Tx } from '@crossdock/persistence';
 import type { Channel } from './persistence/channels';
 import { type KnownReceipt, type Receipt, Receipts, type ReceiptStatus } from './persistence/receipts';
+import { readOrder } from './read-order';
 
 export interface Taken {
   receiptId: string;
@@ -33,18 +34,17 @@ export class TakeInOrder {
   async take(
     receipt: Receipt,
     channel: Channel,
-    read: () => OrderSubmission,
     cause: Cause,
     otherBody: 'refuse' | 'own-delivery' = 'refuse',
   ): Promise<Taken> {
     return this.database.transaction(async (tx) => {
       const known = await this.receipts.store(tx, receipt);
-      if (!known) return this.submit(tx, receipt, channel, read, cause);
+      if (!known) return this.submit(tx, receipt, channel, cause);
       if (known.sameBody) return this.suppress(receipt, known);
       if (otherBody === 'refuse') throw keyReused();
       const own = { ...receipt, deliveryId: `${receipt.deliveryId}#${digestOf(receipt.body)}` };
       const again = await this.receipts.store(tx, own);
-      return again ? this.suppress(own, again) : this.submit(tx, own, channel, read, cause);
+      return again ? this.suppress(own, again) : this.submit(tx, own, channel, cause);
     });
   }
 
@@ -63,20 +63,21 @@ export class TakeInOrder {
     return { receiptId: id, status: 'duplicate', channelOrderNumber: channelOrderNumber ?? undefined };
   }
 
-  async submit(tx: Tx, receipt: Receipt, channel: Channel, read: () => OrderSubmission, cause: Cause): Promise<Taken> {
-    try {
-      const submission = read();
-      const { orderNumber } = submission.channel;
-      await this.receipts.settle(tx, receipt.id, 'submitted', orderNumber);
-      await this.outbox.send(tx, [submitOrder.of({ submission }, channel.legalEntity)], cause);
-      return { receiptId: receipt.id, status: 'submitted', channelOrderNumber: orderNumber };
-    } catch (thrown) {
-      const error = asDomainError(thrown);
-      if (error.kind !== 'rejected') throw error;
-      await this.receipts.settle(tx, receipt.id, 'parked', undefined, error.message);
-      await this.outbox.send(tx, [this.caseOf(receipt, channel, error.code, error.message)], cause);
-      return { receiptId: receipt.id, status: 'parked' };
-    }
+  async submit(tx: Tx, receipt: Receipt, channel: Channel, cause: Cause): Promise<Taken> {
+    const read = attempt(receipt, channel);
+    if (read instanceof DomainError) return this.park(tx, receipt, channel, read, cause);
+    const { orderNumber } = read.channel;
+    await this.receipts.settle(tx, receipt.id, 'submitted', orderNumber);
+    await this.outbox.send(tx, [submitOrder.of({ submission: read }, channel.legalEntity)], cause);
+    return { receiptId: receipt.id, status: 'submitted', channelOrderNumber: orderNumber };
+  }
+
+  private async park(tx: Tx, receipt: Receipt, channel: Channel, error: DomainError, cause: Cause): Promise<Taken> {
+    // It repeats what was sent.
+    const reason = storable(error.message);
+    await this.receipts.settle(tx, receipt.id, 'parked', undefined, reason);
+    await this.outbox.send(tx, [this.caseOf(receipt, channel, error.code, reason)], cause);
+    return { receiptId: receipt.id, status: 'parked' };
   }
 
   private caseOf(receipt: Receipt, channel: Channel, code: string, detail: string) {
@@ -86,13 +87,21 @@ export class TakeInOrder {
         service: 'marketplace',
         stage: 'order',
         code,
-        detail: `channel ${channel.name}, delivery ${receipt.deliveryId}: ${detail}`.slice(0, 1000),
+        detail: storable(`channel ${channel.name}, delivery ${receipt.deliveryId}: ${detail}`, 1000),
         ownerRole: 'channel-desk',
         dueAt: new Date(Date.now() + workingDay).toISOString(),
         retry: { service: 'marketplace', path: `/v1/receipts/${receipt.id}/retry` },
       },
       channel.legalEntity,
     );
+  }
+}
+
+function attempt(receipt: Receipt, channel: Channel): OrderSubmission | DomainError {
+  try {
+    return readOrder(receipt, channel);
+  } catch (thrown) {
+    return thrown as DomainError;
   }
 }
 

@@ -121,9 +121,32 @@ describe('what a channel sends and should not', () => {
     expect(JSON.parse(raw)).toEqual(real);
   });
 
+  const sold = { ...real, line_items: [{ ...real.line_items[1], sku: 'NW-11' }] };
+
+  it.each([
+    ['a negative quantity', { line_items: [{ ...sold.line_items[0], quantity: -1 }] }, '/lines/0/quantity/value'],
+    ['a SKU of 49 characters', { line_items: [{ ...sold.line_items[0], sku: 'x'.repeat(49) }] }, '/lines/0/sku'],
+    ['a SKU with the character NUL', { line_items: [{ ...sold.line_items[0], sku: 'NW\0' }] }, '/lines/0/sku'],
+    ['a buyer with half a surrogate pair', { customer: { id: '\ud800' }, line_items: [null] }, '/line_items/0'],
+    ['a discount that is no number', { line_items: [{ ...sold.line_items[0], total_discount: 'abc' }] }, '/line_items/0/total_discount'],
+    ['a line that is none', { line_items: [null] }, '/line_items/0'],
+    ['lines that are no list', { line_items: {} }, '/line_items'],
+    ['a number for a date', { created_at: 20261121 }, '/orderedOn'],
+    ['a currency that is none', { currency: 'DOLLARS' }, '/currency'],
+    ['a country that is none', { shipping_address: { ...real.shipping_address, country_code: 'XX' } }, '/shipTo/country'],
+  ])('a signed order with %s is kept raw and parked with a case that names the field', async (_what, change, pointer) => {
+    const database = app.app.get(Database, { strict: false });
+    const { body } = await webhook(JSON.stringify({ ...sold, ...change })).expect(200);
+    expect(body.status).toBe('parked');
+    const [{ reason, raw }] = await database.query(`SELECT reason, convert_from(body, 'UTF8') AS raw FROM receipt WHERE id = $1`, [body.receiptId]);
+    expect(reason).toContain(pointer);
+    expect(JSON.parse(raw)).toEqual({ ...sold, ...change });
+    const [opened] = await database.query(`SELECT body::json #>> '{data,code}' AS code FROM outbox WHERE type = 'case.opened.v1' AND body::json #>> '{data,caseId}' = $1`, [body.receiptId]);
+    expect(opened).toEqual({ code: 'SHOPIFY_ORDER_INVALID' });
+  }); // prettier-ignore
+
   it('another body under a webhook id that is taken is a delivery of its own, once', async () => {
     const headers = { 'x-shopify-webhook-id': randomUUID() };
-    const sold = { ...real, line_items: [{ ...real.line_items[1], sku: 'NW-11' }] };
     const send = (id: number) => webhook(JSON.stringify({ ...sold, id }), headers).expect(200);
     const [{ body: first }, { body: second }, { body: again }] = [await send(1), await send(2), await send(2)];
     expect([first.status, second.status, again.status]).toEqual(['submitted', 'submitted', 'duplicate']);

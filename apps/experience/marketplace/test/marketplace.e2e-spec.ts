@@ -151,6 +151,14 @@ describe('marketplace', () => {
     expect(body.errors[0].pointer).toBe('/lines');
   });
 
+  it.each(['/v1/receipts', '/v1/receipts?channel=shop&status=lost', '/v1/deliveries', '/v1/deliveries?channel=shop&before=4711'])(
+    'refuses %s',
+    async (url) => {
+      const { body } = await app.http.get(url).set(manager).expect(400);
+      expect(body.code).toBe('VALIDATION_FAILED');
+    },
+  ); // prettier-ignore
+
   it('gives the feed by cursor and names a cursor that is none', async () => {
     const { body } = await app.http.get('/v1/channels/plain/orders/updates?since=0').set(channel).expect(200);
     expect(body).toEqual({ updates: [], next: '0' });

@@ -1925,6 +1925,7 @@ export interface operations {
                 status?: "open" | "delivered" | "superseded" | "given-up";
                 /** @description `next` of the answer before */
                 before?: string;
+                /** @description 1 to 1000, default 100 */
                 limit?: string;
             };
             header?: never;
@@ -2313,7 +2314,7 @@ export interface operations {
         parameters: {
             query: {
                 channel: string;
-                status?: string;
+                status?: "submitted" | "parked" | "ignored";
             };
             header?: never;
             path?: never;

@@ -63,6 +63,10 @@ export class ReceiptDto {
   @Text({ optional: true }) channelOrderNumber?: string;
   @Instant() receivedAt!: string;
 }
+export class ReceiptQuery {
+  @Text({ example: 'shopify-us' }) channel!: string;
+  @OneOf(['submitted', 'parked', 'ignored'] as const, { optional: true, example: 'parked' }) status?: string;
+}
 export class ReceiptList {
   @ListOf(() => ReceiptDto) receipts!: ReceiptDto[];
 }

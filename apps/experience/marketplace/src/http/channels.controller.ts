@@ -61,16 +61,11 @@ export class ChannelsController {
   ): Promise<TakenView> {
     const channel = await this.channels.get(name);
     const cause = requestCause();
-    const { orderNumber, ...rest } = order;
     const receipt = {
       id: randomUUID(), channel: name, deliveryId: key, topic: 'orders/submit',
       body: Buffer.from(JSON.stringify(order)), correlationId: cause.correlationId,
     }; // prettier-ignore
-    return this.intake.take(receipt, channel, () => ({
-      ...rest,
-      legalEntity: channel.legalEntity,
-      channel: { kind: 'marketplace', name, orderNumber, rawReference: `receipt:${receipt.id}` },
-    }), cause); // prettier-ignore
+    return this.intake.take(receipt, channel, cause);
   }
 
   @Get(':channel/orders/updates')

@@ -1,12 +1,12 @@
 import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DomainError } from '@crossdock/canonical';
 import { Database } from '@crossdock/persistence';
 import { ApiProblems, Scopes } from '@crossdock/service';
 import { Deliveries } from '../publishing/deliveries';
 import { PublishingLoop } from '../publishing/publishing-loop';
 import { limitOf } from './paging';
-import { DeliveryLog, ReplayView } from './publishing.dto';
+import { DeliveryLog, DeliveryQuery, ReplayView } from './publishing.dto';
 
 @ApiTags('publishing')
 @Controller('v1/deliveries')
@@ -23,18 +23,9 @@ export class DeliveriesController {
     operationId: 'listDeliveries',
     summary: 'Webhook calls to a channel with every attempt, newest first',
   })
-  @ApiQuery({ name: 'channel', required: true, example: 'shopify-us' })
-  @ApiQuery({ name: 'status', required: false, enum: ['open', 'delivered', 'superseded', 'given-up'] })
-  @ApiQuery({ name: 'before', required: false, description: '`next` of the answer before' })
-  @ApiQuery({ name: 'limit', required: false, example: 100 })
   @ApiOkResponse({ type: DeliveryLog })
   @ApiProblems(400, 401, 403)
-  async list(
-    @Query('channel') channel: string,
-    @Query('status') status?: string,
-    @Query('before', new ParseUUIDPipe({ optional: true })) before?: string,
-    @Query('limit') limit?: string,
-  ): Promise<DeliveryLog> {
+  async list(@Query() { channel, status, before, limit }: DeliveryQuery): Promise<DeliveryLog> {
     const most = limitOf(limit, 100);
     const deliveries = await this.deliveries.list(channel, status, before, most);
     return { deliveries, next: deliveries.length === most ? deliveries.at(-1)!.id : undefined };

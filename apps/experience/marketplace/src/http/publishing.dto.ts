@@ -103,6 +103,12 @@ export class DeliveryDto {
   @ListOf(() => AttemptDto) attempts!: AttemptDto[];
   @Instant() createdAt!: string;
 }
+export class DeliveryQuery {
+  @Text({ example: 'shopify-us' }) channel!: string;
+  @OneOf(['open', 'delivered', 'superseded', 'given-up'] as const, { optional: true }) status?: string;
+  @Id({ optional: true, description: '`next` of the answer before' }) before?: string;
+  @Text({ optional: true, example: '100', description: '1 to 1000, default 100' }) limit?: string;
+}
 export class DeliveryLog {
   @ListOf(() => DeliveryDto) deliveries!: DeliveryDto[];
   @Id({ optional: true, description: 'Give it as `before` for older ones; missing at the end' }) next?: string;

@@ -3,7 +3,7 @@ import { ApiBody, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import { createHash, randomUUID } from 'node:crypto';
 import { AnyBody, ApiProblems, HttpProblem, Public, requestCause } from '@crossdock/service';
 import { Channels } from '../persistence/channels';
-import { isSignedBy, submissionOf } from '../shopify-order';
+import { isSignedBy } from '../shopify-order';
 import { TakeInOrder } from '../take-in-order';
 import { TakenView } from './channel.dto';
 
@@ -59,12 +59,6 @@ export class WebhooksController {
     const receipt = { id, channel: name, deliveryId, topic, body, correlationId: cause.correlationId };
     if (topic !== newOrder) return this.intake.keep(receipt, `topic ${topic} is no new order`);
     // A signed body is never turned away: under a webhook id that is taken it is a delivery of its own.
-    return this.intake.take(
-      receipt,
-      channel,
-      () => submissionOf(body, channel, `receipt:${id}`),
-      cause,
-      'own-delivery',
-    );
+    return this.intake.take(receipt, channel, cause, 'own-delivery');
   }
 }
