@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { arrayLiteral } from './array-literal';
 
 const names = new Map<string, string>();
 
@@ -6,5 +7,9 @@ const names = new Map<string, string>();
 export function statement(text: string, values?: unknown[]): { name: string; text: string; values?: unknown[] } {
   let name = names.get(text);
   if (!name) names.set(text, (name = createHash('sha1').update(text).digest('base64url')));
-  return { name, text, values };
+  return {
+    name,
+    text,
+    values: values?.map((value) => (Array.isArray(value) ? (arrayLiteral(value) ?? value) : value)),
+  };
 }

@@ -18,8 +18,10 @@ export function rootModule(application: Type<unknown>): DynamicModule {
     imports: [application, DiscoveryModule],
     controllers: [HealthController],
     providers: [
-      { provide: APP_GUARD, useClass: AuthGuard },
-      { provide: APP_FILTER, useClass: ProblemFilter },
+      AuthGuard,
+      ProblemFilter,
+      { provide: APP_GUARD, useExisting: AuthGuard },
+      { provide: APP_FILTER, useExisting: ProblemFilter },
       { provide: APP_PIPE, useFactory: validation },
       {
         provide: READINESS,

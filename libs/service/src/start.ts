@@ -6,6 +6,7 @@ import { SwaggerModule } from '@nestjs/swagger';
 import { collectDefaultMetrics, register } from 'prom-client';
 import { connectMessaging, MessagingStrategy } from '@crossdock/messaging';
 import { refuseOpenRoutes } from './auth/refuse-open-routes';
+import { openHotRoutes } from './http/hot-route';
 import { prepareHttp } from './http/prepare-http';
 import { PinoLogger } from './logging/pino-logger';
 import { portBase, type ServiceMeta } from './meta';
@@ -24,6 +25,7 @@ export async function createApp(module: Type<unknown>, meta: ServiceMeta): Promi
     abortOnError: false,
   });
   prepareHttp(app, bodyLimit);
+  openHotRoutes(app);
   refuseOpenRoutes(app);
   SwaggerModule.setup('docs', app, () => documentOf(app, meta), {
     jsonDocumentUrl: 'openapi.json',

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestj
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DomainError } from '@crossdock/canonical';
 import { type OrderSubmission, OrderView } from '@crossdock/contracts';
-import { ApiProblems, IdempotencyKey, peer, Scopes } from '@crossdock/service';
+import { ApiProblems, HotRoute, IdempotencyKey, peer, Scopes } from '@crossdock/service';
 import { type Buyer, CurrentBuyer } from '../buyer';
 import { OrderList, OrderQuery, PortalOrder } from './portal.dto';
 
@@ -14,6 +14,7 @@ export class OrdersController {
   private readonly orderToCash = peer('order-to-cash', { timeoutMs: 30_000 });
 
   @Post()
+  @HotRoute()
   @Scopes('portal:order')
   @ApiOperation({
     operationId: 'placeOrder',

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AllocationRequest, AllocationResponse } from '@crossdock/contracts';
-import { ApiProblems, requestCause, Scopes } from '@crossdock/service';
+import { ApiProblems, HotRoute, requestCause, Scopes } from '@crossdock/service';
 import { AllocateOrders } from '../sourcing/allocate-orders';
 
 @ApiTags('allocations')
@@ -10,6 +10,7 @@ export class AllocationsController {
   constructor(private readonly orders: AllocateOrders) {}
 
   @Post('allocations')
+  @HotRoute()
   @HttpCode(200)
   @Scopes('stock:hold')
   @ApiOperation({

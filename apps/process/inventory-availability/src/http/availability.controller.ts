@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Header, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ApiProblems, Scopes } from '@crossdock/service';
+import { ApiProblems, HotRoute, Scopes } from '@crossdock/service';
 import { ReadAvailability } from '../availability/read-availability';
 import { AvailabilityBatch, AvailabilityList, AvailabilityQuery } from './availability.dto';
 
@@ -13,6 +13,7 @@ export class AvailabilityController {
   constructor(private readonly availability: ReadAvailability) {}
 
   @Get()
+  @HotRoute()
   @Scopes('stock:read')
   @ApiOperation({
     operationId: 'readAvailability',
@@ -27,6 +28,7 @@ export class AvailabilityController {
   }
 
   @Post('queries')
+  @HotRoute()
   @HttpCode(200)
   @Scopes('stock:read')
   @ApiOperation({ operationId: 'queryAvailability', summary: 'The same for up to 1,000 items' })

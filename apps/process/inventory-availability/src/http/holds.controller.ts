@@ -1,7 +1,15 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DomainError } from '@crossdock/canonical';
-import { ApiProblems, type Caller, CurrentCaller, IdempotencyKey, requestHash, Scopes } from '@crossdock/service';
+import {
+  ApiProblems,
+  type Caller,
+  CurrentCaller,
+  HotRoute,
+  IdempotencyKey,
+  requestHash,
+  Scopes,
+} from '@crossdock/service';
 import { ResolveHolds } from '../holds/resolve-holds';
 import { orRefuse, TakeHolds } from '../holds/take-holds';
 import { HoldBody, HoldView, PostBody, ResolutionsBody, ResolutionsView, ResolvedView } from './holds.dto';
@@ -15,6 +23,7 @@ export class HoldsController {
   ) {}
 
   @Post()
+  @HotRoute()
   @Scopes('stock:hold')
   @ApiHeader({ name: 'Idempotency-Key', required: true })
   @ApiOperation({

@@ -3,7 +3,15 @@ import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } f
 import { DomainError } from '@crossdock/canonical';
 import { OrderSubmission, OrderView } from '@crossdock/contracts';
 import { Database } from '@crossdock/persistence';
-import { ApiProblems, type Caller, CurrentCaller, IdempotencyKey, requestCause, Scopes } from '@crossdock/service';
+import {
+  ApiProblems,
+  type Caller,
+  CurrentCaller,
+  HotRoute,
+  IdempotencyKey,
+  requestCause,
+  Scopes,
+} from '@crossdock/service';
 import { TakeInOrder } from '../intake/take-in-order';
 import { loadViews } from '../persistence/order-views';
 import { findOrders, ordersByIds } from '../persistence/orders';
@@ -20,6 +28,7 @@ export class OrdersController {
   ) {}
 
   @Post()
+  @HotRoute()
   @Scopes('orders:write')
   @ApiOperation({
     operationId: 'submitOrder',

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/commo
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CreditCheckRequest, CreditCheckResponse, EnrichmentRequest, EnrichmentResponse } from '@crossdock/contracts';
 import { Database } from '@crossdock/persistence';
-import { ApiProblems, Scopes } from '@crossdock/service';
+import { ApiProblems, HotRoute, Scopes } from '@crossdock/service';
 import { ErpConnectors } from '../connectors';
 import type { ErpConnector } from '../connectors/erp-connector';
 import { MasterDataStore } from '../connectors/sandbox/master-data';
@@ -28,6 +28,7 @@ export class ErpController {
   ) {}
 
   @Post('order-enrichments')
+  @HotRoute()
   @HttpCode(200)
   @Scopes('erp:read')
   @ApiOperation({ operationId: 'enrichOrders', summary: 'What orders need to know of customers, items and prices' })
@@ -38,6 +39,7 @@ export class ErpController {
   }
 
   @Post('credit-checks')
+  @HotRoute()
   @HttpCode(200)
   @Scopes('erp:write')
   @ApiOperation({
