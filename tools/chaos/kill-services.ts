@@ -132,12 +132,12 @@ async function busy({ watch, stream }: House, service: ServiceName, patienceMs: 
   return undefined;
 }
 
-/** Waits until every order that was taken has ended; names those that have not when nothing moves any more. */
+/** Waits until every order that was taken has ended and partners have their files; names those that have not when nothing moves any more. */
 async function settled(watch: Watch, stream: OrderStream): Promise<string[]> {
   let last = '';
   let since = Date.now();
   for (;;) {
-    const faults = judged(stream.handedIn, await watch.orders());
+    const faults = [...judged(stream.handedIn, await watch.orders()), ...(await watch.undelivered())];
     if (faults.length === 0 || Date.now() - since > stuckMs) return faults;
     const now = faults.join();
     if (now !== last) [last, since] = [now, Date.now()];

@@ -60,6 +60,16 @@ export class Watch {
     return rows;
   }
 
+  /** Files for partners that are written and not delivered. */
+  async undelivered(): Promise<string[]> {
+    const { rows } = await this.clients
+      .get('edi')!
+      .query(
+        `SELECT name, partner FROM outgoing_file WHERE delivered_at IS NULL AND parked_at IS NULL ORDER BY number`,
+      );
+    return rows.map(({ name, partner }) => `${name} for ${partner} is written and not delivered`);
+  }
+
   async close(): Promise<void> {
     await Promise.all([...this.clients.values()].map((client) => client.end()));
   }

@@ -54,6 +54,7 @@ import { EdiMaps1700000200020 } from './persistence/migrations/1700000200020-map
 import { EdiOrderOfFiles1700000200021 } from './persistence/migrations/1700000200021-order-of-files';
 import { EdiAs21700000200013 } from './persistence/migrations/1700000200013-as2';
 import { EdiDuplicates1700000200022 } from './persistence/migrations/1700000200022-duplicates';
+import { EdiClaims1700000200029 } from './persistence/migrations/1700000200029-claims';
 import { EdiInventoryAdvices1700000200030 } from './persistence/migrations/1700000200030-inventory-advices';
 import { Obligations } from './persistence/obligations';
 import { OutgoingFiles } from './persistence/outgoing-files';
@@ -94,6 +95,7 @@ import { WriteInterchange } from './write-interchange';
         EdiMaps1700000200020,
         EdiOrderOfFiles1700000200021,
         EdiDuplicates1700000200022,
+        EdiClaims1700000200029,
         EdiInventoryAdvices1700000200030,
       ],
       poolSize: 6,

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { newOwner } from '@crossdock/persistence';
 import { Gateway, soon } from './gateway';
 import { HttpPartner } from './http-partner';
 import { order } from './x12';
@@ -98,4 +100,22 @@ describe('how files reach a partner', () => {
     await edi.send(order('000000001', { sender: 'SECRETIVE' }));
     await edi.opened('DELIVERY_FAILING', 'EDI_SECRET_NOT_SET is not set');
   });
+
+  it('takes up at once what a process of this machine had in its hands when it was killed', async () => {
+    const gone = spawnSync(process.execPath, ['--version']).pid;
+    const dead = newOwner().replace(`/${process.pid}/`, `/${gone}/`);
+    const claimed = `claimed_by = $1, claimed_until = now() + interval '2 minutes'`;
+    const before = partner.posts.length;
+    partner.answer = () => 503;
+    await edi.send(order('000000007', { po: 'PO-7' }));
+    await inState('waiting', 1);
+    await edi.database.query(`UPDATE outgoing_file SET ${claimed}, next_at = now() WHERE delivered_at IS NULL AND parked_at IS NULL`, [dead]);
+    partner.answer = () => 200;
+    await inState('waiting', 0);
+    expect(partner.posts.length).toBeGreaterThan(before);
+
+    const [{ id }] = await edi.database.query('SELECT id FROM raw_file ORDER BY received_at DESC LIMIT 1');
+    await edi.database.query(`UPDATE raw_file SET status = 'received', received_at = now() - interval '2 minutes', ${claimed} WHERE id = $2`, [dead, id]);
+    await soon(async () => (await edi.database.query(`SELECT 1 FROM raw_file WHERE id = $1 AND status = 'processed'`, [id])).length);
+  }); // prettier-ignore
 });

@@ -12,6 +12,7 @@ import type { Connection, Route } from '../transports/transport';
 import { Transports } from '../transports/transports';
 
 const pollMs = 1_000;
+const extendEveryMs = 30_000;
 const atOnce = 10;
 /** Partners served at once. */
 const width = 16;
@@ -86,6 +87,7 @@ export class DeliverFiles implements OnApplicationBootstrap, OnModuleDestroy {
   private async sendAll(route: Route, files: OutgoingFile[]): Promise<boolean> {
     let left = files;
     let connection: Connection | undefined;
+    const renewal = setInterval(() => void this.files.extend(idsOf(left)).catch(() => undefined), extendEveryMs);
     try {
       connection = await this.transports.open(route);
       for (; left.length > 0 && !this.stopped; left = left.slice(1)) await this.one(route, connection, left[0]);
@@ -94,6 +96,7 @@ export class DeliverFiles implements OnApplicationBootstrap, OnModuleDestroy {
       await this.putOff(route, left, asDomainError(thrown));
       return false;
     } finally {
+      clearInterval(renewal);
       await connection?.close().catch(() => undefined);
     }
     if (left.length > 0) await this.files.release(idsOf(left));

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@crossdock/persistence';
 import { Blobs } from '../blobs/blobs';
+import { freeClaimsOfTheDead, thisProcess } from './claims';
 
 export interface RawFile {
   id: string;
@@ -53,10 +54,10 @@ export class Files {
   /** Takes a file to work on it for two minutes, which `extend` renews; undefined when somebody else has it or it is done. */
   async claim(id: string): Promise<RawFile | undefined> {
     const [file] = await this.database.query<RawFile>(
-      `UPDATE raw_file SET claimed_until = now() + interval '2 minutes'
+      `UPDATE raw_file SET claimed_until = now() + interval '2 minutes', claimed_by = $2
        WHERE id = $1 AND status <> 'processed' AND coalesce(claimed_until, '-infinity') < now()
        RETURNING id, name, blob_id AS "blobId", bytes::float8 AS bytes, correlation_id AS "correlationId"`,
-      [id],
+      [id, thisProcess],
     );
     return file;
   }
@@ -71,6 +72,7 @@ export class Files {
 
   /** Files whose work was cut off: stored, not processed, older than a minute, in nobody's hands. */
   async abandoned(): Promise<{ id: string; lane: string; bytes: number }[]> {
+    await freeClaimsOfTheDead(this.database, 'raw_file');
     return this.database.query<{ id: string; lane: string; bytes: number }>(
       `SELECT id, coalesce(lane, '') AS lane, bytes::float8 AS bytes FROM raw_file WHERE status = 'received' AND received_at < now() - interval '1 minute'
          AND coalesce(claimed_until, '-infinity') < now() ORDER BY received_at LIMIT 50`,

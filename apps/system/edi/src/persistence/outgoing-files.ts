@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@crossdock/persistence';
 import type { Receipt } from '../transports/transport';
+import { freeClaimsOfTheDead, thisProcess } from './claims';
 
 export interface OutgoingFile {
   interchangeId: string;
@@ -34,6 +35,7 @@ export class OutgoingFiles {
 
   /** Partners with files to send now. Whose first file has to wait, or is in somebody's hands, waits as a whole: files keep their order. */
   async due(): Promise<string[]> {
+    await freeClaimsOfTheDead(this.database, 'outgoing_file');
     const rows = await this.database.query<{ partner: string }>(
       `SELECT partner FROM outgoing_file WHERE ${waiting} GROUP BY partner
        HAVING max(next_at) <= now() AND coalesce(max(claimed_until), '-infinity') <= now() ORDER BY min(created_at)`,
@@ -41,7 +43,7 @@ export class OutgoingFiles {
     return rows.map(({ partner }) => partner);
   }
 
-  /** A partner's next files, for ten minutes in one pair of hands. */
+  /** A partner's next files, for two minutes in one pair of hands; `extend` renews. */
   claim(partner: string, limit: number): Promise<OutgoingFile[]> {
     return this.database.transaction(async (tx) => {
       const [{ mine }] = await tx.query('SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS mine', [
@@ -50,15 +52,24 @@ export class OutgoingFiles {
       if (!mine) return [];
       return tx.query<OutgoingFile>(
         `WITH mine AS (
-           UPDATE outgoing_file o SET claimed_until = now() + interval '10 minutes'
+           UPDATE outgoing_file o SET claimed_until = now() + interval '2 minutes', claimed_by = $3
            WHERE interchange_id IN (SELECT interchange_id FROM outgoing_file WHERE partner = $1 AND ${waiting} ORDER BY number LIMIT $2)
              AND NOT EXISTS (SELECT 1 FROM outgoing_file w WHERE w.partner = $1 AND w.delivered_at IS NULL AND w.parked_at IS NULL
                AND (w.claimed_until > now() OR w.next_at > now()))
            RETURNING interchange_id AS "interchangeId", partner, name, content, attempts, interchange_id || '.' || sendings AS "sendingId", number)
          SELECT "interchangeId", partner, name, content, attempts, "sendingId" FROM mine ORDER BY number`,
-        [partner, limit],
+        [partner, limit, thisProcess],
       );
     });
+  }
+
+  /** Keeps files that are being sent in the same hands. */
+  async extend(interchangeIds: string[]): Promise<void> {
+    await this.database.query(
+      `UPDATE outgoing_file SET claimed_until = now() + interval '2 minutes'
+       WHERE interchange_id = ANY($1) AND claimed_by = $2 AND claimed_until IS NOT NULL`,
+      [interchangeIds, thisProcess],
+    );
   }
 
   async delivered(interchangeId: string, transport: string, receipt: Receipt): Promise<void> {
