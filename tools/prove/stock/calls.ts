@@ -5,8 +5,12 @@ export interface Answer {
   body: any;
 }
 
-/** Calls any of the replicas; when one does not answer, the same call goes to the next: that is what keys are for. */
+/**
+ * Calls any of the replicas; when one does not answer, the same call goes to the next: that is what keys are for. An error of the service
+ * itself, or a deadlock, is asked again too, and is a fault.
+ */
 export class Calls {
+  readonly faults: string[] = [];
   /** Calls that had to be repeated because a replica was gone or busy. */
   repeated = 0;
   made = 0;
@@ -38,6 +42,7 @@ export class Calls {
         const running = answer.body?.code === 'REQUEST_RUNNING';
         if (answer.status < 500 && !running) return answer;
         last = `${answer.status} ${answer.body?.code} ${answer.body?.detail}`;
+        if (answer.status === 500 || /deadlock/.test(last)) this.faults.push(`${path} was answered ${last}`);
       } catch (error) {
         last = String((error as { cause?: unknown }).cause ?? error);
       }

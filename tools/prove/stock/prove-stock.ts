@@ -64,7 +64,7 @@ export async function proveStock(options: StockProofOptions): Promise<Proof> {
   await orFault(warehouse.tellAllAgain());
 
   const { proof, faults: judged, ...found } = await whenQuiet(urls[0], token);
-  const faults = [...unanswered, ...judged, ...buyers.flatMap((each) => each.faults), ...againstPromises(proof, buyers, skus), ...againstOrders(proof, buyers), ...againstShelves(proof, warehouse, skus)];
+  const faults = [...unanswered, ...calls.faults, ...judged, ...buyers.flatMap((each) => each.faults), ...againstPromises(proof, buyers, skus), ...againstOrders(proof, buyers), ...againstShelves(proof, warehouse, skus)];
   const did = { ...sumOf(buyers.map((each) => each.did)), ...warehouse.did, calls: calls.made, repeatedCalls: calls.repeated };
   say(`did      ${words(did)}`);
   say(`kills    ${options.kill ? kills : 'none'}`);

@@ -1,13 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { type Draft, type StockMovement, stockMoved } from '@crossdock/contracts';
 import { Outbox } from '@crossdock/messaging';
-import { Database } from '@crossdock/persistence';
+import { Database, type Tx } from '@crossdock/persistence';
 import { eventually, startApp, type TestApp } from '@crossdock/testing';
 import { AppModule } from '../src/app.module';
 import { ComparePositions } from '../src/ledger/compare-positions';
 import { meta } from '../src/meta';
 
 export type MovementOf = Partial<StockMovement> & { sku: string; quantity: number };
+
+// Directly, or behind somebody who does.
+const waitingFor = `
+  WITH RECURSIVE waiting AS (
+    SELECT pid FROM pg_stat_activity WHERE $1::int = ANY (pg_blocking_pids(pid))
+    UNION SELECT a.pid FROM pg_stat_activity a JOIN waiting w ON w.pid = ANY (pg_blocking_pids(a.pid)))
+  SELECT count(*)::int AS n FROM waiting`;
 
 /** The service on a real database, a warehouse that tells of movements, and somebody who calls. */
 export class StockApp {
@@ -22,6 +29,29 @@ export class StockApp {
   static async start(env: Record<string, string> = {}): Promise<StockApp> {
     const app = await startApp(AppModule, meta, { env });
     return new StockApp(app, await app.as(['stock:hold', 'stock:read', 'stock:manage', 'stock:report']));
+  }
+
+  /** One more process on the same database. */
+  async replica(): Promise<StockApp> {
+    const { database, tokens } = this.app;
+    return new StockApp(await startApp(AppModule, meta, { database, tokens }), this.caller);
+  }
+
+  /** What has been asked waits for a lock that the transaction has; then `change` happens in it and it ends. */
+  async meetAt(lock: string, values: unknown[], asked: () => Promise<unknown>[], change = async (_: Tx) => {}) {
+    let answers: Promise<unknown[]> | undefined;
+    await this.database.transaction(async (tx) => {
+      const [{ pid }] = await tx.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+      await tx.query(lock, values);
+      const asking = asked();
+      answers = Promise.all(asking);
+      await eventually(async () => {
+        const [{ n }] = await this.database.query<{ n: number }>(waitingFor, [pid]);
+        return n >= asking.length;
+      }, 30_000);
+      await change(tx);
+    });
+    return answers!;
   }
 
   close(): Promise<void> {

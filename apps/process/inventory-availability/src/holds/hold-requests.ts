@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@crossdock/canonical';
 import type { Tx } from '@crossdock/persistence';
+import { byKey } from '../persistence/answered-elsewhere';
 
 export interface HoldAnswer {
   requestId: string;
@@ -48,8 +49,9 @@ export class HoldRequests {
     return { answers, fresh: [...first.values()] };
   }
 
-  async remember(tx: Tx, rows: readonly HoldRequestRow[]): Promise<void> {
-    if (rows.length === 0) return;
+  async remember(tx: Tx, answered: readonly HoldRequestRow[]): Promise<void> {
+    if (answered.length === 0) return;
+    const rows = [...answered].sort(byKey(({ request }) => request.key));
     tx.write(
       `INSERT INTO hold_request (id, caller, key, body_hash, response)
        SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::json[])`,
@@ -58,12 +60,6 @@ export class HoldRequests {
         rows.map(({ request }) => request.bodyHash), rows.map(({ answer }) => JSON.stringify(answer)),
       ], // prettier-ignore
     );
-  }
-
-  /** PostgreSQL 23505 on the key: somebody else was first. */
-  isRepeat(error: unknown): boolean {
-    const { code, constraint } = error as { code?: string; constraint?: string };
-    return code === '23505' && constraint === 'hold_request_caller_key_key';
   }
 }
 

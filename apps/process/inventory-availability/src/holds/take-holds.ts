@@ -6,6 +6,7 @@ import { type Item, Items } from '../items/items';
 import { positionKey } from '../ledger/entry';
 import { Ledger } from '../ledger/ledger';
 import { Lots } from '../lots/lots';
+import { againWhenAnswered } from '../persistence/answered-elsewhere';
 import { RuleSets } from '../rules/rule-sets';
 import { nodesByPriority, readNodes } from '../sourcing/nodes';
 import { decideHolds, type HoldMode, type Take } from './decide-holds';
@@ -51,9 +52,9 @@ export class TakeHolds {
   private async inOneTransaction(asked: HoldRequest[]): Promise<(HoldAnswer | Error)[]> {
     const { body: rules } = await this.rules.active<HoldRules>('holds', usualHoldRules);
     const items = rules.rules.length > 0 ? await this.items.of(asked.flatMap(itemsOf)) : new Map<string, Item>();
-    const group = () => this.database.transaction((tx) => this.group(tx, asked, rules, items));
-    // Another replica may have answered the same key meanwhile: asked again, the group finds its answer.
-    return group().catch((error) => (this.requests.isRepeat(error) ? group() : Promise.reject(error)));
+    return againWhenAnswered('hold_request_caller_key_key', () =>
+      this.database.transaction((tx) => this.group(tx, asked, rules, items)),
+    );
   }
 
   private async group(tx: Tx, asked: HoldRequest[], rules: HoldRules, items: Map<string, Item>) {

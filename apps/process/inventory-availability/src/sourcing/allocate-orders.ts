@@ -15,6 +15,7 @@ import { type Item, Items } from '../items/items';
 import { positionKey, promiseOf } from '../ledger/entry';
 import { Ledger, type Locked } from '../ledger/ledger';
 import { Lots, type LotTaken } from '../lots/lots';
+import { againWhenAnswered, byKey } from '../persistence/answered-elsewhere';
 import { type RuleSet, RuleSets } from '../rules/rule-sets';
 import { decideSourcing, type SourcingDecision, type SourcingOrder } from './decide-sourcing';
 import { Decisions } from './decisions';
@@ -67,7 +68,7 @@ export class AllocateOrders {
   private async inOneTransaction(asked: Asked[]): Promise<Allocation[]> {
     const rules = await this.rules.active<SourcingRules>('sourcing', usualSourcing);
     const items = rules.body.rules.length > 0 ? await this.items.of(asked.flatMap(({ order }) => itemsOf(order))) : new Map<string, Item>();
-    const group = (decide: Decide) => this.database.transaction((tx) => this.group(tx, asked, rules, items, decide));
+    const group = (decide: Decide) => againWhenAnswered('allocation_pkey', () => this.database.transaction((tx) => this.group(tx, asked, rules, items, decide)));
     return group(this.onChosen).catch((error) => (error === takenMeanwhile ? group(this.onAll) : Promise.reject(error)));
   } // prettier-ignore
 
@@ -79,17 +80,17 @@ export class AllocateOrders {
     const holds = decided.flatMap((each) => each.holds);
     const waiting = decided.flatMap(backordersOf);
     const dates = await this.dates.of(tx, waiting);
+    for (const each of decided) answers.set(each.order.orderId, answerOf(each, dates));
+    // First of all that is written: two replicas with the same orders meet here, and here only.
+    this.remember(tx, decided.map(({ order }) => answers.get(order.orderId)!));
     await this.backorders.add(tx, waiting.map((each) => ({ ...each, expectedOn: dates.get(each.lineId) })));
     const occurredAt = new Date().toISOString();
     this.ledger.record(tx, locked, holds.map((hold) => takenBy(hold, occurredAt)));
     await this.holds.add(tx, locked, holds);
     await this.decisions.add(tx, rules.version, decided.map(({ order, asked: question, decision, lots }) => ({ orderId: order.orderId, orderNumber: order.orderNumber, asked: question, rule: decision.rule, candidates: decision.candidates, lots })));
-    for (const each of decided) {
-      const answer = answerOf(each, dates);
-      answers.set(answer.orderId, answer);
-      if (each.holds.length > 0) await this.outbox.send(tx, [confirmed(each.order, answer)], each.cause);
+    for (const { order, holds: own, cause } of decided) {
+      if (own.length > 0) await this.outbox.send(tx, [confirmed(order, answers.get(order.orderId)!)], cause);
     }
-    await this.remember(tx, decided.map(({ order }) => answers.get(order.orderId)!));
     return asked.map(({ order }) => answers.get(order.orderId)!);
   } // prettier-ignore
 
@@ -138,9 +139,10 @@ export class AllocateOrders {
     return new Map(rows.map(({ response }) => [response.orderId, response]));
   }
 
-  private async remember(tx: Tx, answers: Allocation[]): Promise<void> {
-    if (answers.length === 0) return;
-    // Another replica that answered the same order first makes this group fail and be asked again: nobody gets two answers.
+  // Where another replica was first this fails, and the group runs again: nobody gets two answers.
+  private remember(tx: Tx, given: Allocation[]): void {
+    if (given.length === 0) return;
+    const answers = [...given].sort(byKey(({ orderId }) => orderId));
     tx.write('INSERT INTO allocation (order_id, response) SELECT * FROM unnest($1::uuid[], $2::jsonb[])', [
       answers.map((answer) => answer.orderId),
       answers.map((answer) => JSON.stringify(answer)),

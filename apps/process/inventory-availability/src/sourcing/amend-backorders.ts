@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { BackorderAmendment, BackorderAmendmentAnswer } from '@crossdock/contracts';
 import { Database, inGroups, type Tx } from '@crossdock/persistence';
 import { Backorders, type NewBackorder } from '../holds/backorders';
+import { againWhenAnswered, byKey } from '../persistence/answered-elsewhere';
 import { AfterGiveBack } from './after-give-back';
 import { ExpectedDates } from './expected-dates';
 
@@ -23,7 +24,8 @@ export class AmendBackorders {
   ) {}
 
   readonly amend = inGroups<BackorderAmendment, BackorderAmendmentAnswer>(
-    (asked) => this.database.transaction((tx) => this.group(tx, asked)),
+    (asked) =>
+      againWhenAnswered('backorder_amendment_pkey', () => this.database.transaction((tx) => this.group(tx, asked))),
     { max: 100 },
   );
 
@@ -66,9 +68,10 @@ export class AmendBackorders {
     );
   }
 
-  // Another replica that answered the same amendment first makes this group fail and be asked again: nobody gets two answers.
-  private async remember(tx: Tx, answers: BackorderAmendmentAnswer[]): Promise<void> {
-    if (answers.length === 0) return;
+  // Where another replica was first this fails, and the group runs again: nobody gets two answers.
+  private async remember(tx: Tx, given: BackorderAmendmentAnswer[]): Promise<void> {
+    if (given.length === 0) return;
+    const answers = [...given].sort(byKey(({ amendmentId }) => amendmentId));
     tx.write('INSERT INTO backorder_amendment (id, answer) SELECT * FROM unnest($1::uuid[], $2::jsonb[])', [
       answers.map(({ amendmentId }) => amendmentId),
       answers.map((answer) => JSON.stringify(answer)),
