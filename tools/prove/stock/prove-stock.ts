@@ -29,7 +29,8 @@ const patienceMs = 60_000;
 export async function proveStock(options: StockProofOptions): Promise<Proof> {
   const { urls, token, seconds, clients, items, legalEntity, nodes, say } = options;
   const run = randomBytes(3).toString('hex');
-  const source = `proof-${run}`;
+  // Whose counts correct: every SKU is the run's own.
+  const source = 'wms';
   const skus = Array.from({ length: items }, (_, n) => `PROOF-${run}-${n}`);
   const calls = new Calls(urls, token);
   const warehouse = new Warehouse(calls, source, legalEntity);

@@ -23,6 +23,7 @@ const operation = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('end' as const), at: pick, how: fc.constantFrom('post', 'void', 'expire') }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('order' as const), sku: fc.constantFrom('A', 'B'), quantity: few, twice: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('cancel' as const), at: pick }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('books' as const), place, there: fc.nat(20) }) },
 ); // prettier-ignore
 // A count stands alone: what it does to others at the same instant, their order would decide.
 const count = fc.record({ kind: fc.constant('count' as const), place, missed: fc.nat(2), there: fc.nat(9) });
@@ -90,6 +91,7 @@ describe('stock against a model', () => {
       if (each.kind === 'end') return this.end(each.at, each.how as 'post');
       if (each.kind === 'order') return this.order(this.sku(each.sku), each.quantity, each.twice);
       if (each.kind === 'cancel') return this.cancel(each.at);
+      if (each.kind === 'books') return this.booksCount(this.placeOf(each.place), each.there);
       return this.count(this.placeOf(each.place), each.missed, each.there);
     }
 
@@ -177,6 +179,12 @@ describe('stock against a model', () => {
       this.model.count(at, sequence, there);
       const [node, sku] = at.split('|');
       await post(`/v1/snapshots?source=wms&legalEntity=NW-US&document=${randomUUID()}`, JSON.stringify({ node, sku, onHand: there, sequence }), { 'content-type': 'application/jsonl' }).expect(200); // prettier-ignore
+    }
+
+    /** What the books say of a shelf is compared and changes nothing. */
+    private async booksCount(at: string, there: number): Promise<void> {
+      const [node, sku] = at.split('|');
+      await post(`/v1/snapshots?source=erp&legalEntity=NW-US&document=${randomUUID()}`, JSON.stringify({ node, sku, onHand: there, sequence: 1 }), { 'content-type': 'application/jsonl' }).expect(200); // prettier-ignore
     }
 
     private send = (draft: Draft) =>

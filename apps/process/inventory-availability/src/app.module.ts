@@ -33,6 +33,7 @@ import { Sources } from './ledger/sources';
 import { SourcingController } from './http/sourcing.controller';
 import { SupplyController } from './http/supply.controller';
 import { Lots } from './lots/lots';
+import { CompareSnapshot } from './ledger/compare-snapshot';
 import { CountStock } from './ledger/count-stock';
 import { LoadSnapshot } from './ledger/load-snapshot';
 import { WatchGaps } from './ledger/watch-gaps';
@@ -48,6 +49,7 @@ import { ErpPostings1700000500012 } from './persistence/migrations/1700000500012
 import { ErpPostings } from './posting/erp-postings';
 import { Lots1700000500011 } from './persistence/migrations/1700000500011-lots';
 import { BackorderAmendments1700000500021 } from './persistence/migrations/1700000500021-backorder-amendments';
+import { StockOwners1700000500022 } from './persistence/migrations/1700000500022-stock-owners';
 import { InboundSupply } from './supply/inbound-supply';
 import { SimulateSourcing } from './sourcing/simulate-sourcing';
 import { SetSafetyStock } from './supply/set-safety-stock';
@@ -85,6 +87,7 @@ import { ReallocateBackorders } from './sourcing/reallocate-backorders';
         Stewardship1700000500013,
         StockRetention1700000500014,
         BackorderAmendments1700000500021,
+        StockOwners1700000500022,
       ],
     }),
     // Positions are locked once a transaction, in one order, and allocations wait for them.
@@ -114,6 +117,7 @@ import { ReallocateBackorders } from './sourcing/reallocate-backorders';
     ApplyShipments,
     Backorders,
     ComparePositions,
+    CompareSnapshot,
     CountStock,
     Decisions,
     ErpPostings,

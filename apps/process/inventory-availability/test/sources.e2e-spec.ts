@@ -17,12 +17,7 @@ describe('sources of stock', () => {
 
   const report = async (movements: object[], source = 'wms') =>
     (await stock.post('/v1/movements', { source, legalEntity: 'NW-US', movements }).expect(200)).body;
-  const snapshot = async (rows: object[], document: string = randomUUID()) =>
-    stock.app.http
-      .post(`/v1/snapshots?source=wms&legalEntity=NW-US&document=${document}`)
-      .set(stock.caller)
-      .set('content-type', 'application/jsonl')
-      .send(rows.map((row) => JSON.stringify(row)).join('\n'));
+  const snapshot = (rows: object[], document: string = randomUUID()) => stock.snapshot(rows, { document });
   const gap = async (sku: string) => {
     const [row] = await stock.database.query<{ open: boolean; alarmed: boolean }>(
       `SELECT gap_since IS NOT NULL AS open, gap_alarmed_at IS NOT NULL AS alarmed
@@ -57,7 +52,7 @@ describe('sources of stock', () => {
     await report([first, third]);
     // The source counts its numbers 1 and 2: 4 - 1 = 3; we know its number 3 as well.
     const { body } = await snapshot([{ node: 'SEA', sku: 'SNAP', onHand: 3, sequence: 2 }]);
-    expect(body).toEqual({ rows: 1, corrected: 1, older: 0, contradicting: 0 });
+    expect(body).toEqual({ rows: 1, corrected: 1, older: 0, contradicting: 0, reported: 0 });
     expect(await stock.position('SNAP')).toMatchObject({ onHand: 5 });
     expect(await report([second, first])).toEqual({ booked: 0, known: 2 });
     expect(await stock.position('SNAP')).toMatchObject({ onHand: 5 });

@@ -134,6 +134,14 @@ export class StockApp {
     return this.app.http.get(path).set(this.caller);
   }
 
+  /** What a source counts: lines of a snapshot. */
+  snapshot(rows: object[], { source = 'wms', document }: { source?: string; document: string }) {
+    return this.app.http
+      .post(`/v1/snapshots?source=${source}&legalEntity=${this.entity}&document=${document}`)
+      .set({ ...this.caller, 'content-type': 'application/jsonl' })
+      .send(rows.map((row) => JSON.stringify(row)).join('\n'));
+  }
+
   /** Asks for holds; the answer whatever its status is. */
   hold(lines: { sku: string; quantity: number; node?: string }[], more: object = {}, key: string = randomUUID()) {
     const body = { legalEntity: this.entity, reference: 'CART-1', kind: 'firm', lines, ...more };

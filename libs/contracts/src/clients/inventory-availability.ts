@@ -565,7 +565,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * What a source counts, all of it: compared, and corrected where it differs
+         * What a source counts, all of it: compared, and corrected where it differs and owns the stock
          * @description A stream of lines {"node","sku","onHand","damaged"?,"quarantined"?,"sequence"?}: `sequence` says up to which of its own numbers the source counts.
          */
         post: operations["loadSnapshot"];
@@ -1189,6 +1189,12 @@ export interface components {
             /** @description Told before, or counted by a snapshot: they changed nothing */
             known: number;
         };
+        NodeOwnerView: {
+            /** @example STORE-7 */
+            node: string;
+            /** @example erp */
+            owner: string;
+        };
         OutcomeView: {
             asked: number;
             /** @description What the nodes charge for the shipments */
@@ -1485,6 +1491,8 @@ export interface components {
             corrected: number;
             /** @description Rows older than what was counted before */
             older: number;
+            /** @description Positions that another system owns and that differ: a case STOCK_DIFFERS, nothing is corrected */
+            reported: number;
             rows: number;
         };
         SoftSecondsBody: {
@@ -1552,6 +1560,8 @@ export interface components {
             rules: components["schemas"]["SourcingRulesBody"];
         };
         StateList: {
+            /** @description Nodes whose physical stock another system owns than the WMS */
+            nodes: components["schemas"]["NodeOwnerView"][];
             states: components["schemas"]["StateView"][];
         };
         StateView: {
@@ -3794,7 +3804,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What a source counts, all of it: compared, and corrected where it differs */
+            /** @description What a source counts, all of it: compared, and corrected where it differs and owns the stock */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3805,6 +3815,7 @@ export interface operations {
                      *       "contradicting": 1,
                      *       "corrected": 1,
                      *       "older": 1,
+                     *       "reported": 1,
                      *       "rows": 1
                      *     }
                      */
@@ -3894,6 +3905,12 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "nodes": [
+                     *         {
+                     *           "node": "STORE-7",
+                     *           "owner": "erp"
+                     *         }
+                     *       ],
                      *       "states": [
                      *         {
                      *           "owner": "wms",

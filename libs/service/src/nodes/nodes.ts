@@ -14,6 +14,8 @@ export class ShippingNode {
   @Nested(() => AddressValue) address!: AddressValue;
   @OneOf(['warehouse', '3pl', 'drop-ship'] as const, { optional: true, description: 'warehouse unless given' })
   kind?: 'warehouse' | '3pl' | 'drop-ship';
+  @Text({ max: 40, optional: true, description: 'The system whose word on the stock there stands; wms unless given' })
+  stockSource?: string;
   @WholeNumber({ optional: true, description: 'What a shipment from there costs' }) costPerOrder?: number;
   @WholeNumber({ optional: true, description: 'Days until a shipment leaves' }) leadDays?: number;
 }

@@ -8,6 +8,7 @@ import { ApplyMovements } from '../ledger/apply-movements';
 import { UnclearMovements } from '../ledger/unclear-movements';
 import { ComparePositions } from '../ledger/compare-positions';
 import { stateOwners, stockStates } from '../ledger/entry';
+import { otherOwners } from '../ledger/stock-owners';
 import { ExportLedger } from '../ledger/export-ledger';
 import { ExportProof } from '../ledger/export-proof';
 import { ErpPostings } from '../posting/erp-postings';
@@ -62,7 +63,7 @@ export class LedgerController {
   @ApiOkResponse({ type: StateList })
   @ApiProblems(401, 403)
   states(): StateList {
-    return { states: stockStates.map((state) => ({ state, owner: stateOwners[state] })) };
+    return { states: stockStates.map((state) => ({ state, owner: stateOwners[state] })), nodes: otherOwners() };
   }
 
   @Get('ledger')

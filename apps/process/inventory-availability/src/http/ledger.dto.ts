@@ -29,8 +29,14 @@ export class StateView {
   @OneOf(stockStates) state!: StockState;
   @Text({ example: 'wms' }) owner!: string;
 }
+export class NodeOwnerView {
+  @Text({ example: 'STORE-7' }) node!: string;
+  @Text({ example: 'erp' }) owner!: string;
+}
 export class StateList {
   @ListOf(() => StateView) states!: StateView[];
+  @ListOf(() => NodeOwnerView, { description: 'Nodes whose physical stock another system owns than the WMS' })
+  nodes!: NodeOwnerView[];
 }
 export class UnpostedQuery {
   @Transform(({ value }) => (/^\d+$/.test(value) ? Number(value) : value))

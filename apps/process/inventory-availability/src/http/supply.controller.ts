@@ -90,7 +90,7 @@ export class SupplyController implements OnModuleInit {
   @Scopes('stock:manage')
   @ApiOperation({
     operationId: 'loadSnapshot',
-    summary: 'What a source counts, all of it: compared, and corrected where it differs',
+    summary: 'What a source counts, all of it: compared, and corrected where it differs and owns the stock',
     description:
       'A stream of lines {"node","sku","onHand","damaged"?,"quarantined"?,"sequence"?}: `sequence` says up to which of its own numbers the source counts.',
   })

@@ -75,4 +75,5 @@ export class SnapshotView {
   @WholeNumber({ description: 'Positions whose count differed and was corrected' }) corrected!: number;
   @WholeNumber({ description: 'Rows older than what was counted before' }) older!: number;
   @WholeNumber({ description: 'Rows that give another count for the same numbers: noted, not applied' }) contradicting!: number;
+  @WholeNumber({ description: 'Positions that another system owns and that differ: a case STOCK_DIFFERS, nothing is corrected' }) reported!: number;
 } // prettier-ignore

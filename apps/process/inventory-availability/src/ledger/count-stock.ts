@@ -3,10 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { Outbox } from '@crossdock/messaging';
 import { Database, type Tx } from '@crossdock/persistence';
 import { ErpPostings, type Unexplained } from '../posting/erp-postings';
-import { type Entry, type Position, positionKey } from './entry';
+import { books, type Entry, type Position, positionKey } from './entry';
 import { Ledger } from './ledger';
 import { overCommitmentCases } from './over-commitment';
 import { Sources } from './sources';
+import { ownsStockAt } from './stock-owners';
 
 /** What a source counts at one position, and up to which of its numbers. */
 export interface Counted {
@@ -47,8 +48,9 @@ export class CountStock {
     private readonly postings: ErpPostings,
   ) {}
 
-  /** Corrects positions to what their source counts; a count that is older than one before changes nothing. */
-  async count(by: { source: string; document: string; snapshotId?: string }, counted: readonly Counted[]) {
+  /** Corrects positions to what their source counts, where it owns the stock; a count that is older than one before changes nothing. */
+  async count(by: { source: string; document: string; snapshotId?: string }, told: readonly Counted[]) {
+    const counted = told.filter(({ node }) => ownsStockAt(by.source, node));
     return this.database.transaction(async (tx) => {
       const locked = await this.ledger.lock(tx, counted);
       const cursors = await this.cursors(tx, by.source, locked, counted);
@@ -124,8 +126,6 @@ function differencesOf(row: Counted, position: Position, cursor: Cursor): Differ
     return counted === undefined || counted === expected ? [] : [{ positionId: position.id, state, counted, expected, verdict }];
   });
 } // prettier-ignore
-
-const books = 'erp';
 
 // The books follow what was counted, unless they counted themselves.
 function unexplained(entries: readonly Entry[], positions: readonly Position[]): Unexplained[] {

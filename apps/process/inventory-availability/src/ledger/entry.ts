@@ -11,6 +11,9 @@ export const stateOwners = {
   allocated: 'inventory-availability',
 } as const;
 
+/** The source whose postings follow the ledger: it has applied what it has acknowledged. */
+export const books = 'erp';
+
 export type StockState = keyof typeof stateOwners;
 export const stockStates = Object.keys(stateOwners) as StockState[];
 

@@ -2,8 +2,10 @@ import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@crossdock/persistence';
 import { AfterGiveBack } from '../sourcing/after-give-back';
+import { CompareSnapshot } from './compare-snapshot';
 import { type Counted, CountStock } from './count-stock';
 import { separator, snapshotPages } from './snapshot-lines';
+import { ownedSql, ownership } from './stock-owners';
 
 export interface SnapshotName {
   source: string;
@@ -19,6 +21,8 @@ export interface SnapshotResult {
   older: number;
   /** Rows that give another count for numbers that were counted before: noted, not applied. */
   contradicting: number;
+  /** Positions that another system owns and that differ: a case, nothing is corrected. */
+  reported: number;
 }
 
 const loadedAtOnce = 20_000;
@@ -27,13 +31,14 @@ const countedAtOnce = 2_000;
 
 /**
  * Takes what a source says it has: streamed into a staging table, compared in one statement with what we expect it to have, and
- * corrected where it differs, position by position.
+ * corrected where it differs, position by position. Where another system owns the stock it is compared only.
  */
 @Injectable()
 export class LoadSnapshot {
   constructor(
     private readonly database: Database,
     private readonly counts: CountStock,
+    private readonly comparison: CompareSnapshot,
     private readonly givenBack: AfterGiveBack,
   ) {}
 
@@ -42,20 +47,24 @@ export class LoadSnapshot {
     const [begun] = await this.database.query<{ id: string; finished: boolean } & SnapshotResult>(
       `INSERT INTO snapshot AS s (source, legal_entity, document) VALUES ($1, $2, $3)
        ON CONFLICT (source, legal_entity, document) DO UPDATE SET started_at = CASE WHEN s.finished_at IS NULL THEN now() ELSE s.started_at END
-       RETURNING id, finished_at IS NOT NULL AS finished, rows::int, corrected::int, older::int, contradicting::int`,
+       RETURNING id, finished_at IS NOT NULL AS finished, rows::int, corrected::int, older::int, contradicting::int, reported::int`,
       [source, legalEntity, document],
     );
     if (begun.finished) {
       body.resume();
-      const { rows, corrected, older, contradicting } = begun;
-      return { rows, corrected, older, contradicting };
+      const { rows, corrected, older, contradicting, reported } = begun;
+      return { rows, corrected, older, contradicting, reported };
     }
     try {
       const rows = await this.stage(begun.id, body);
-      const result = { rows, ...(await this.count(begun.id, name)) };
+      const result = {
+        rows,
+        ...(await this.count(begun.id, name)),
+        reported: await this.comparison.compare(begun.id, name),
+      };
       await this.database.query(
-        `UPDATE snapshot SET rows = $2, corrected = $3, older = $4, contradicting = $5, finished_at = now() WHERE id = $1`,
-        [begun.id, result.rows, result.corrected, result.older, result.contradicting],
+        `UPDATE snapshot SET rows = $2, corrected = $3, older = $4, contradicting = $5, reported = $6, finished_at = now() WHERE id = $1`,
+        [begun.id, result.rows, result.corrected, result.older, result.contradicting, result.reported],
       );
       return result;
     } finally {
@@ -94,7 +103,7 @@ export class LoadSnapshot {
   private async count(id: string, { source, legalEntity, document }: SnapshotName) {
     const total = { corrected: 0, older: 0, contradicting: 0 };
     for (let after = '-1'; ;) {
-      const found = await this.find([id, source, legalEntity, after]);
+      const found = await this.find([id, source, legalEntity, after, ...ownership(source)]);
       const differing = found.filter(({ older }) => !older).map((row) => ({ ...row, legalEntity }));
       total.older += found.length - differing.length;
       for (let from = 0; from < differing.length; from += countedAtOnce) {
@@ -110,7 +119,7 @@ export class LoadSnapshot {
   } // prettier-ignore
 
   // A million rows are joined in memory, not by way of the disk.
-  private find(values: string[]): Promise<Found[]> {
+  private find(values: unknown[]): Promise<Found[]> {
     return this.database.transaction(async (tx) => {
       tx.write(`SET LOCAL work_mem = '192MB'`);
       return tx.query<Found>(findDiffering, values);
@@ -134,7 +143,7 @@ const findDiffering = `
   FROM snapshot_row s
   LEFT JOIN position p ON p.sku = s.sku AND p.node = s.node AND p.legal_entity = $3
   LEFT JOIN source_cursor c ON c.source = $2 AND c.position_id = p.id
-  WHERE s.snapshot_id = $1 AND s.n > $4
+  WHERE s.snapshot_id = $1 AND s.n > $4 AND ${ownedSql('s.node', 5)}
     AND ((c.snapshot_at IS NOT NULL AND s.sequence < c.counted_up_to)
       OR s.sequence > coalesce(c.heard_up_to, 0)
       OR (p.id IS NULL AND (s.on_hand <> 0 OR s.damaged <> 0 OR s.quarantined <> 0))

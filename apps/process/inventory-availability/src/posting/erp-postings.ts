@@ -40,6 +40,11 @@ export class ErpPostings {
         postings.map(({ own }) => own.reduce((sum, { quantity }) => sum + quantity, 0)),
       ],
     );
+    const lines = postings.flatMap(({ id, own }) => own.map((movement) => ({ ...movement, id })));
+    tx.write(
+      'INSERT INTO erp_posting_line (posting_id, legal_entity, node, sku, quantity) SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::bigint[])',
+      [lines.map(({ id }) => id), lines.map((line) => line.legalEntity), lines.map(({ node }) => node), lines.map(({ sku }) => sku), lines.map(({ quantity }) => quantity)],
+    );
     return postings.map(({ id: postingId, document, own }) => {
       const [{ node, legalEntity }] = own;
       const told = own.map(({ legalEntity: _, ...movement }) => movement);
@@ -48,6 +53,7 @@ export class ErpPostings {
   } // prettier-ignore
 
   async posted(tx: Tx, postingIds: readonly string[]): Promise<void> {
+    tx.write('DELETE FROM erp_posting_line WHERE posting_id = ANY ($1::uuid[])', [postingIds]);
     await tx.query('UPDATE erp_posting SET posted_at = now() WHERE id = ANY ($1::uuid[]) AND posted_at IS NULL', [postingIds]); // prettier-ignore
   }
 

@@ -1,0 +1,21 @@
+import { shippingNodes } from '@crossdock/service';
+import { stateOwners } from './entry';
+
+/** The nodes whose physical stock another system owns than the WMS, and which. */
+export const otherOwners = (): { node: string; owner: string }[] =>
+  shippingNodes().flatMap(({ node, stockSource }) => (stockSource === undefined ? [] : [{ node, owner: stockSource }]));
+
+/** Whose word corrects what lies at a node; what others count there is only compared. */
+export const ownsStockAt = (source: string, node: string): boolean =>
+  source === (otherOwners().find((each) => each.node === node)?.owner ?? stateOwners['on-hand']);
+
+/** SQL: whether the source owns the stock at `node`. @param at where `ownership` stands among the statement's parameters */
+export const ownedSql = (node: string, at: number): string =>
+  `((${node} = ANY ($${at}::text[])) <> $${at + 1}::boolean)`;
+
+/** The parameters of `ownedSql`: nodes, and whether it is all but these. */
+export function ownership(source: string): [string[], boolean] {
+  const isUsual = source === stateOwners['on-hand'];
+  const nodes = otherOwners().filter(({ owner }) => (owner === source) !== isUsual);
+  return [nodes.map(({ node }) => node), isUsual];
+}
