@@ -175,7 +175,7 @@ export interface ReadOptions {
   validate?: boolean;
   /** A segment longer than this is cut and reported (default 1 MiB), so that no file can fill the memory. */
   maxSegmentBytes?: number;
-  /** Faults kept for one set (default 500); the rest are counted in a last one. */
+  /** Faults of each severity kept for one set (default 500); the rest are counted in a last one. */
   maxFaultsPerSet?: number;
   /**
    * false: a set that is accepted is let go once it has been handed out, and a group once it has ended, so that memory

@@ -55,11 +55,45 @@ it('does not call missing what comes too late', () => {
   expect(check(body, { id: '810', code: 'IN' }).faults.map(short)).toEqual(['segment 7 TDS 5']);
 });
 
-it('does not refuse by a neighbouring release what may be right in its own', () => {
-  const body = [BEG, 'QQQ*1', PO1];
-  expect(check(body, { version: '004030' }).verdict).toBe('accepted-with-errors');
-  expect(check([PO1], { version: '004030' }).verdict).toBe('rejected');
-  expect(check([PO1], { version: '003040' }).verdict).toBe('accepted-with-errors');
+it.each(['003020', '003040', '003070', '004030', '004060', '005030', '006020', '007010', '008010'])(
+  'says of %s only what is wrong in every release',
+  (version) => {
+    const verdict = (...body: string[]): string => check(body, { version }).verdict;
+    expect(verdict(BEG, 'ITA*A*ZZ**1', PO1)).toBe('accepted');
+    expect(verdict(BEG, `PO1*1*10*EA*2.5**VN*${'A'.repeat(60)}`)).toBe('accepted');
+    expect(verdict(BEG, 'DTM*002****20', 'REF*D', PO1)).toBe('accepted');
+    expect(verdict(BEG, PO1, 'CUR*BY*USD', 'CTT*1*2*3*LB*4*CF*x*y')).toBe('accepted');
+    expect(verdict('BEG*00*SA*PO-1**20260301>20', PO1)).toBe('accepted');
+    expect(verdict(PO1)).toBe('rejected');
+    expect(verdict('BEG*00*SA***20260301', PO1)).toBe('rejected');
+    expect(verdict('BEG*00*SA*PO-1**MARCH', PO1)).toBe('rejected');
+    expect(verdict(BEG, 'PO1*1*ten*EA')).toBe('accepted-with-errors');
+    expect(verdict(BEG, PO1, 'CTT*2')).toBe('accepted-with-errors');
+  },
+);
+
+it('knows the ids that no release has from those that it has no row for', () => {
+  const codes = (id: string, version?: string): unknown => {
+    const [{ code, severity }] = check([BEG, `${id}*1`, PO1], { version }).faults;
+    return [code, severity];
+  };
+  for (const id of 'ITA BGN BLI BPT G38 PSA PTD RDR SII'.split(' ')) expect(codes(id)).toEqual(['6', 'reject']);
+  expect(codes('RAT')).toEqual(['6', 'reject']);
+  expect(codes('RAT', '005010')).toEqual(['1', 'reject']);
+  expect(codes('SLA')).toEqual(['1', 'reject']);
+  expect(codes('SLA', '005010')).toEqual(['6', 'reject']);
+  expect(codes('QQQ', '003040')).toEqual(['1', 'reject']);
+  expect(codes('QQQ', '008010')).toEqual(['1', 'note']);
+  expect(codes('LH5', '003020')).toEqual(['6', 'note']);
+});
+
+it.each([
+  ['a time of one character', 'G62*10*20260125*W*0800', '940', 'OW', 'W05*N*SO123'],
+  ['a transit direction', 'TD5*B*2*FDEG*M*****SD', '856', 'SH', 'BSN*00*12*20260101*1200~HL*1**S'],
+  ['a discount', 'DIS*AMT*CA*1*DOF*2', '850', 'PO', 'BEG*00*SA*PO-1**20260301'],
+])('takes %s', (_, segment, id, code, before) => {
+  const faults = check([...before.split('~'), segment], { id, code }).faults;
+  expect(faults.filter((f) => f.level === 'element')).toEqual([]);
 });
 
 it('gives a segment out of sequence to the loop where it belongs', () => {
@@ -120,6 +154,11 @@ it('lets a partner be stricter or milder', () => {
   const separators = { element: '*', component: '>', segment: '~' };
   expect(validateSet(set, group, separators, { severity: () => 'reject' }).verdict).toBe('rejected');
   expect(validateSet(set, group, separators, { severity: () => 'note' }).verdict).toBe('accepted');
+});
+
+it('leaves no rejection unsaid behind many errors', () => {
+  const body = [BEG, ...Array<string>(600).fill('REF*D*1'), PO1, 'QQQ*1'];
+  expect(check(body).verdict).toBe('rejected');
 });
 
 it('keeps a bounded number of faults', () => {

@@ -2,6 +2,7 @@ import type { Item, SetSource, ElementTable, SegmentTable } from './compile';
 import { compileElements, compileSegments, compileSet } from './compile';
 import { CODES } from './codes';
 import { ELEMENTS_004010, ELEMENTS_005010 } from './elements';
+import { segmentIds } from './segment-ids';
 import { SEGMENTS_004010 } from './segments-004010';
 import { SEGMENTS_005010 } from './segments-005010';
 import { SET_810 } from './sets/810';
@@ -47,8 +48,8 @@ export interface SetSchema {
   release: string;
   /** false when the release asked for is another one. */
   exact: boolean;
-  /** The release asked for is 004010 or later, so that what is mandatory in the tables is so in it too. */
-  sameGeneration: boolean;
+  /** Ids of all segments of the release; of any release where it is not exactly one of ours. */
+  ids: ReadonlySet<string>;
   items: Item[];
   segments: SegmentTable;
   elements: ElementTable;
@@ -62,9 +63,9 @@ interface Directory {
 const directories = new Map<string, Directory>();
 const schemas = new Map<string, SetSchema | undefined>();
 
-/** 004060 came out half a year before 005010 and is nearly it; all before 004050 is nearer to 004010. */
+/** 004060 came out half a year before 005010 and is nearly it; what came before is nearer to 004010. */
 function nearestRelease(version: string): string {
-  return version.slice(0, 6) >= '004050' ? '005010' : '004010';
+  return version.slice(0, 6) >= '004060' ? '005010' : '004010';
 }
 
 export function directory(release: string): Directory {
@@ -95,7 +96,7 @@ function compileSchema(id: string, version: string): SetSchema | undefined {
   const tables = directory(release);
   const items = compileSet(source.versions[release], tables.segments);
   const exact = version.startsWith(release);
-  return { id, group: source.group, release, exact, sameGeneration: version >= '004010', items, ...tables };
+  return { id, group: source.group, release, exact, ids: segmentIds(exact ? release : undefined), items, ...tables };
 }
 
 export function knownSets(): { id: string; group: string; releases: string[] }[] {

@@ -5,6 +5,7 @@ import { ElementChecker } from './check-elements';
 import { HierarchyChecker } from './check-hierarchy';
 import { TotalsChecker } from './check-totals';
 import { StructureWalker } from './walk-structure';
+import { gradeForOtherRelease } from './grade-other-release';
 import { verdictOf } from './verdict';
 
 type SetOfGroup = Pick<Group<SetSummary>, 'version' | 'code'>;
@@ -32,6 +33,7 @@ export class SetValidator {
   private readonly elements: ElementChecker | undefined;
   private readonly hierarchy: HierarchyChecker;
   private readonly totals: TotalsChecker;
+  private readonly kept = { reject: 0, error: 0, note: 0 };
   private dropped = 0;
   private numberedBy: readonly [segment: string, element: number] | undefined;
 
@@ -51,15 +53,21 @@ export class SetValidator {
     }
     set.checked = true;
     this.numberedBy = DOCUMENT_NUMBERS[set.id];
-    this.structure = new StructureWalker(this.schema, add, (fault) => this.withdraw(fault));
-    this.elements = new ElementChecker(separators, group.version, add);
+    const byTable = this.schema.exact
+      ? add
+      : (fault: Fault): void => {
+          fault.severity = gradeForOtherRelease(fault, group.version, separators);
+          add(fault);
+        };
+    this.structure = new StructureWalker(this.schema, byTable, (fault) => this.withdraw(fault));
+    this.elements = new ElementChecker(separators, group.version, byTable);
     if (group.code !== this.schema.group) this.wrongGroup(group.code);
   }
 
   push(segment: Segment): void {
     if (!this.schema) return;
     const known = this.schema.segments.get(segment.id);
-    const loop = this.structure!.push(segment, known !== undefined);
+    const loop = this.structure!.push(segment, known !== undefined || this.schema.ids.has(segment.id));
     // ST and SE are the reader's to judge.
     if (known && segment.id !== 'SE' && segment.id !== 'ST') this.elements!.check(segment, known, loop);
     if (segment.id === 'HL') this.hierarchy.push(segment);
@@ -75,15 +83,17 @@ export class SetValidator {
     }
   }
 
+  /** Each severity has room of its own, so that many notes leave no error unsaid, and many errors no rejection. */
   private add(fault: Fault): void {
-    if (this.schema && !this.schema.exact) fault.severity = mildly(fault, this.schema);
-    if (this.set.faults.length < (this.options.maxFaultsPerSet ?? 500)) this.set.faults.push(fault);
-    else this.dropped++;
+    if (++this.kept[fault.severity] > (this.options.maxFaultsPerSet ?? 500)) this.dropped++;
+    else this.set.faults.push(fault);
   }
 
   private withdraw(fault: Fault): void {
     const at = this.set.faults.lastIndexOf(fault);
-    if (at >= 0) this.set.faults.splice(at, 1);
+    if (at < 0) return;
+    this.set.faults.splice(at, 1);
+    this.kept[fault.severity]--;
   }
 
   private nameDocument({ id, elements }: Segment): void {
@@ -121,16 +131,6 @@ export class SetValidator {
       value: this.set.id,
     });
   }
-}
-
-/**
- * Where we only hold the tables of a neighbouring release, what it does not know may be right in its own; before 004010
- * even what must be there was another.
- */
-function mildly(fault: Fault, { sameGeneration, elements }: SetSchema): Fault['severity'] {
-  if (fault.level === 'element' && fault.code === '7' && elements.get(fault.dataElement ?? '')?.codes) return 'note';
-  if (fault.severity !== 'reject' || fault.level === 'set') return fault.severity;
-  return sameGeneration && !(fault.level === 'segment' && fault.code !== '3') ? 'reject' : 'error';
 }
 
 /** Checks a set that was read or made elsewhere, for instance one about to be sent. */
