@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { type Draft, voidHolds } from '@crossdock/contracts';
 import { eventually } from '@crossdock/testing';
 import { StockApp } from './stock-app';
 
@@ -135,5 +137,56 @@ describe('what goes to zero', () => {
       { sku: 'GONE', available: 0, channels: [] },
       { sku: 'LOW', available: 3, channels: [{ channel: 'amazon', available: 0 }] },
     ]);
+  });
+});
+
+describe('what changes without a movement', () => {
+  let stock: StockApp;
+
+  beforeAll(async () => {
+    stock = await StockApp.start({ STOCK_GAP_SECONDS: '0' });
+    const rules = { buffers: [{ category: 'fragile', units: 3 }], exclusions: [], hierarchy: [], channels: [{ channel: 'market', conservativePercent: 100 }] }; // prettier-ignore
+    const { body } = await stock.post('/v1/rules/channels', { note: 'test', rules }).expect(201);
+    await stock.post(`/v1/rules/channels/${body.version}/activate`, {}).expect(200);
+  });
+  afterAll(() => stock?.close());
+
+  const read = async (sku: string, more = '') =>
+    (await stock.read(`/v1/availability?sku=${sku}${more}`).expect(200)).body.items[0];
+  const follows = (sku: string, expected: object, more = '') =>
+    eventually(async () => {
+      const item = await read(sku, more);
+      return Object.entries(expected).every(([name, value]) => JSON.stringify(item[name]) === JSON.stringify(value));
+    }, 10_000);
+
+  it('is read and announced as well: what an item is', async () => {
+    await stock.receive('GLASS', 10);
+    await follows('GLASS', { available: 10 });
+    const item = { legalEntity: 'NW-US', sku: 'GLASS', category: 'fragile', handling: [], baseUnit: 'EA', units: [] };
+    await stock.put('/v1/items', { items: [item] }).expect(200);
+    await follows('GLASS', { available: 7 });
+    await eventually(async () => {
+      const rows = await stock.database.query(`SELECT 1 FROM announced_availability WHERE sku = 'GLASS' AND available = 7`); // prettier-ignore
+      return rows.length === 1;
+    }, 10_000);
+  });
+
+  it('is read as well: who waits', async () => {
+    const from = '2027-01-10';
+    const supply = { legalEntity: 'NW-US', kind: 'purchase-order', revision: 1, lines: [{ line: 1, node: 'SEA', sku: 'QUEUE', quantity: '9', expectedOn: from }] }; // prettier-ignore
+    await stock.put('/v1/inbound/PO-QUEUE', supply).expect(200);
+    await follows('QUEUE', { windows: [{ from, available: 9 }] });
+    const order = { orderId: randomUUID(), orderNumber: 'SO-QUEUE', legalEntity: 'NW-US', channelName: 'web', shipTo: { name: 'A', street: 'B', city: 'C', region: 'WA', country: 'US' }, lines: [{ lineId: randomUUID(), lineNumber: 1, sku: 'QUEUE', quantity: 4 }] }; // prettier-ignore
+    await stock.post('/v1/allocations', { orders: [order] }).expect(200);
+    await follows('QUEUE', { windows: [{ from, available: 5 }] });
+    await stock.announce(voidHolds.of({ orderId: order.orderId, orderNumber: 'SO-QUEUE', reason: 'cancelled' }, 'NW-US') as Draft); // prettier-ignore
+    await follows('QUEUE', { windows: [{ from, available: 9 }] });
+  });
+
+  it('is read as well: a gap that a count closes', async () => {
+    await stock.move(stock.movement({ sku: 'HOLE', quantity: 5, sequence: 2 }));
+    await follows('HOLE', { available: 0 }, '&channel=market');
+    await stock.snapshot([{ node: 'SEA', sku: 'HOLE', onHand: 5, sequence: 2 }], { document: 'HOLE' }).expect(200);
+    await follows('HOLE', { available: 5 }, '&channel=market');
   });
 });

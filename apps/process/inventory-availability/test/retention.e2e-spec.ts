@@ -36,6 +36,7 @@ describe('what stock keeps', () => {
       snapshot: 1,
       erp_posting: 1,
       applied_shipment: 1,
+      stock_touch: expect.any(Number),
     });
     const counts = await stock.database.query(
       `SELECT (SELECT count(*)::int FROM hold) AS holds, (SELECT count(*)::int FROM snapshot) AS snapshots, (SELECT count(*)::int FROM erp_posting WHERE posted_at IS NULL) AS unposted,

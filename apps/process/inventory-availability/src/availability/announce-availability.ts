@@ -3,7 +3,7 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShut
 import { availabilityChanged, type Draft, type ItemAvailability } from '@crossdock/contracts';
 import { Outbox } from '@crossdock/messaging';
 import { Database, type Lease, Leases, type Tx } from '@crossdock/persistence';
-import { changedSince } from '../ledger/changed-since';
+import { itemsChangedSince, itemsTouchedSince, positionsChangedSince } from '../ledger/changed-since';
 import { type RuleSet, RuleSets } from '../rules/rule-sets';
 import { type ChannelPolicies, channelsOf, usualPolicies, zeroBelow } from './channel-policies';
 import { ItemStocks } from './item-stocks';
@@ -140,10 +140,7 @@ export class AnnounceAvailability implements OnApplicationBootstrap, OnApplicati
   // What another replica has announced is known only by the transactions before which it has looked at all.
   private async changed(tx: Tx, { seen }: Cursor): Promise<string[]> {
     const since = this.allSeen?.cursor === seen ? this.allSeen.snapshot : `${seen}:${seen}:`;
-    const rows = await tx.query<{ sku: string }>(
-      `SELECT DISTINCT p.sku FROM position p WHERE p.id IN (${changedSince('$1')})`,
-      [since],
-    );
+    const rows = await tx.query<{ sku: string }>(itemsChangedSince('$1'), [since]);
     return rows.map(({ sku }) => sku);
   }
 
@@ -228,7 +225,9 @@ const isZeroSomewhere = ({ available, channels }: Announced): boolean =>
 // To begin with, nothing is looked at.
 const changedAndLow = `
   SELECT pg_current_snapshot()::text AS snapshot, (
-    SELECT array_agg(DISTINCT p.sku) FROM position p WHERE $1::text IS NOT NULL AND p.id IN (${changedSince('$1')})
+    SELECT array_agg(DISTINCT p.sku) FROM position p
+    WHERE $1::text IS NOT NULL
+      AND p.id IN (${positionsChangedSince('$1')} UNION ALL SELECT id FROM position WHERE sku IN (${itemsTouchedSince('$1')}))
       AND p.on_hand - p.safety_stock - p.held - p.allocated - p.picked < $2 + coalesce((
         SELECT sum(l.on_hand) FROM lot_position l WHERE p.has_lots AND l.position_id = p.id AND l.on_hand > 0), 0)) AS skus`;
 

@@ -5,7 +5,7 @@ import { Lots } from '../lots/lots';
 import { positionColumns, positionOf, type PositionRow } from '../ledger/position-rows';
 import type { Inbound, ItemStock } from './promise';
 
-/** Reads what is known of items, in three statements however many they are, and one more for those that have lots. */
+/** Reads what is known of items, in four statements however many they are, and one more for those that have lots. */
 @Injectable()
 export class ItemStocks {
   constructor(
@@ -46,7 +46,7 @@ export class ItemStocks {
       const stock = found.get(`${legalEntity}|${sku}`);
       if (stock) stock.waiting = open;
     }
-    const items = await this.items.of([...found.values()]);
+    const items = await this.items.now(skus, by);
     for (const [key, stock] of found) stock.item = items.get(key);
     return found;
   }

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Database, inGroups } from '@crossdock/persistence';
-import { changedSince } from '../ledger/changed-since';
+import { itemsChangedSince } from '../ledger/changed-since';
 import { RuleSets } from '../rules/rule-sets';
 import { type ChannelPolicies, usualPolicies } from './channel-policies';
 import { ItemStocks } from './item-stocks';
@@ -19,13 +19,15 @@ export type Known = readonly ItemStock[];
 @Injectable()
 export class Projection implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(Projection.name);
-  private readonly items = new Map<string, Known>();
+  private readonly items = new Map<string, { known: Known; readAs: number }>();
+  /** Items that are being read, and how often: what changes meanwhile is read again. */
+  private readonly reading = new Map<string, number>();
+  private reads = 0;
   /** The `pg_snapshot` of the last look. */
   private seen?: string;
   private current = 0;
   private timer?: NodeJS.Timeout;
   private stopped = false;
-  private policyReadAt = 0;
   private policySet = { version: 0, body: usualPolicies };
 
   constructor(
@@ -55,22 +57,22 @@ export class Projection implements OnApplicationBootstrap, OnApplicationShutdown
 
   /** Items in the order of asking, when all are in memory and young enough; else undefined. */
   atHand(skus: readonly string[], maxAgeMs = Infinity): Known[] | undefined {
-    if (Date.now() - this.current > maxAgeMs || this.policyReadAt === 0) return undefined;
+    if (Date.now() - this.current > maxAgeMs || this.seen === undefined) return undefined;
     const known: Known[] = [];
     for (const sku of skus) {
       const item = this.items.get(sku);
       if (!item) return undefined;
-      known.push(item);
+      known.push(item.known);
     }
     return known;
   }
 
   /** Items in the order of asking; an item that no position knows is an empty list. `maxAgeMs`: catches up first when it is older. */
   async of(skus: readonly string[], maxAgeMs = Infinity): Promise<Known[]> {
-    if (Date.now() - this.current > maxAgeMs || this.policyReadAt === 0) await this.follow(undefined);
+    if (Date.now() - this.current > maxAgeMs || this.seen === undefined) await this.follow(undefined);
     const missing = skus.filter((sku) => !this.items.has(sku));
     if (missing.length > 0) await this.loadMissing(missing);
-    return skus.map((sku) => this.items.get(sku) ?? []);
+    return skus.map((sku) => this.items.get(sku)?.known ?? []);
   }
 
   private next(): void {
@@ -87,7 +89,7 @@ export class Projection implements OnApplicationBootstrap, OnApplicationShutdown
     const began = Date.now();
     await this.readPolicies();
     const { snapshot, skus } = await this.changed();
-    const held = (skus ?? []).filter((sku) => this.items.has(sku));
+    const held = (skus ?? []).filter((sku) => this.items.has(sku) || this.reading.has(sku));
     if (held.length > 0) await this.load(held);
     this.seen = snapshot;
     this.current = began;
@@ -103,20 +105,22 @@ export class Projection implements OnApplicationBootstrap, OnApplicationShutdown
   private async changed(): Promise<{ snapshot: string; skus: string[] | null }> {
     const [found] = await this.database.query<{ snapshot: string; skus: string[] | null }>(
       `SELECT pg_current_snapshot()::text AS snapshot,
-         (SELECT array_agg(DISTINCT p.sku) FROM position p WHERE $1::text IS NOT NULL AND $2 AND p.id IN (${changedSince('$1')})) AS skus`,
-      [this.seen ?? null, this.items.size > 0],
+         (SELECT array_agg(sku) FROM (${itemsChangedSince('$1')}) changed WHERE $1::text IS NOT NULL AND $2) AS skus`,
+      [this.seen ?? null, this.items.size + this.reading.size > 0],
     );
     return found;
   }
 
   private async load(skus: readonly string[]): Promise<void> {
-    const found = await this.stocks.read(skus);
+    const readAs = ++this.reads;
+    const found = await this.read(skus);
     const bySku = new Map<string, ItemStock[]>(skus.map((sku) => [sku, []]));
     for (const stock of found.values()) bySku.get(stock.sku)!.push(stock);
     for (const [sku, known] of bySku) {
-      if (isOlder(known, this.items.get(sku))) continue;
+      // Two reads of one item may cross.
+      if ((this.items.get(sku)?.readAs ?? 0) > readAs) continue;
       this.items.delete(sku);
-      this.items.set(sku, known);
+      this.items.set(sku, { known, readAs });
     }
     for (const sku of this.items.keys()) {
       if (this.items.size <= mostItems) break;
@@ -124,14 +128,20 @@ export class Projection implements OnApplicationBootstrap, OnApplicationShutdown
     }
   }
 
+  private async read(skus: readonly string[]): Promise<Map<string, ItemStock>> {
+    for (const sku of skus) this.reading.set(sku, (this.reading.get(sku) ?? 0) + 1);
+    try {
+      return await this.stocks.read(skus);
+    } finally {
+      for (const sku of skus) {
+        const others = this.reading.get(sku)! - 1;
+        if (others > 0) this.reading.set(sku, others);
+        else this.reading.delete(sku);
+      }
+    }
+  }
+
   private async readPolicies(): Promise<void> {
     this.policySet = await this.rules.active<ChannelPolicies>('channels', usualPolicies);
-    this.policyReadAt = Date.now();
   }
 }
-
-// Two reads of one item may cross: versions of positions only grow.
-const versionOf = (known: Known): number =>
-  known.reduce((sum, { positions }) => positions.reduce((all, { version }) => all + version, sum), 0);
-const isOlder = (known: Known, than: Known | undefined): boolean =>
-  than !== undefined && versionOf(known) < versionOf(than);

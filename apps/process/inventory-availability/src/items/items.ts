@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@crossdock/persistence';
+import { Database, type Tx } from '@crossdock/persistence';
 
 /** What stock must know of an item. An item that was never told of has no category, no handling and only its base unit. */
 export interface Item {
@@ -17,6 +17,8 @@ export interface Item {
 
 const freshMs = 5_000;
 const most = 50_000;
+const columns = `i.legal_entity AS "legalEntity", i.sku, i.category, i.handling, i.base_unit AS "baseUnit", i.units, i.lot_rule AS "lotRule",
+  i.min_shelf_life_days AS "minShelfLifeDays"`;
 
 /** Items, kept in memory for some seconds. */
 @Injectable()
@@ -55,11 +57,15 @@ export class Items {
     return found;
   }
 
+  /** As they are now, by `legalEntity|sku`. */
+  async now(skus: readonly string[], by: Pick<Tx, 'query'> = this.database): Promise<Map<string, Item>> {
+    const rows = await by.query<Item>(`SELECT ${columns} FROM item i WHERE i.sku = ANY ($1)`, [skus]);
+    return new Map(rows.map((row) => [`${row.legalEntity}|${row.sku}`, row]));
+  }
+
   private async read(missing: [string, { legalEntity: string; sku: string }][], now: number): Promise<void> {
     const rows = await this.database.query<Item>(
-      `SELECT i.legal_entity AS "legalEntity", i.sku, i.category, i.handling, i.base_unit AS "baseUnit", i.units, i.lot_rule AS "lotRule",
-         i.min_shelf_life_days AS "minShelfLifeDays"
-       FROM unnest($1::text[], $2::text[]) AS k(e, s) JOIN item i ON i.sku = k.s AND i.legal_entity = k.e`,
+      `SELECT ${columns} FROM unnest($1::text[], $2::text[]) AS k(e, s) JOIN item i ON i.sku = k.s AND i.legal_entity = k.e`,
       [missing.map(([, key]) => key.legalEntity), missing.map(([, key]) => key.sku)],
     );
     if (this.known.size > most) this.known.clear();

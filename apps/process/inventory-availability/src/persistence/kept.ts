@@ -11,5 +11,7 @@ export const stockKept: Kept[] = [
   // Its differences go with it; the name of a snapshot that is gone is new again.
   { table: 'snapshot', column: 'finished_at', days: 400 },
   { table: 'erp_posting', column: 'posted_at', days: 90 },
+  // Far longer than any reader is behind.
+  { table: 'stock_touch', column: 'touched_at', days: 30 },
   { table: 'applied_shipment', column: 'applied_at', days: 400 },
 ];
