@@ -113,29 +113,86 @@ it('reads composites and repeats by their components', () => {
   expect(check([BEG, PO1, bad]).faults).toMatchObject([{ code: '6', element: 5, component: 2, dataElement: '1018' }]);
 });
 
-it('says where an element may not be repeated, and checks each repetition', () => {
-  const body = [BEG, PO1, 'SPI*11'];
-  const file = orderFile(body, { version: '005010' }).toString().replace('*U*00401', '*^*00501').replace('SPI*11', 'SPI*1^11'); // prettier-ignore
-  const [set] = readX12(Buffer.from(file)).interchanges[0].groups[0].sets;
-  expect(set.faults).toMatchObject([
-    { code: '12', segment: 'SPI', element: 1 },
-    { code: '4', segment: 'SPI', element: 1, repetition: 1, value: '1' },
-  ]);
+it.each([
+  ['a mandatory element', ['BEG*00*SA*   **20260301', PO1], ['element 1 BEG 2 3']],
+  ['one of a pair', [BEG, 'PO1*1*10*EA*2.5**VN*  '], ['element 2 PO1 3 7']],
+  ['all of several', [BEG, 'REF*DP*    ', PO1], ['element 2 REF 3 2']],
+  ['what would be excluded', [BEG, PO1, 'QTY*10*5**  '], []],
+  ['a mandatory component', [BEG, PO1, 'SLN*1**I*10*  >2*1'], ['element 1 SLN 4 5']],
+  ['an element too many', [BEG, PO1, 'CTT*1*2*3*LB*4*CF*x*  '], []],
+])('takes %s that is all blanks for missing', (_, body, faults) => {
+  expect(check(body).faults.map(short)).toEqual(faults);
 });
 
+function repeating(separator: string, body: string[]): TransactionSet {
+  const file = orderFile(body, { version: '005010' }).toString().replace('*U*00401', `*${separator}*00501`);
+  return readX12(Buffer.from(file)).interchanges[0].groups[0].sets[0];
+}
+
+it('says where an element may not be repeated, and checks each repetition where it may', () => {
+  expect(repeating('^', [BEG, PO1, 'SPI*11^11']).faults.map(short)).toEqual(['element 12 SPI 4 1']);
+  const dmg = ['BIG*20260301*1', 'N1*ST*X', 'DMG*****C>RET>1^C>RET', 'IT1*1*1*EA*1', 'TDS*100'];
+  const file = orderFile(dmg, { id: '810', code: 'IN', version: '005010' }).toString().replace('*U*00401', '*^*00501');
+  const [set] = readX12(Buffer.from(file)).interchanges[0].groups[0].sets;
+  expect(set.faults.map(short)).toEqual([]);
+});
+
+it.each(['-', '.', '/', ' '])('takes data as it is where ISA11 names %p', (separator) => {
+  const body = [BEG, 'PO1*1*10*EA*-2.5**VN*A-1/B 2', 'CTT*1'];
+  expect(repeating(separator, body)).toMatchObject({ verdict: 'accepted', faults: [] });
+});
+
+it('tells of elements too many in ST and SE', () => {
+  const file = orderFile([BEG, PO1]).toString();
+  const faults = (from: string, to: string): string[] =>
+    readX12(Buffer.from(file.replace(from, to))).interchanges[0].groups[0].sets[0].faults.map(short);
+  expect(faults('SE*4*0001', 'SE*4*0001*X')).toEqual(['element 3 SE 4 3']);
+  expect(faults('SE*4*0001', 'SE*4*0001**')).toEqual([]);
+  expect(faults('ST*850*0001', 'ST*850*0001**X')).toEqual(['element 3 ST 1 4']);
+});
+
+const hl = (structure: string, ...rows: string[]): Fault[] => {
+  const body = [`BSN*00*12*20260301*0506*${structure}`, ...rows.map((row) => `HL*${row}`)];
+  return check(body, { id: '856', code: 'SH' }).faults;
+};
+const errors = (faults: Fault[]): string[] => faults.filter((f) => f.severity !== 'note').map(short);
+
 it('finds HL parents that are not there and numbers used twice', () => {
-  const set = check(['BSN*00*12*20260301*0506', 'HL*1**S', 'HL*1*1*O', 'HL*3*9*I'], { id: '856', code: 'SH' });
-  expect(set.faults.map(short)).toEqual(['element 7 HL 4 1', 'element 7 HL 5 2']);
+  expect(errors(hl('', '1**S', '1*1*O', '3*9*I'))).toEqual(['element 7 HL 4 1', 'element 7 HL 5 2']);
+  expect(errors(hl('', '01**S', '02*1*O', '3*0002*I'))).toEqual([]);
+  expect(errors(hl('', '1**S', '01*1*O'))).toEqual(['element 7 HL 4 1']);
 });
 
 it('knows which HL level can hold which', () => {
-  const hl = (...rows: string[]): string[] => ['BSN*00*12*20260301*0506', ...rows.map((row) => `HL*${row}`)];
-  const codes = (body: string[]): string[] => check(body, { id: '856', code: 'SH' }).faults.map(short);
-  expect(codes(hl('1**S', '2*1*O', '3*2*T', '4*3*P', '5*4*I'))).toEqual([]);
-  expect(codes(hl('1**S', '2*1*O', '3*2*P', '4*3*I'))).toEqual([]);
-  expect(codes(hl('1**S', '2*1*P', '3*2*O', '4*3*I'))).toEqual([]);
-  expect(codes(hl('1**S', '2*1*I', '3*2*O'))).toEqual(['element 7 HL 5 2']);
-  expect(codes(hl('1**O', '2*1*S'))).toEqual(['element 7 HL 4 2']);
+  expect(errors(hl('', '1**S', '2*1*O', '3*2*T', '4*3*P', '5*4*I'))).toEqual([]);
+  expect(errors(hl('', '1**S', '2*1*O', '3*2*P', '4*3*I'))).toEqual([]);
+  expect(errors(hl('', '1**S', '2*1*P', '3*2*O', '4*3*I'))).toEqual([]);
+  expect(errors(hl('', '1**S', '2*1*I', '3*2*K', '4*3*I'))).toEqual([]);
+  expect(errors(hl('', '1**S', '2*1*I', '3*2*O'))).toEqual(['element 7 HL 5 2']);
+  expect(errors(hl('', '1**O', '2*1*S'))).toEqual(['element 7 HL 4 2']);
+  expect(errors(hl('', '1**S', '2*1*O', '3**I', '4**S'))).toEqual(['element 2 HL 5 2']);
+});
+
+it('holds an HL tree against the structure that BSN05 names', () => {
+  const [pickPack, standardPack, packFirst] = [
+    ['1**S', '2*1*O', '3*2*P', '4*3*I'],
+    ['1**S', '2*1*O', '3*2*I', '4*3*P'],
+    ['1**S', '2*1*P', '3*2*O', '4*3*I'],
+  ];
+  const found = (tree: string[]): string[][] =>
+    ['0001', '0002', '0003', '0004', 'ZZZZ'].map((code) => errors(hl(code, ...tree)));
+  expect(found(pickPack).map((f) => f.length)).toEqual([0, 2, 2, 0, 0]);
+  expect(found(standardPack).map((f) => f.length)).toEqual([1, 0, 1, 0, 0]);
+  expect(found(packFirst).map((f) => f.length)).toEqual([2, 2, 0, 1, 0]);
+  expect(found(['1**S', '2*1*O', '3*2*I']).map((f) => f.length)).toEqual([0, 0, 0, 0, 0]);
+  expect(found(['1**S', '2*1*I']).map((f) => f.length)).toEqual([1, 1, 1, 1, 0]);
+});
+
+it('notes an HL04 that does not tell whether levels lie in it', () => {
+  expect(hl('', '1**S*1', '2*1*O*0', '3*2*I*1', '4*2*I*0')).toMatchObject([
+    { code: '7', severity: 'note', position: 4, element: 4, value: '0' },
+    { code: '7', severity: 'note', position: 5, element: 4, value: '1' },
+  ]);
 });
 
 it('names no code wrong that a release may have which is not at hand', () => {

@@ -97,7 +97,8 @@ export function openSet(st: Segment, group: Group<SetSummary>, controls: SeenCon
     faults: [],
     checked: false,
   };
-  if (st.elements[3]) set.implementation = st.elements[3].trim();
+  const implementation = st.elements[3]?.trim();
+  if (implementation) set.implementation = implementation;
   const place = { offset: st.offset, segment: 'ST', position: 1 };
   if (!/^[0-9A-Z]{3}$/.test(id)) {
     set.faults.push(

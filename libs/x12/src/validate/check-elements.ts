@@ -23,6 +23,11 @@ const NAMES: Record<string, string> = {
 /** Whoever names one of these in ISA11 does not mean it: his dates and numbers are full of them. */
 const COMMON_IN_DATA = /^[-./ ,]$/;
 
+/** Blanks at the end of a text say nothing (X12.6), so what is all blanks is not there. */
+function blankIsEmpty(value: string): string {
+  return value.trim() === '' ? '' : value;
+}
+
 /** Where a value stands, and what is expected of it. */
 interface Place {
   segment: Segment;
@@ -59,7 +64,7 @@ export class ElementChecker {
   }
 
   private explain(segment: Segment, def: SegmentDef, loop: string): void {
-    const { elements } = segment;
+    const elements = segment.elements.map(blankIsEmpty);
     const last = Math.max(def.elements.length, elements.length - 1);
     for (let n = 1; n <= last; n++) {
       const use = def.elements[n - 1];
@@ -68,16 +73,15 @@ export class ElementChecker {
       if (value === '') {
         if (use?.required) this.fault(at, '1', '', 'reject');
       } else if (!use) {
-        if (value.trim() !== '') this.fault(at, '3', value);
+        this.fault(at, '3', value);
       } else {
         this.checkElement(at, use, value);
       }
     }
-    this.checkConditions(segment, def, loop);
+    this.checkConditions(segment, elements, def, loop);
   }
 
-  private checkConditions(segment: Segment, def: SegmentDef, loop: string): void {
-    const { elements } = segment;
+  private checkConditions(segment: Segment, elements: string[], def: SegmentDef, loop: string): void {
     const told: number[] = [];
     for (const condition of def.conditions) {
       const broken = conditionBroken(condition, elements);
@@ -94,12 +98,15 @@ export class ElementChecker {
   }
 
   private checkElement(at: Place, use: ElementUse, value: string): void {
-    if (!this.repetition || !value.includes(this.repetition)) {
+    const repeated = this.repetition !== undefined && value.includes(this.repetition);
+    if (repeated && use.repeats) {
+      const each = value.split(this.repetition!);
+      each.forEach((one, i) => this.checkOne({ ...at, repetition: i + 1 }, use, blankIsEmpty(one)));
+    } else if (repeated && !COMMON_IN_DATA.test(this.repetition!)) {
+      this.fault(at, '12', value);
+    } else {
       this.checkOne(at, use, value);
-      return;
     }
-    if (!use.repeats) this.fault(at, '12', value, COMMON_IN_DATA.test(this.repetition) ? 'note' : 'error');
-    value.split(this.repetition).forEach((one, i) => this.checkOne({ ...at, repetition: i + 1 }, use, one));
   }
 
   private checkOne(at: Place, { def, required }: ElementUse, value: string): void {
@@ -117,7 +124,7 @@ export class ElementChecker {
     const count = Math.max(parts.length, components.length);
     for (let c = 0; c < count; c++) {
       const use = components[c];
-      const part = parts[c] ?? '';
+      const part = blankIsEmpty(parts[c] ?? '');
       let code: string | undefined;
       if (part === '') code = use?.required ? '1' : undefined;
       else code = use ? checkValue(use.def, part, this.shortDates) : this.tooManyComponents;

@@ -68,15 +68,17 @@ export class SetValidator {
     if (!this.schema) return;
     const known = this.schema.segments.get(segment.id);
     const loop = this.structure!.push(segment, known !== undefined || this.schema.ids.has(segment.id));
-    // ST and SE are the reader's to judge.
-    if (known && segment.id !== 'SE' && segment.id !== 'ST') this.elements!.check(segment, known, loop);
-    if (segment.id === 'HL') this.hierarchy.push(segment);
+    // Ids, counts and control numbers of ST and SE are the reader's to judge.
+    const judged = segment.id !== 'SE' && segment.id !== 'ST';
+    if (known && (judged || segment.elements.length > 3)) this.elements!.check(segment, known, loop);
+    if (segment.id === 'HL' || segment.id === 'BSN') this.hierarchy.push(segment);
     this.totals.push(segment);
     if (segment.id === this.numberedBy?.[0]) this.nameDocument(segment);
   }
 
   end(): void {
     this.structure?.end();
+    this.hierarchy.end();
     if (this.dropped > 0) {
       const message = `${this.dropped} more faults in this set are not listed.`;
       this.set.faults.push({ level: 'set', code: '5', severity: 'note', message, offset: this.set.offset });
