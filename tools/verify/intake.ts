@@ -15,7 +15,7 @@ export async function intake(databases: Databases): Promise<Check[]> {
   const orders = await databases.rows(
     'order-to-cash',
     `SELECT id, order_number AS number, channel_kind AS kind, channel_name AS channel, channel_order_number AS named, customer_po AS po,
-       raw_reference AS raw, idempotency_caller AS caller, idempotency_key AS key, (received_at > now() - interval '${keyDays} days')::text AS recent
+       earlier::text, raw_reference AS raw, idempotency_caller AS caller, idempotency_key AS key, (received_at > now() - interval '${keyDays} days')::text AS recent
      FROM sales_order`,
   );
   const receipts = await databases.rows(
@@ -37,7 +37,7 @@ export async function intake(databases: Databases): Promise<Check[]> {
     check('no answered order is lost', answers.filter(({ status }) => status === '201'), lostAnswer(orders)),
     await filesAreRead(databases, documents),
     await knownElsewhere(databases, orders),
-    check('no order is doubled', [...grouped(orders, ({ channel, named }) => `${channel} ${named}`)], ([name, rows]) =>
+    check('no order is doubled', [...grouped(orders, ({ channel, named, earlier }) => `${channel} ${named} ${earlier}`)], ([name, rows]) =>
       rows.length === 1 ? undefined : `${name} is ${rows.map(({ number }) => number).join(' and ')}`),
     check('every order was sent by its channel, once', orders, notSent(orders, receipts, documents, answers)),
   ]; // prettier-ignore

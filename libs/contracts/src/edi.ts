@@ -68,6 +68,11 @@ class EdiOrderReference {
   @BusinessDate() orderedOn!: string;
   @Text({ max: 60, optional: true, description: 'Customer PO and release: which of several orders under one PO it is' })
   channelOrderNumber?: string;
+  @Id({
+    optional: true,
+    description: 'The document that brought the order; left out = the order that has the number now',
+  })
+  documentId?: string;
 }
 /** order-to-cash → edi: answer the purchase order (855). */
 export class AcknowledgePurchaseOrder extends EdiOrderReference {
@@ -77,6 +82,8 @@ export class AcknowledgePurchaseOrder extends EdiOrderReference {
   })
   answer!: 'AC' | 'AD' | 'AK' | 'RD' | 'RJ';
   @Currency() currency!: string;
+  @Text({ max: 300, optional: true, example: 'ERNSH sent order PO-7 before, with other content: it is SO-0000042', description: 'Why nothing of `documentId` is taken: `orderId` is the order that has its number' })
+  refused?: string; // prettier-ignore
   @ListOf(() => AcknowledgedLine, { min: 1 }) lines!: AcknowledgedLine[];
 }
 export const acknowledgePurchaseOrder = command({

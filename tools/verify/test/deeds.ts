@@ -59,7 +59,7 @@ export const deeds: [what: string, service: ServiceName, statement: string][] = 
     ['the order of an 850 is deleted', 'order-to-cash', deletedOrder('edi')],
     ['the order of a buyer is deleted', 'order-to-cash', deletedOrder('portal')],
     ['an order is doubled', 'order-to-cash',
-      `ALTER TABLE sales_order DROP CONSTRAINT sales_order_channel_name_channel_order_number_key; ${doubledOrder({ order_number: 'SO-9999999' })}`],
+      `ALTER TABLE sales_order DROP CONSTRAINT sales_order_number_once; ${doubledOrder({ order_number: 'SO-9999999' })}`],
     ['an order is doubled under another number of its channel', 'order-to-cash', doubledOrder({ order_number: 'SO-9999999', channel_order_number: '99999' })],
     ['a received 850 is deleted', 'edi', `DELETE FROM document WHERE id = (SELECT id FROM document WHERE direction = 'in' ORDER BY id LIMIT 1) RETURNING 'set ' || set_id AS name`],
     ['a sent 810 is deleted', 'edi', `DELETE FROM document WHERE id = (SELECT id FROM document WHERE set_id = '810' LIMIT 1) RETURNING replace(natural_key, ':', ' ') AS name`],

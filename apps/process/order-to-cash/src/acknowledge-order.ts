@@ -1,4 +1,5 @@
 import type { AcknowledgePurchaseOrder, AllocatedLine, OrderSubmission } from '@crossdock/contracts';
+import { ediReferenceOf } from './edi-reference';
 import type { DocumentLine, OrderDocument, OrderRef } from './order';
 
 type Answer = AcknowledgePurchaseOrder;
@@ -6,7 +7,7 @@ type AnsweredLine = Answer['lines'][number];
 
 /** The 855 of an order: each line as it was allocated, and how that differs from what was asked (X12 668, 587). */
 export function acknowledgementOf(
-  order: OrderRef,
+  order: OrderRef & { submission: OrderSubmission },
   document: OrderDocument,
   allocated: AllocatedLine[],
   today = new Date().toISOString().slice(0, 10),
@@ -17,7 +18,7 @@ export function acknowledgementOf(
   // Nothing can leave before today.
   const scheduledOn = asked !== undefined && asked < today ? today : undefined;
   const lines = document.lines.map((line) => answerTo(line, byLine.get(line.lineId), scheduledOn));
-  return headOf(order, document, lines);
+  return headOf(order, lines);
 }
 
 /** Of an order that was given up before it was answered: no line of it will come. */
@@ -26,26 +27,15 @@ export function rejectionOf(order: OrderRef & { submission: OrderSubmission }): 
   const lines = submission.lines.map(({ lineNumber, sku, quantity, unitPrice }): AnsweredLine => ({
     lineNumber, sku, ordered: quantity, unitPrice, answer: 'IR', promised: 0, backordered: 0,
   })); // prettier-ignore
-  return headOf(order, submission, lines);
+  return headOf(order, lines);
 }
 
-function headOf(
-  order: OrderRef,
-  { orderedOn, currency }: { orderedOn: string; currency: string },
-  lines: AnsweredLine[],
-): Answer {
-  return {
-    orderId: order.orderId,
-    orderNumber: order.orderNumber,
-    partner: order.channelName,
-    customerPo: order.customerPo ?? order.channelOrderNumber,
-    channelOrderNumber: order.channelOrderNumber,
-    orderedOn,
-    answer: lines.every(({ answer }) => answer === 'IR') ? 'RD' : lines.every(asOrdered) ? 'AD' : 'AC',
-    currency,
-    lines,
-  };
-}
+const headOf = (order: OrderRef & { submission: OrderSubmission }, lines: AnsweredLine[]): Answer => ({
+  ...ediReferenceOf(order),
+  answer: lines.every(({ answer }) => answer === 'IR') ? 'RD' : lines.every(asOrdered) ? 'AD' : 'AC',
+  currency: order.submission.currency,
+  lines,
+});
 
 const asOrdered = ({ answer, backordered }: AnsweredLine): boolean => answer === 'IA' && backordered === 0;
 

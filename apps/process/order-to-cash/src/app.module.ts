@@ -19,6 +19,7 @@ import { WarehouseConsumer } from './messaging/warehouse.consumer';
 import { Erp } from './peers/erp';
 import { Inventory } from './peers/inventory';
 import { Amendments1700000400021 } from './persistence/migrations/1700000400021-amendments';
+import { NumbersAgain1700000400022 } from './persistence/migrations/1700000400022-numbers-again';
 import { OrderToCash1700000400001 } from './persistence/migrations/1700000400001-order-to-cash';
 import { RetryOrder } from './retry-order';
 import { AllocateBackorders } from './shipping/allocate-backorders';
@@ -32,6 +33,7 @@ const migrations = [
   ...processMigrations,
   OrderToCash1700000400001,
   Amendments1700000400021,
+  NumbersAgain1700000400022,
 ];
 
 // The first answer to an Idempotency-Key; the order's own number suppresses repeats for ever.

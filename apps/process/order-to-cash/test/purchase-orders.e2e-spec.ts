@@ -5,6 +5,7 @@ import {
   type OrderSubmission,
   purchaseOrderReceived,
 } from '@crossdock/contracts';
+import { eventually } from '@crossdock/testing';
 import { House } from './house';
 import { calm, neighbours } from './neighbours';
 import { aSubmission, oneLine } from './samples';
@@ -60,6 +61,51 @@ describe("a partner's purchase order", () => {
     expect((await house.hears('fulfilment.release.v1', orderId))[0].data).toMatchObject(dates);
     expect((await answerTo(orderId)).answer).toBe('AD');
   });
+
+  describe('under a number that was used before', () => {
+    const received = (orderNumber: string, documentId: string, quantity: string) => {
+      const channel = { kind: 'edi' as const, name: 'BUYER', orderNumber, rawReference: `edi-document:${documentId}` };
+      const lines = [{ ...oneLine('NW-11')[0], quantity: { value: quantity, unit: 'EA' } }];
+      const submission = aSubmission({ channel, customerPo: orderNumber, lines });
+      return house.say(purchaseOrderReceived.of({ documentId, partner: 'BUYER', customerPo: orderNumber, submission }, 'NW-US') as Draft);
+    };
+    const all = async (orderNumber: string) => (await house.get(`/v1/orders?channelOrderNumber=${orderNumber}`).expect(200)).body.orders as { orderId: string; state: string }[];
+
+    it('changes nothing where it says the same, and is refused where it says something else', async () => {
+      const [po, first, second] = [`PO-${randomUUID().slice(0, 8)}`, randomUUID(), randomUUID()];
+      await received(po, first, '10');
+      const { orderId } = await house.byChannel(po);
+      expect(await answerTo(orderId)).toMatchObject({ documentId: first, answer: 'AD' });
+      await received(po, randomUUID(), '10');
+      await house.hears('order.duplicate-suppressed.v1', orderId);
+      await received(po, second, '11');
+      const answers = await house.hears('purchase-order.acknowledge.v1', orderId, 2);
+      expect(answers).toHaveLength(2);
+      expect(answers[1].data).toMatchObject({
+        documentId: second, answer: 'RD', refused: expect.stringContaining('with other content'), lines: [{ answer: 'IR', ordered: { value: '11' }, promised: 0 }],
+      });
+      expect(await all(po)).toHaveLength(1);
+    });
+
+    it('is a new order where the one before came to nothing', async () => {
+      const [po, first, second] = [`PO-${randomUUID().slice(0, 8)}`, randomUUID(), randomUUID()];
+      neighbours.stock.set('NW-11', 0);
+      await received(po, first, '10');
+      const { orderId } = await house.byChannel(po);
+      await house.reaches(orderId, 'backordered');
+      await house.post(`/v1/orders/${orderId}/cancel`, { reason: 'not wanted' }).expect(200);
+      neighbours.stock.set('NW-11', 100);
+      await received(po, randomUUID(), '10');
+      await house.hears('order.duplicate-suppressed.v1', orderId);
+      await received(po, second, '12');
+      const next = await eventually(async () => (await all(po)).find((each) => each.orderId !== orderId));
+      expect(await answerTo(next.orderId)).toMatchObject({ documentId: second, answer: 'AD', channelOrderNumber: po });
+      expect((await house.order(orderId)).state).toBe('cancelled');
+      await received(po, randomUUID(), '13');
+      await house.hears('purchase-order.acknowledge.v1', next.orderId, 2);
+      expect(await all(po)).toHaveLength(2);
+    });
+  }); // prettier-ignore
 
   it('may come again under its number with another release: each is an order of its own', async () => {
     const po = `PO-${randomUUID().slice(0, 8)}`;

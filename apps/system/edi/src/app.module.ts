@@ -17,6 +17,7 @@ import { OnboardingController } from './http/onboarding.controller';
 import { PartnersController } from './http/partners.controller';
 import { Lanes } from './inbound/lanes';
 import { ReceiveFile } from './inbound/receive-file';
+import { RefuseOrders } from './outbound/refuse-orders';
 import { RetryDocument } from './inbound/retry-document';
 import { TakeAcknowledgements } from './inbound/take-acknowledgements';
 import { TakeInterchange } from './inbound/take-interchange';
@@ -55,6 +56,7 @@ import { EdiOrderOfFiles1700000200021 } from './persistence/migrations/170000020
 import { EdiAs21700000200013 } from './persistence/migrations/1700000200013-as2';
 import { EdiDuplicates1700000200022 } from './persistence/migrations/1700000200022-duplicates';
 import { EdiClaims1700000200029 } from './persistence/migrations/1700000200029-claims';
+import { EdiNumbersAgain1700000200031 } from './persistence/migrations/1700000200031-numbers-again';
 import { EdiInventoryAdvices1700000200030 } from './persistence/migrations/1700000200030-inventory-advices';
 import { Obligations } from './persistence/obligations';
 import { OutgoingFiles } from './persistence/outgoing-files';
@@ -97,6 +99,7 @@ import { WriteInterchange } from './write-interchange';
         EdiDuplicates1700000200022,
         EdiClaims1700000200029,
         EdiInventoryAdvices1700000200030,
+        EdiNumbersAgain1700000200031,
       ],
       poolSize: 6,
       keeps: ediKept,
@@ -118,7 +121,7 @@ import { WriteInterchange } from './write-interchange';
     StatementsConsumer,
   ],
   providers: [
-    Acknowledged, Cases, ControlNumbers, CreatePartner, DeliverFiles, DocumentMaps, Documents, DocumentViews, Duplicates, Files, FileViews, Lanes, ManageMaps, Obligations, Partners, ReceiveFile, PurchaseOrders, ResendDocument, RetryDocument, Scorecards, SelfTests, SendDocuments,
+    Acknowledged, Cases, ControlNumbers, CreatePartner, DeliverFiles, DocumentMaps, Documents, DocumentViews, Duplicates, Files, FileViews, Lanes, ManageMaps, Obligations, Partners, ReceiveFile, PurchaseOrders, ResendDocument, RefuseOrders, RetryDocument, Scorecards, SelfTests, SendDocuments,
     RequestInventoryAdvices, SendStatements,
     TakeAcknowledgements, TakeInterchange, TakeMeanings, TakeOrderChanges, TakePurchaseOrders, TakeSets, WatchClocks, WriteInterchange,
     As2Messages, As2Transport, CollectFiles, Deliveries, FolderTransport, HttpTransport, OutgoingFiles, PollPartners, ReceiveAs2, RouteCases, SftpTransport, TakeArrivals, Transports,

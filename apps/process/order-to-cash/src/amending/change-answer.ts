@@ -1,4 +1,5 @@
 import type { AnswerOrderChange, OrderChangeReceived } from '@crossdock/contracts';
+import { ediReferenceOf } from '../edi-reference';
 import type { StoredOrder } from '../order';
 
 /** Our yes or no (with its reason) to a change, as a whole. */
@@ -7,12 +8,8 @@ export const changeAnswer = (
   { documentId, customerPo, cancel }: OrderChangeReceived,
   reason?: string,
 ): AnswerOrderChange => ({
-  orderId: order.orderId,
-  orderNumber: order.orderNumber,
-  partner: order.channelName,
+  ...ediReferenceOf(order),
   customerPo,
-  channelOrderNumber: order.channelOrderNumber,
-  orderedOn: order.submission.orderedOn,
   changeDocumentId: documentId,
   accepted: reason === undefined,
   ...(cancel && reason === undefined && { cancelled: true }),

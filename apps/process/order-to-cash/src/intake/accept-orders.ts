@@ -1,14 +1,22 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DomainError } from '@crossdock/canonical';
-import { type Cause, orderDuplicateSuppressed, orderReceived, type OrderSubmission } from '@crossdock/contracts';
+import {
+  acknowledgePurchaseOrder,
+  type Cause,
+  type Draft,
+  orderDuplicateSuppressed,
+  orderReceived,
+  type OrderSubmission,
+} from '@crossdock/contracts';
 import { Outbox } from '@crossdock/messaging';
 import type { Tx } from '@crossdock/persistence';
 import { create } from '@crossdock/process';
 import { type Begun, Idempotency, type IdempotentRequest, requestHash } from '@crossdock/service';
+import { rejectionOf } from '../acknowledge-order';
 import { tell } from '../commands';
 import { refOf, type StoredOrder } from '../order';
 import { orders } from '../order.process';
-import { insertOrders, ordersByChannel } from '../persistence/orders';
+import { giveUpNumbers, insertOrders, ordersByChannel } from '../persistence/orders';
 import { sendThrough } from '../send';
 import { refusalBody } from './refusal';
 
@@ -25,6 +33,8 @@ export type Accepted =
   | { kind: 'known'; begun: Exclude<Begun, { state: 'new' }> }
   | { kind: 'duplicate'; refusal: DomainError };
 
+type Hashed = StoredOrder & { hash: string };
+
 /** The first transaction: what came in is stored, nothing is decided. */
 @Injectable()
 export class AcceptOrders {
@@ -38,24 +48,32 @@ export class AcceptOrders {
   async accept(tx: Tx, intakes: Intake[]): Promise<Accepted[]> {
     const begun = await this.begin(tx, intakes);
     const fresh = intakes.filter((_, index) => begun[index].state === 'new');
+    const stored = await this.store(tx, fresh);
+    return intakes.map((intake, index) => {
+      const state = begun[index];
+      return state.state === 'new' ? stored.get(intake)! : { kind: 'known', begun: state };
+    });
+  }
+
+  private async store(tx: Tx, intakes: Intake[]): Promise<Map<Intake, Accepted>> {
     const stored = await insertOrders(
       tx,
-      fresh.map((i) => ({
+      intakes.map((i) => ({
         ...i,
         rawReference: i.rawReference ?? i.submission.channel.rawReference,
-        hash: requestHash(i.submission),
+        hash: hashOf(i.submission),
         key: i.idempotency,
       })),
     );
     await this.open(tx, [...stored.values()]);
-    const refused = fresh.filter((intake) => !stored.has(intake.orderId));
+    const refused = intakes.filter((intake) => !stored.has(intake.orderId));
     const known = await this.recognise(tx, refused);
-    return intakes.map((intake, index) => {
-      const state = begun[index];
-      if (state.state !== 'new') return { kind: 'known', begun: state };
-      const order = stored.get(intake.orderId);
-      return order ? { kind: 'stored', order } : known.get(intake)!;
-    });
+    return new Map(
+      intakes.map((intake): [Intake, Accepted] => {
+        const order = stored.get(intake.orderId);
+        return [intake, order ? { kind: 'stored', order } : known.get(intake)!];
+      }),
+    );
   }
 
   private async begin(tx: Tx, intakes: Intake[]): Promise<Begun[]> {
@@ -82,7 +100,7 @@ export class AcceptOrders {
     for (const order of stored) await this.outbox.send(tx, [tell(orderReceived, order)], order.cause);
   }
 
-  /** The same order came before: under the same key it is taken further, else it is suppressed with a reason. */
+  /** The number came before: under the same key the order is taken further, after one that came to nothing it is a new order, else it is suppressed with a reason. */
   private async recognise(tx: Tx, intakes: Intake[]): Promise<Map<Intake, Accepted>> {
     if (intakes.length === 0) return new Map();
     const first = await ordersByChannel(
@@ -91,6 +109,7 @@ export class AcceptOrders {
     );
     const byChannel = new Map(first.map((order) => [`${order.channelName}\n${order.channelOrderNumber}`, order]));
     const answers = new Map<Intake, Accepted>();
+    const again: Intake[] = [];
     for (const intake of intakes) {
       const { name, orderNumber } = intake.submission.channel;
       const order = byChannel.get(`${name}\n${orderNumber}`)!;
@@ -98,20 +117,37 @@ export class AcceptOrders {
         intake.idempotency &&
         order.key?.key === intake.idempotency.key &&
         order.key.caller === intake.idempotency.caller;
-      answers.set(intake, own ? { kind: 'stored', order } : await this.suppress(tx, intake, order));
+      if (own) answers.set(intake, { kind: 'stored', order });
+      else if (cameToNothing(order) && !isSame(intake, order)) again.push(intake);
+      else answers.set(intake, await this.suppress(tx, intake, order));
     }
-    return answers;
-  }
+    if (again.length === 0) return answers;
+    await giveUpNumbers(tx, first.filter(cameToNothing).map(({ orderId }) => orderId));
+    return new Map([...answers, ...(await this.store(tx, again))]);
+  } // prettier-ignore
 
-  private async suppress(tx: Tx, intake: Intake, first: StoredOrder & { hash: string }): Promise<Accepted> {
-    const same = first.hash === requestHash(intake.submission);
+  private async suppress(tx: Tx, intake: Intake, first: Hashed): Promise<Accepted> {
+    const same = isSame(intake, first);
     const reason = `${first.channelName} sent order ${first.channelOrderNumber} before, ${same ? 'with the same content' : 'with other content'}: it is ${first.orderNumber}`;
     this.logger.warn(`duplicate suppressed: ${reason}`);
-    const { orderId, orderNumber } = first;
+    const { orderId, orderNumber, legalEntity } = first;
     const refusal = new DomainError('conflict', 'DUPLICATE_ORDER', { message: reason, orderId, orderNumber, reason });
-    await this.outbox.send(tx, [tell(orderDuplicateSuppressed, first, { reason })], intake.cause);
+    // Who sends another order under a number in use by EDI waits for an answer to it.
+    const no = { ...rejectionOf({ ...first, submission: intake.submission }), refused: reason };
+    const answer = first.channelKind === 'edi' && !same && no.documentId ? [acknowledgePurchaseOrder.of(no, legalEntity) as Draft] : [];
+    await this.outbox.send(tx, [tell(orderDuplicateSuppressed, first, { reason }), ...answer], intake.cause);
     if (intake.idempotency)
       await this.idempotency.finish(tx, { ...intake.idempotency, status: 409, body: refusalBody(refusal) });
     return { kind: 'duplicate', refusal };
-  }
+  } // prettier-ignore
 }
+
+/** A partner may use the number of an order that came to nothing for another order. */
+const cameToNothing = ({ channelKind, state }: StoredOrder): boolean =>
+  channelKind === 'edi' && (state === 'rejected' || state === 'cancelled');
+
+const isSame = ({ submission }: Intake, { hash }: Hashed): boolean => hashOf(submission) === hash;
+
+/** Of what is ordered, whatever document brought it. */
+const hashOf = ({ channel, ...submission }: OrderSubmission): string =>
+  requestHash({ ...submission, channel: { ...channel, rawReference: undefined } });

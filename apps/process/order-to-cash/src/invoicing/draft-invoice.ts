@@ -11,6 +11,7 @@ import type {
   ShipmentConfirmed,
   TaxDetermination,
 } from '@crossdock/contracts';
+import { ediReferenceOf } from '../edi-reference';
 import type { DocumentLine, StoredOrder } from '../order';
 
 type DraftLine = Omit<PostedInvoiceLine, 'tax'> & { unit: string; ordered?: OrderedUnit };
@@ -20,7 +21,7 @@ export interface InvoiceDraft extends Omit<PostInvoice, 'lines' | 'tax' | 'taxDo
   lines: DraftLine[];
   net: Money;
   /** What the 810 needs besides; only for EDI orders. */
-  edi?: { partner: string; channelOrderNumber?: string; orderedOn: string; shipTo: Address };
+  edi?: Pick<SendInvoice, 'partner' | 'channelOrderNumber' | 'orderedOn' | 'documentId' | 'shipTo'>;
 }
 
 /** Bills the shipped quantities only. Lines are rounded half up one by one. */
@@ -31,6 +32,7 @@ export function draftInvoice(
   freight: Money,
 ): InvoiceDraft {
   const document = order.document!;
+  const { partner, channelOrderNumber, orderedOn, documentId } = ediReferenceOf(order);
   const lineOf = new Map(document.lines.map((line) => [line.lineId, line]));
   const lines = shipment.lines
     .filter((line) => line.shipped > 0)
@@ -57,9 +59,10 @@ export function draftInvoice(
     edi:
       order.channelKind === 'edi'
         ? {
-            partner: order.channelName,
-            channelOrderNumber: order.channelOrderNumber,
-            orderedOn: document.orderedOn,
+            partner,
+            channelOrderNumber,
+            orderedOn,
+            documentId,
             shipTo: document.shipTo,
           }
         : undefined,

@@ -69,7 +69,7 @@ export async function insertOrders(tx: Tx, orders: NewOrder[]): Promise<Map<stri
      FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::jsonb[], $10::text[],
        $11::text[], $12::text[], $13::text[], $14::text[], $15::text[])
        AS o (id, entity, kind, name, number, customer, po, currency, submission, hash, raw, caller, key, correlation, actor)
-     ON CONFLICT (channel_name, channel_order_number) DO NOTHING RETURNING id, order_number, received_at`,
+     ON CONFLICT (channel_name, channel_order_number, earlier) DO NOTHING RETURNING id, order_number, received_at`,
     [
       orders.map((o) => o.orderId),
       s.map((o) => o.legalEntity),
@@ -122,17 +122,27 @@ export async function ordersByIds(reader: Reader, ids: string[]): Promise<Map<st
   return new Map(rows.map((row) => [row.id, orderOf(row)]));
 }
 
-/** By natural key: channel and the channel's own number. */
+/** By natural key: channel and the channel's own number. Of orders that had it one after another, the last. */
 export async function ordersByChannel(
   tx: Tx,
   channels: { name: string; orderNumber: string }[],
 ): Promise<(StoredOrder & { hash: string })[]> {
   const rows = await tx.query<OrderRow & { submission_hash: string }>(
     `SELECT ${columns}, submission_hash FROM sales_order o
-     JOIN (SELECT DISTINCT * FROM unnest($1::text[], $2::text[]) AS u (name, number)) c ON o.channel_name = c.name AND o.channel_order_number = c.number`,
+     JOIN (SELECT DISTINCT * FROM unnest($1::text[], $2::text[]) AS u (name, number)) c ON o.channel_name = c.name AND o.channel_order_number = c.number AND o.earlier = 0`,
     [channels.map((c) => c.name), channels.map((c) => c.orderNumber)],
   );
   return rows.map((row) => ({ ...orderOf(row), hash: row.submission_hash }));
+}
+
+/** Orders that came to nothing give up their numbers, so that their channel may use them again. */
+export async function giveUpNumbers(tx: Tx, orderIds: string[]): Promise<void> {
+  await tx.query(
+    `UPDATE sales_order o SET earlier = (SELECT max(e.earlier) + 1 FROM sales_order e
+       WHERE e.channel_name = o.channel_name AND e.channel_order_number = o.channel_order_number)
+     WHERE id = ANY($1::uuid[]) AND earlier = 0 AND state IN ('rejected', 'cancelled')`,
+    [orderIds],
+  );
 }
 
 export interface OrderFilter {

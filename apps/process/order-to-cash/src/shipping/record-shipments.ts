@@ -6,6 +6,7 @@ import { Outbox } from '@crossdock/messaging';
 import type { Tx } from '@crossdock/persistence';
 import { create, lock, step } from '@crossdock/process';
 import { addressOfNode } from '../config';
+import { ediReferenceOf } from '../edi-reference';
 import { fulfilments } from '../fulfilment.process';
 import { invoices } from '../invoice.process';
 import { announcementOf, draftInvoice, orderedUnitOf, taxQueryOf } from '../invoicing/draft-invoice';
@@ -172,12 +173,7 @@ function noticeOf(order: StoredOrder, shipment: ShipmentConfirmed): SendShipNoti
   const lineOf = new Map(order.document!.lines.map((line) => [line.lineId, line]));
   const { shipmentId, shipmentNumber, carrier, billOfLading, shippedAt, node, packages } = shipment;
   return {
-    orderId: order.orderId,
-    orderNumber: order.orderNumber,
-    partner: order.channelName,
-    customerPo: order.customerPo ?? order.channelOrderNumber,
-    channelOrderNumber: order.channelOrderNumber,
-    orderedOn: order.document!.orderedOn,
+    ...ediReferenceOf(order),
     shipmentId,
     shipmentNumber,
     carrier,

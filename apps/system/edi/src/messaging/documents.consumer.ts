@@ -6,6 +6,7 @@ import {
 import { BatchContext, Consumes } from '@crossdock/messaging';
 import { DeliverFiles } from '../outbound/deliver-files';
 import type { Kind } from '../outbound/prepare-document';
+import { RefuseOrders } from '../outbound/refuse-orders';
 import { type Command, SendDocuments } from '../outbound/send-documents';
 
 /** What order-to-cash tells partners: each document is written once for its business fact. */
@@ -13,12 +14,17 @@ import { type Command, SendDocuments } from '../outbound/send-documents';
 export class DocumentsConsumer {
   constructor(
     private readonly documents: SendDocuments,
+    private readonly refusals: RefuseOrders,
     private readonly delivery: DeliverFiles,
   ) {}
 
   @Consumes(acknowledgePurchaseOrder)
-  acknowledge(@Payload() messages: Envelope<AcknowledgePurchaseOrder>[], @Ctx() context: BatchContext): Promise<void> {
-    return this.send('855', messages, context);
+  async acknowledge(
+    @Payload() messages: Envelope<AcknowledgePurchaseOrder>[],
+    @Ctx() context: BatchContext,
+  ): Promise<void> {
+    await this.refusals.note(context.tx, messages);
+    await this.send('855', messages, context);
   }
 
   @Consumes(sendShipNotice)

@@ -14,7 +14,7 @@ export function acknowledgement(data: AcknowledgePurchaseOrder, reader: Reader):
       orderNumber: data.customerPo,
       releaseNumber: releaseOf(data),
       orderDate: data.orderedOn,
-      sellerReference: data.orderNumber,
+      sellerReference: data.refused === undefined ? data.orderNumber : undefined,
       acknowledgedDate: todayOf(reader),
       currency: data.currency,
       lines: data.lines.map((line) => answered(line, reader)),

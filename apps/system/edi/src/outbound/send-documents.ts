@@ -29,7 +29,8 @@ export type Command = AcknowledgePurchaseOrder | SendShipNotice | SendInvoice | 
 export function factOf(data: Command): string {
   if ('invoiceId' in data) return data.invoiceId;
   if ('shipmentId' in data) return data.shipmentId;
-  return 'changeDocumentId' in data ? data.changeDocumentId : data.orderId;
+  if ('changeDocumentId' in data) return data.changeDocumentId;
+  return data.refused === undefined ? data.orderId : (data.documentId ?? data.orderId);
 }
 
 interface Surroundings {
@@ -103,9 +104,12 @@ export class SendDocuments {
   private async asAnswered(tx: Tx, orders: Map<string, RememberedOrder>, all: Command[]) {
     const orderIds = all.map(({ orderId }) => orderId);
     const answers = await this.documents.sources<AcknowledgePurchaseOrder>(tx, '855', orderIds, ['sent']);
-    const byOrder = new Map(answers.map((answer) => [orderKey(keyOfOrder(answer)), answer]));
-    return new Map([...orders].map(([key, order]) => [key, asAnswered(order, byOrder.get(key))]));
-  }
+    const told = new Map(all.map((data) => {
+      const answer = answers.find(({ orderId, refused }) => orderId === data.orderId && refused === undefined);
+      return [orderKey(keyOfOrder(data)), answer];
+    }));
+    return new Map([...orders].map(([key, order]) => [key, asAnswered(order, told.get(key))]));
+  } // prettier-ignore
 
   private async changes(tx: Tx, all: Command[]): Promise<Map<string, PurchaseOrderChange860>> {
     const ids = all.flatMap((data) => ('changeDocumentId' in data ? [data.changeDocumentId] : []));
@@ -161,7 +165,8 @@ export class SendDocuments {
   }
 }
 
-const keyOfOrder = ({ partner, customerPo, channelOrderNumber }: Command) => ({
+const keyOfOrder = ({ partner, customerPo, channelOrderNumber, documentId }: Command) => ({
   partner,
+  documentId,
   orderNumber: channelOrderNumber ?? customerPo,
 });

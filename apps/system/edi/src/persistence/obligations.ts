@@ -27,7 +27,8 @@ const hours = (name: keyof typeof usualClocks): string =>
 /** Documents about a remembered order `o`, by kind. */
 const about = (set: string): string =>
   `SELECT 1 FROM document x WHERE x.partner = o.partner AND x.direction = 'out' AND x.set_id = '${set}'
-     AND x.source->>'channelOrderNumber' = o.order_number AND x.status = 'sent'`;
+     AND x.source->>'channelOrderNumber' = o.order_number AND coalesce(x.source->>'documentId', o.document_id::text) = o.document_id::text
+     AND x.status = 'sent'`;
 
 /** What is older is no longer chased. */
 const horizon = `interval '60 days'`;

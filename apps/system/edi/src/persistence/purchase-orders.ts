@@ -29,31 +29,48 @@ export interface RememberedOrder {
   lines: RememberedLine[];
 }
 
+export interface OrderKey {
+  partner: string;
+  orderNumber: string;
+  /** The very order; left out = the one that has the number now */
+  documentId?: string;
+}
+
 @Injectable()
 export class PurchaseOrders {
-  /** The first order under a number counts: a repeat is suppressed by order-to-cash. */
   async remember(tx: Tx, orders: RememberedOrder[]): Promise<void> {
     if (orders.length === 0) return;
     tx.write(
       `INSERT INTO purchase_order (document_id, partner, order_number, customer_po, lines, requested_delivery, heading)
        SELECT (o->>'documentId')::uuid, o->>'partner', o->>'orderNumber', o->>'customerPo', o->'lines', (o->>'requestedDelivery')::date,
          o->'heading'
-       FROM unnest($1::jsonb[]) AS o ON CONFLICT DO NOTHING`,
+       FROM unnest($1::jsonb[]) AS o ON CONFLICT (document_id) DO UPDATE SET refused_at = NULL`,
       [orders.map((order) => JSON.stringify(order))],
     );
   }
 
-  /** By `partner order-number`. */
-  async find(tx: Tx, keys: { partner: string; orderNumber: string }[]): Promise<Map<string, RememberedOrder>> {
-    const rows = await tx.query<RememberedOrder>(
-      `SELECT document_id AS "documentId", partner, order_number AS "orderNumber", customer_po AS "customerPo", lines, heading
+  /** Another order has its number. */
+  async refuse(tx: Tx, documentIds: string[]): Promise<void> {
+    tx.write('UPDATE purchase_order SET refused_at = now() WHERE document_id = ANY($1)', [documentIds]);
+  }
+
+  /** By `orderKey`. */
+  async find(tx: Tx, keys: OrderKey[]): Promise<Map<string, RememberedOrder>> {
+    const rows = await tx.query<RememberedOrder & { refused: boolean }>(
+      `SELECT document_id AS "documentId", partner, order_number AS "orderNumber", customer_po AS "customerPo", lines, heading, refused_at IS NOT NULL AS refused
        FROM purchase_order
-       WHERE (partner, order_number) IN (SELECT * FROM unnest($1::text[], $2::text[]))`,
+       WHERE (partner, order_number) IN (SELECT * FROM unnest($1::text[], $2::text[])) ORDER BY received_at DESC`,
       [keys.map(({ partner }) => partner), keys.map(({ orderNumber }) => orderNumber)],
     );
-    return new Map(rows.map((row) => [orderKey(row), row]));
-  }
+    return new Map(
+      keys.flatMap((key): [string, RememberedOrder][] => {
+        const named = rows.filter((row) => row.partner === key.partner && row.orderNumber === key.orderNumber);
+        const found = named.find(({ documentId }) => documentId === key.documentId) ?? named.find(({ refused }) => !refused);
+        return found ? [[orderKey(key), found]] : [];
+      }),
+    );
+  } // prettier-ignore
 }
 
-export const orderKey = ({ partner, orderNumber }: { partner: string; orderNumber: string }): string =>
-  `${partner} ${orderNumber}`;
+export const orderKey = ({ partner, orderNumber, documentId = '' }: OrderKey): string =>
+  `${partner} ${orderNumber} ${documentId}`;
