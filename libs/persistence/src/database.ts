@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
+import { withAdvisoryLock } from './advisory-lock';
 import { asPersistenceError, isConnectionLoss } from './errors';
 import { PackedClient } from './packed-client';
 import { statement } from './statement';
@@ -48,6 +49,12 @@ export class Database {
       packed.end();
       client.release(lost);
     }
+  }
+
+  /** Runs the work while nobody else runs work of this name; whoever waits has a connection of its own, none of the pool. */
+  alone<T>(name: string, work: () => Promise<T>): Promise<T> {
+    const { url } = this.dataSource.options as { url: string };
+    return withAdvisoryLock(url, name, work);
   }
 
   private get pool(): Pool {

@@ -51,6 +51,7 @@ import { Lots1700000500011 } from './persistence/migrations/1700000500011-lots';
 import { BackorderAmendments1700000500021 } from './persistence/migrations/1700000500021-backorder-amendments';
 import { StockOwners1700000500022 } from './persistence/migrations/1700000500022-stock-owners';
 import { StockTouches1700000500023 } from './persistence/migrations/1700000500023-stock-touches';
+import { UncountedStates1700000500024 } from './persistence/migrations/1700000500024-uncounted-states';
 import { InboundSupply } from './supply/inbound-supply';
 import { SimulateSourcing } from './sourcing/simulate-sourcing';
 import { SetSafetyStock } from './supply/set-safety-stock';
@@ -90,6 +91,7 @@ import { ReallocateBackorders } from './sourcing/reallocate-backorders';
         BackorderAmendments1700000500021,
         StockOwners1700000500022,
         StockTouches1700000500023,
+        UncountedStates1700000500024,
       ],
     }),
     // Positions are locked once a transaction, in one order, and allocations wait for them.

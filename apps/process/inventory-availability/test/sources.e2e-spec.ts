@@ -66,11 +66,41 @@ describe('sources of stock', () => {
     expect(await stock.position('OLD')).toMatchObject({ onHand: 7 });
   });
 
+  it('changes nothing of what a snapshot does not count', async () => {
+    await stock.receive('PARTLY', 10);
+    await report([stock.movement({ sku: 'PARTLY', kind: 'status-change', quantity: -2, counterState: 'damaged' })]);
+    await report([stock.movement({ sku: 'PARTLY', kind: 'status-change', quantity: -1, counterState: 'quarantined' })]);
+    const sequence = stock.nextSequence('PARTLY');
+    const { body } = await snapshot([{ node: 'SEA', sku: 'PARTLY', onHand: 6, quarantined: 0, sequence }]);
+    expect(body).toMatchObject({ corrected: 1 });
+    expect(await stock.position('PARTLY')).toMatchObject({ onHand: 6, damaged: 2, quarantined: 0 });
+  });
+
   it('names the line of a snapshot that is wrong, and counts nothing of it', async () => {
-    const { status, body } = await snapshot([{ node: 'SEA', sku: 'FINE', onHand: 1 }, { node: 'SEA', sku: 'WRONG', onHand: 1.5 }]); // prettier-ignore
+    const { status, body } = await snapshot([{ node: 'SEA', sku: 'FINE', onHand: 1, sequence: 1 }, { node: 'SEA', sku: 'WRONG', onHand: 1.5, sequence: 1 }]); // prettier-ignore
     expect(status).toBe(422);
     expect(body.errors[0]).toMatchObject({ pointer: '/1/onHand', code: 'SNAPSHOT_LINE_WRONG' });
     expect(await stock.position('FINE')).toBeUndefined();
+  });
+
+  it('refuses a snapshot that counts an item twice at a node, or does not say up to which number, and counts nothing of it', async () => {
+    const row = { node: 'SEA', sku: 'TWICE', onHand: 1, sequence: 1 };
+    const { status, body } = await snapshot([row, { ...row, sku: 'OTHER' }, { ...row, onHand: 2 }]);
+    expect(status).toBe(422);
+    expect(body.errors[0]).toMatchObject({ pointer: '/2/sku', code: 'SNAPSHOT_LINE_WRONG', message: expect.stringContaining('line 1') }); // prettier-ignore
+    const { body: unnumbered } = await snapshot([{ ...row, sequence: undefined }]);
+    expect(unnumbered.errors[0]).toMatchObject({ pointer: '/0/sequence' });
+    expect(await stock.position('TWICE')).toBeUndefined();
+    expect(await stock.position('OTHER')).toBeUndefined();
+  });
+
+  it('takes the same document once when it comes twice at once', async () => {
+    const rows = Array.from({ length: 3_000 }, (_, n) => ({ node: 'SEA', sku: `AT-ONCE-${n}`, onHand: 2, sequence: 1 })); // prettier-ignore
+    const answers = await Promise.all([1, 2, 3].map(() => snapshot(rows, 'AT-ONCE')));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    for (const { body } of answers) expect(body).toMatchObject({ rows: 3_000, corrected: 3_000 });
+    const [{ entries }] = await stock.database.query(`SELECT count(*)::int AS entries FROM stock_entry WHERE sku LIKE 'AT-ONCE-%'`); // prettier-ignore
+    expect(entries).toBe(3_000);
   });
 
   it('notices a gap in a source’s numbers, opens a case, and closes it when the gap is filled', async () => {

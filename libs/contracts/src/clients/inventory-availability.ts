@@ -566,7 +566,7 @@ export interface paths {
         put?: never;
         /**
          * What a source counts, all of it: compared, and corrected where it differs and owns the stock
-         * @description A stream of lines {"node","sku","onHand","damaged"?,"quarantined"?,"sequence"?}: `sequence` says up to which of its own numbers the source counts.
+         * @description A stream of lines {"node","sku","onHand","damaged"?,"quarantined"?,"sequence"}: `sequence` says up to which of its own numbers for that item and node the source counts (one without numbers gives a number that grows with each count); a state that is missing is not counted.
          */
         post: operations["loadSnapshot"];
         delete?: never;

@@ -92,7 +92,7 @@ export class SupplyController implements OnModuleInit {
     operationId: 'loadSnapshot',
     summary: 'What a source counts, all of it: compared, and corrected where it differs and owns the stock',
     description:
-      'A stream of lines {"node","sku","onHand","damaged"?,"quarantined"?,"sequence"?}: `sequence` says up to which of its own numbers the source counts.',
+      'A stream of lines {"node","sku","onHand","damaged"?,"quarantined"?,"sequence"}: `sequence` says up to which of its own numbers for that item and node the source counts (one without numbers gives a number that grows with each count); a state that is missing is not counted.',
   })
   @ApiConsumes(jsonLines)
   @ApiBody({ schema: { type: 'string', example: '{"node":"SEA","sku":"NW-11","onHand":120,"sequence":57}' } })

@@ -61,15 +61,16 @@ export class CompareSnapshot {
 const missingPositions = `
   INSERT INTO position (legal_entity, node, sku)
   SELECT DISTINCT $2, s.node, s.sku FROM snapshot_row s LEFT JOIN position p ON p.sku = s.sku AND p.node = s.node AND p.legal_entity = $2
-  WHERE s.snapshot_id = $1 AND NOT ${ownedSql('s.node', 3)} AND p.id IS NULL AND (s.on_hand <> 0 OR s.damaged <> 0 OR s.quarantined <> 0)
+  WHERE s.snapshot_id = $1 AND NOT ${ownedSql('s.node', 3)} AND p.id IS NULL AND (s.on_hand <> 0 OR s.damaged > 0 OR s.quarantined > 0)
   ON CONFLICT DO NOTHING`;
 
-// Changes that it numbered later than its count it will count later; the books count what they have acknowledged.
-const later = (state: string) => `CASE WHEN c.highest > s.sequence THEN (
+/** SQL: what the source numbered later than its count (`s`) and will count later. `c` is its cursor at the position `p`. */
+export const numberedLater = (state: string, source: string): string => `CASE WHEN c.highest > s.sequence THEN (
   SELECT coalesce(sum(e.quantity), 0) FROM ledger_entry e
-  WHERE e.position_id = p.id AND e.source = $3 AND e.state = '${state}' AND e.source_sequence > s.sequence) ELSE 0 END`;
+  WHERE e.position_id = p.id AND e.source = ${source} AND e.state = '${state}' AND e.source_sequence > s.sequence) ELSE 0 END`;
 
 const differing = `
+  -- the books have applied what they have acknowledged
   WITH unposted AS (
     SELECT node, sku, sum(quantity) AS quantity FROM erp_posting_line WHERE $4::boolean AND legal_entity = $2 GROUP BY node, sku),
   differing AS MATERIALIZED (
@@ -78,9 +79,9 @@ const differing = `
     LEFT JOIN unposted u ON u.node = s.node AND u.sku = s.sku
     LEFT JOIN source_cursor c ON c.source = $3 AND c.position_id = p.id
     CROSS JOIN LATERAL (VALUES
-      ('on-hand', s.on_hand, p.on_hand - coalesce(u.quantity, 0) - ${later('on-hand')}),
-      ('damaged', s.damaged, p.damaged - ${later('damaged')}),
-      ('quarantined', s.quarantined, p.quarantined - ${later('quarantined')})) AS d(state, counted, expected)
+      ('on-hand', s.on_hand, p.on_hand - coalesce(u.quantity, 0) - ${numberedLater('on-hand', '$3')}),
+      ('damaged', s.damaged, p.damaged - ${numberedLater('damaged', '$3')}),
+      ('quarantined', s.quarantined, p.quarantined - ${numberedLater('quarantined', '$3')})) AS d(state, counted, expected)
     WHERE s.snapshot_id = $1 AND NOT ${ownedSql('s.node', 5)} AND d.counted <> d.expected),
   noted AS (
     INSERT INTO snapshot_difference AS n (snapshot_id, position_id, state, counted, expected, verdict)

@@ -2,9 +2,9 @@ import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@crossdock/persistence';
 import { AfterGiveBack } from '../sourcing/after-give-back';
-import { CompareSnapshot } from './compare-snapshot';
+import { CompareSnapshot, numberedLater } from './compare-snapshot';
 import { type Counted, CountStock } from './count-stock';
-import { separator, snapshotPages } from './snapshot-lines';
+import { repeatedLine, separator, snapshotPages } from './snapshot-lines';
 import { ownedSql, ownership } from './stock-owners';
 
 export interface SnapshotName {
@@ -42,7 +42,12 @@ export class LoadSnapshot {
     private readonly givenBack: AfterGiveBack,
   ) {}
 
-  async load(name: SnapshotName, body: Readable): Promise<SnapshotResult> {
+  /** The same document twice at once is loaded once: the other waits and gets the same answer. */
+  load(name: SnapshotName, body: Readable): Promise<SnapshotResult> {
+    return this.database.alone(`snapshot ${JSON.stringify([name.source, name.legalEntity, name.document])}`, () => this.loadAlone(name, body)); // prettier-ignore
+  }
+
+  private async loadAlone(name: SnapshotName, body: Readable): Promise<SnapshotResult> {
     const { source, legalEntity, document } = name;
     const [begun] = await this.database.query<{ id: string; finished: boolean } & SnapshotResult>(
       `INSERT INTO snapshot AS s (source, legal_entity, document) VALUES ($1, $2, $3)
@@ -91,20 +96,31 @@ export class LoadSnapshot {
     let writing: Promise<unknown> = Promise.resolve();
     for await (const page of snapshotPages(body, loadedAtOnce)) {
       await writing;
-      writing = this.database.query(insertPage, [id, rows, ...page.columns()]);
+      writing = this.database.query(insertPage, [id, ...page.columns()]);
       writing.catch(() => {}); // awaited with the next page
       rows += page.length;
     }
     await writing;
     await this.database.query('ANALYZE snapshot_row');
+    await this.refuseRepeated(id);
     return rows;
+  }
+
+  // Before anything is counted.
+  private async refuseRepeated(id: string): Promise<void> {
+    const [repeated] = await this.inMemory<{ first: string; line: string; node: string; sku: string }>(
+      `SELECT min(n) AS first, max(n) AS line, node, sku FROM snapshot_row WHERE snapshot_id = $1
+       GROUP BY node, sku HAVING count(*) > 1 ORDER BY line LIMIT 1`,
+      [id],
+    );
+    if (repeated) throw repeatedLine(Number(repeated.line), Number(repeated.first), repeated);
   }
 
   private async count(id: string, { source, legalEntity, document }: SnapshotName) {
     const total = { corrected: 0, older: 0, contradicting: 0 };
     for (let after = '-1'; ;) {
-      const found = await this.find([id, source, legalEntity, after, ...ownership(source)]);
-      const differing = found.filter(({ older }) => !older).map((row) => ({ ...row, legalEntity }));
+      const found = await this.inMemory<Found>(findDiffering, [id, source, legalEntity, after, ...ownership(source)]);
+      const differing = found.filter(({ older }) => !older).map((row) => ({ ...row, legalEntity, damaged: row.damaged ?? undefined, quarantined: row.quarantined ?? undefined }));
       total.older += found.length - differing.length;
       for (let from = 0; from < differing.length; from += countedAtOnce) {
         const page = differing.slice(from, from + countedAtOnce);
@@ -119,22 +135,27 @@ export class LoadSnapshot {
   } // prettier-ignore
 
   // A million rows are joined in memory, not by way of the disk.
-  private find(values: unknown[]): Promise<Found[]> {
+  private inMemory<R>(text: string, values: unknown[]): Promise<R[]> {
     return this.database.transaction(async (tx) => {
       tx.write(`SET LOCAL work_mem = '192MB'`);
-      return tx.query<Found>(findDiffering, values);
+      return tx.query<R>(text, values);
     });
   }
 }
 
-type Found = Omit<Counted, 'legalEntity'> & { n: string; older: boolean };
+type Found = Omit<Counted, 'legalEntity' | 'damaged' | 'quarantined'> & {
+  n: string;
+  older: boolean;
+  damaged: number | null;
+  quarantined: number | null;
+};
 
-const column = (n: number) => `string_to_array($${n}, '${separator}')`;
+const column = (n: number) => `string_to_array($${n}, '${separator}', '')`;
 const insertPage = `
   INSERT INTO snapshot_row (snapshot_id, n, node, sku, on_hand, damaged, quarantined, sequence)
-  SELECT $1::bigint, $2::bigint + r.n, r.node, r.sku, r.on_hand, r.damaged, r.quarantined, r.sequence
-  FROM unnest(${column(3)}, ${column(4)}, ${column(5)}::bigint[], ${column(6)}::bigint[], ${column(7)}::bigint[], ${column(8)}::bigint[])
-    WITH ORDINALITY AS r(node, sku, on_hand, damaged, quarantined, sequence, n)`;
+  SELECT $1::bigint, r.n, r.node, r.sku, r.on_hand, r.damaged, r.quarantined, r.sequence
+  FROM unnest(${column(2)}::bigint[], ${column(3)}, ${column(4)}, ${column(5)}::bigint[], ${column(6)}::bigint[], ${column(7)}::bigint[],
+    ${column(8)}::bigint[]) AS r(n, node, sku, on_hand, damaged, quarantined, sequence)`;
 
 // A first look without locks: what agrees, and tells nothing that we have not heard, needs none.
 const findDiffering = `
@@ -146,9 +167,8 @@ const findDiffering = `
   WHERE s.snapshot_id = $1 AND s.n > $4 AND ${ownedSql('s.node', 5)}
     AND ((c.snapshot_at IS NOT NULL AND s.sequence < c.counted_up_to)
       OR s.sequence > coalesce(c.heard_up_to, 0)
-      OR (p.id IS NULL AND (s.on_hand <> 0 OR s.damaged <> 0 OR s.quarantined <> 0))
-      OR p.damaged <> s.damaged OR p.quarantined <> s.quarantined
-      OR p.on_hand <> s.on_hand + CASE WHEN c.highest > s.sequence THEN (
-        SELECT coalesce(sum(e.quantity), 0) FROM ledger_entry e
-        WHERE e.position_id = p.id AND e.source = $2 AND e.state = 'on-hand' AND e.source_sequence > s.sequence) ELSE 0 END)
+      OR (p.id IS NULL AND (s.on_hand <> 0 OR s.damaged > 0 OR s.quarantined > 0))
+      OR p.on_hand <> s.on_hand + ${numberedLater('on-hand', '$2')}
+      OR p.damaged <> s.damaged + ${numberedLater('damaged', '$2')}
+      OR p.quarantined <> s.quarantined + ${numberedLater('quarantined', '$2')})
   ORDER BY s.n LIMIT ${foundAtOnce}`;

@@ -6,10 +6,11 @@ export interface SnapshotRow {
   node: string;
   sku: string;
   onHand: number;
+  /** Missing: this source does not count it. */
   damaged?: number;
   quarantined?: number;
   /** Up to which of the source's numbers for this item at this node it counts. */
-  sequence?: number;
+  sequence: number;
 }
 
 const longestLine = 10_000;
@@ -18,18 +19,21 @@ export const separator = '\u001f';
 
 /** Checked lines by column. */
 export class SnapshotPage {
+  /** Which line of the document, from 1. */
+  readonly line: number[] = [];
   readonly node: string[] = [];
   readonly sku: string[] = [];
   readonly onHand: number[] = [];
-  readonly damaged: number[] = [];
-  readonly quarantined: number[] = [];
+  readonly damaged: (number | undefined)[] = [];
+  readonly quarantined: (number | undefined)[] = [];
   readonly sequence: number[] = [];
 
   get length(): number {
     return this.node.length;
   }
 
-  push({ node, sku, onHand, damaged = 0, quarantined = 0, sequence = 0 }: SnapshotRow): void {
+  push(line: number, { node, sku, onHand, damaged, quarantined, sequence }: SnapshotRow): void {
+    this.line.push(line);
     this.node.push(node);
     this.sku.push(sku);
     this.onHand.push(onHand);
@@ -40,8 +44,8 @@ export class SnapshotPage {
 
   /** Each column as one text: an array would be escaped element by element. */
   columns(): string[] {
-    const { node, sku, onHand, damaged, quarantined, sequence } = this;
-    return [node, sku, onHand, damaged, quarantined, sequence].map((column) => column.join(separator));
+    const { line, node, sku, onHand, damaged, quarantined, sequence } = this;
+    return [line, node, sku, onHand, damaged, quarantined, sequence].map((column) => column.join(separator));
   }
 }
 
@@ -58,13 +62,13 @@ export async function* snapshotPages(body: Readable, size: number): AsyncGenerat
     for (const text of lines) {
       line++;
       if (text.trim() === '') continue;
-      page.push(rowOf(text, line));
+      page.push(line, rowOf(text, line));
       if (page.length < size) continue;
       yield page;
       page = new SnapshotPage();
     }
   }
-  if (rest.trim() !== '') page.push(rowOf(rest, line + 1));
+  if (rest.trim() !== '') page.push(line + 1, rowOf(rest, line + 1));
   if (page.length > 0) yield page;
 }
 
@@ -80,7 +84,7 @@ function rowOf(text: string, line: number): SnapshotRow {
   if (!Number.isSafeInteger(row.onHand)) throw fault(line, 'needs onHand, a whole number of base units', 'onHand');
   for (const name of ['damaged', 'quarantined', 'sequence'] as const) {
     const value = row[name];
-    if (value !== undefined && !(Number.isSafeInteger(value) && value >= 0)) throw fault(line, `has a wrong ${name}: a whole number of 0 or more is right`, name); // prettier-ignore
+    if ((value !== undefined || name === 'sequence') && !(Number.isSafeInteger(value) && value! >= 0)) throw fault(line, `has a wrong ${name}: a whole number of 0 or more is right`, name); // prettier-ignore
   }
   return row;
 }
@@ -88,6 +92,10 @@ function rowOf(text: string, line: number): SnapshotRow {
 const controls = /[\u0000-\u001f]/;
 const isName = (value: unknown, most: number): boolean =>
   typeof value === 'string' && value.length > 0 && value.length <= most && !controls.test(value);
+
+/** An item that is counted twice at one node: which of the counts is right is the source's to say. */
+export const repeatedLine = (line: number, first: number, { node, sku }: { node: string; sku: string }) =>
+  fault(line, `counts ${sku} at ${node} as line ${first} does: each item once at a node`, 'sku');
 
 const fault = (line: number, what: string, member = '') =>
   new DomainError('rejected', 'SNAPSHOT_LINE_WRONG', { line }, [
