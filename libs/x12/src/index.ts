@@ -7,7 +7,8 @@
  */
 export * from './types';
 export { readEdi, readX12, openReader, streamX12, originalBytes } from './read/read-x12';
-export { X12Reader, type X12Handler } from './read/reader';
+export type { X12Handler } from './read/handler';
+export { X12Reader } from './read/reader';
 export { parseSegments } from './read/parse-segments';
 export { validateSet, SetValidator } from './validate/validate-set';
 export { knownSets, setSchema, type SetSchema } from './schema/set-schema';

@@ -18,8 +18,10 @@ it.each([
   ['an authorization qualifier', 'ISA*00', 'ISA*99', 'error 010 ISA1'],
   ['a security qualifier', '*00*          *ZZ*SENDER', '*77*          *ZZ*SENDER', 'error 012 ISA3'],
   ['a sender qualifier', '*ZZ*SENDER', '*??*SENDER', 'error 005 ISA5'],
+  ['a sender qualifier of no list', '*ZZ*SENDER', '*05*SENDER', 'error 005 ISA5'],
   ['no sender', 'SENDER         ', '               ', 'error 006 ISA6'],
   ['a receiver qualifier', '*ZZ*RECEIVER', '*??*RECEIVER', 'error 007 ISA7'],
+  ['a receiver qualifier of no list', '*ZZ*RECEIVER', '*XX*RECEIVER', 'error 007 ISA7'],
   ['no receiver', 'RECEIVER       ', '               ', 'error 008 ISA8'],
   ['a date', '*260304*', '*261304*', 'error 014 ISA9'],
   ['a time', '*0506*U', '*2560*U', 'error 015 ISA10'],
@@ -37,6 +39,13 @@ it.each([
 ])('tells of %s', (_, from, to, fault) => {
   expect(FILE).toContain(from);
   expect(told(read(FILE.replace(from, to)))).toContain(fault);
+});
+
+it('knows every qualifier of an identifier', () => {
+  const known = '01 02 03 04 07 08 09 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 AM NR SA SN ZZ'; // prettier-ignore
+  for (const code of known.split(' ')) {
+    expect(told(read(FILE.replace('*ZZ*SENDER', `*${code}*SENDER`)))).toEqual([]);
+  }
 });
 
 it('takes U for the repetition separator of a later version as what it is', () => {
@@ -76,4 +85,10 @@ it('refuses a file with a group that no interchange holds', () => {
   expect(readX12(Buffer.from(FILE + group)).faults).toContainEqual(
     expect.objectContaining({ code: 'OUTSIDE_INTERCHANGE', severity: 'reject' }),
   );
+});
+
+it.each(['85', '8500', 'ABC', 'X50', ''])('refuses a set whose ST01 is %p', (id) => {
+  const [group] = read(FILE.replace('ST*850', `ST*${id}`)).groups;
+  expect(group.sets[0].verdict).toBe('rejected');
+  expect(group.sets[0].faults).toMatchObject([{ level: 'set', code: '6', segment: 'ST', element: 1 }]);
 });

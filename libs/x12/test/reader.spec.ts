@@ -158,6 +158,18 @@ it.each([
   expect(file.faults).toHaveLength(1);
 });
 
+it.each([
+  ['UTF_16', Buffer.from(`\ufeff${text}`, 'utf16le')],
+  ['UTF_16', Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
+  ['UTF_16', Buffer.from(text, 'utf16le')],
+  ['EBCDIC', Buffer.from([0xc9, 0xe2, 0xc1, 0x5c, 0xf0, 0xf0])],
+])('says that a file is in %s', async (code, bytes) => {
+  expect(readX12(bytes)).toMatchObject({ interchanges: [], faults: [{ code, severity: 'reject' }] });
+  const faults = [];
+  for await (const event of streamX12([...bytes].map((byte) => Buffer.from([byte])))) faults.push(event);
+  expect(faults).toMatchObject([{ type: 'fault', fault: { code } }]);
+});
+
 it('hands out a set as soon as it ends', async () => {
   const seen: string[] = [];
   async function* source(): AsyncGenerator<Buffer> {

@@ -50,6 +50,25 @@ it.each([
   expect(set.verdict).toBe(verdict);
 });
 
+it.each([
+  ['856', 'SH', 'BSN*00*12*20260301*0506', 'HL'],
+  ['846', 'IB', 'BIA*00*DD*INV1*20260122', 'LIN'],
+  ['943', 'AR', 'W06*N*DO1*20260120*SHP1~N1*SF*X~W27*M~W03*1', 'W04'],
+  ['944', 'RE', 'W17*F*20260126*R1~N1*WH*W~W14*98', 'W07'],
+])('refuses an %s without its detail', (id, code, body, loop) => {
+  const set = check(body.split('~'), { id, code });
+  expect([set.verdict, set.faults[0].code, set.faults[0].segment]).toEqual(['rejected', '3', loop]);
+});
+
+it.each([
+  ['810', 'IN', 'BIG*20260301*1~TDS*0'],
+  ['940', 'OW', 'W05*N*SO123'],
+  ['945', 'SW', 'W06*N*SO1*20260124~N1*ST*X'],
+  ['855', 'PR', 'BAK*00*AC*PO-1*20260115'],
+])('takes an %s without lines, as the standard does', (id, code, body) => {
+  expect(check(body.split('~'), { id, code })).toMatchObject({ verdict: 'accepted', faults: [] });
+});
+
 it('does not call missing what comes too late', () => {
   const body = ['BIG*20260301*1', 'IT1*1*10*EA*2.5', 'ISS*10*EA', 'TDS*2500'];
   expect(check(body, { id: '810', code: 'IN' }).faults.map(short)).toEqual(['segment 7 TDS 5']);

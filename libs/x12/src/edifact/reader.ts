@@ -1,5 +1,5 @@
 import { envelopeFault } from '../read/faults';
-import { MOST_FILE_FAULTS, MOST_KEPT_SETS, type ReaderOptions, type X12Handler } from '../read/reader';
+import { MOST_FILE_FAULTS, MOST_KEPT_SETS, type ReaderOptions, type X12Handler } from '../read/handler';
 import { SeenControls } from '../read/seen-controls';
 import type { Fault, Group, Interchange, Segment, SetSummary } from '../types';
 import { verdictOf } from '../validate/verdict';

@@ -26,13 +26,16 @@ export function checkIsa(segment: Segment, isa: string[], separators: Separators
 
 type Add = (code: string, severity: Severity, element: number, message: string) => void;
 
+/** I05 in full; the list is the same from 00401 to 00701. */
+const QUALIFIER = /^(0[1-47-9]|[12]\d|3[0-8]|AM|NR|SA|SN|ZZ)$/;
+
 /** Element, TA105 code, what is right, and what is said of anything else. Padding does not count. */
 const RULES: [n: number, code: string, right: RegExp, meaning: string, severity?: Severity][] = [
   [1, '010', /^0[0-8]$/, 'is no authorization qualifier (00 to 08)'],
   [3, '012', /^0[01]$/, 'is no security qualifier (00 or 01)'],
-  [5, '005', /^[0-9A-Za-z]{2}$/, 'is no qualifier of an identifier'],
+  [5, '005', QUALIFIER, 'is no qualifier of an identifier'],
   [6, '006', /./, 'names no sender'],
-  [7, '007', /^[0-9A-Za-z]{2}$/, 'is no qualifier of an identifier'],
+  [7, '007', QUALIFIER, 'is no qualifier of an identifier'],
   [8, '008', /./, 'names no receiver'],
   [9, '014', /^\d{6}$/, 'is no date (YYMMDD)'],
   [10, '015', /^([01]\d|2[0-3])[0-5]\d$/, 'is no time (HHMM)'],

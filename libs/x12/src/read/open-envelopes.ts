@@ -100,7 +100,7 @@ export function openSet(st: Segment, group: Group<SetSummary>, controls: SeenCon
   const implementation = st.elements[3]?.trim();
   if (implementation) set.implementation = implementation;
   const place = { offset: st.offset, segment: 'ST', position: 1 };
-  if (!/^[0-9A-Z]{3}$/.test(id)) {
+  if (!/^\d{3}$/.test(id)) {
     set.faults.push(
       envelopeFault('set', '6', 'reject', `ST01 '${id.slice(0, 20)}' is no set identifier.`, {
         ...place,

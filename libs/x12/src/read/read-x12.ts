@@ -10,7 +10,8 @@ import type {
 } from '../types';
 import { EdifactReader } from '../edifact/reader';
 import { isEdifact } from '../edifact/is-edifact';
-import { X12Reader, type ReaderOptions, type X12Handler } from './reader';
+import type { ReaderOptions, X12Handler } from './handler';
+import { X12Reader } from './reader';
 import { latin1Bytes } from './text';
 
 /** Reads a whole file into memory. Never throws on input: look at `faults` and at each verdict. */

@@ -1,47 +1,22 @@
-import type { Fault, Group, Interchange, InterchangeAcknowledgement, ReadOptions, Segment, SetSummary } from '../types';
+import type { Fault, Group, Interchange, Segment, SetSummary } from '../types';
 import { SetValidator } from '../validate/validate-set';
 import { verdictOf } from '../validate/verdict';
 import { checkIsa } from './check-isa';
 import type { DetectedIsa } from './detect-separators';
 import { closeGroup, closeInterchange, closeSet } from './close-envelopes';
 import { envelopeFault } from './faults';
+import {
+  MAX_SEEN_INTERCHANGES,
+  MOST_FILE_FAULTS,
+  MOST_KEPT_SETS,
+  type ReaderOptions,
+  type X12Handler,
+} from './handler';
+import { noIsa } from './no-isa';
 import { openGroup, openInterchange, openSet } from './open-envelopes';
 import { SeenControls } from './seen-controls';
 import { decodeText } from './text';
 import { Tokenizer, type TokenSink } from './tokenizer';
-
-/** Called in the order of the file. `set` objects given to `setStart` are filled until `setEnd`. */
-export interface X12Handler {
-  interchangeStart?(interchange: Interchange<SetSummary>): void;
-  interchangeEnd?(interchange: Interchange<SetSummary>): void;
-  ta1?(interchange: Interchange<SetSummary>, ta1: InterchangeAcknowledgement): void;
-  groupStart?(group: Group<SetSummary>, interchange: Interchange<SetSummary>): void;
-  groupEnd?(group: Group<SetSummary>, interchange: Interchange<SetSummary>): void;
-  setStart?(set: SetSummary): void;
-  setEnd?(set: SetSummary, segments: Segment[], group: Group<SetSummary>, interchange: Interchange<SetSummary>): void;
-  /** Every segment of the file, ISA and IEA included. */
-  segment?(segment: Segment): void;
-  /** Bytes outside all segments (latin1). */
-  loose?(bytes: string, offset: number): void;
-  /** Of the file; faults of envelopes and sets lie in their objects. */
-  fault?(fault: Fault): void;
-}
-
-/** Rubbish after the end may be long; a hundred remarks on it are enough. */
-export const MOST_FILE_FAULTS = 100;
-
-/** Interchanges of one file whose control numbers are remembered. */
-const MAX_SEEN_INTERCHANGES = 10_000;
-
-/** Sets at fault that are kept for a group's acknowledgement where not all are. */
-export const MOST_KEPT_SETS = 5000;
-
-export interface ReaderOptions extends ReadOptions {
-  /** false: segments are handed to `handler.segment` and not collected, so that even one endless set stays small. */
-  collectSegments?: boolean;
-  /** Where `keepSets` is false: how many sets at fault a group holds on to for its acknowledgement (default 5000). */
-  maxKeptSets?: number;
-}
 
 /** Push parser: write chunks, then end. Never throws on input. */
 export class X12Reader implements TokenSink {
@@ -54,6 +29,7 @@ export class X12Reader implements TokenSink {
   private controls = new SeenControls();
   private groupControls = new SeenControls();
   private readonly seenInterchanges = new Set<string>();
+  private first = '';
   private seenIsa = false;
   private failed = false;
   private fileFaults = 0;
@@ -72,11 +48,14 @@ export class X12Reader implements TokenSink {
   end(): void {
     this.tokenizer.end();
     this.endInterchange(undefined);
-    if (!this.seenIsa && !this.failed) this.fault('NO_ISA', 0, 'There is no ISA: this is not an X12 interchange.');
+    if (this.seenIsa || this.failed) return;
+    const { code, message } = noIsa(this.first);
+    this.fault(code, 0, message);
   }
 
   loose(bytes: string, offset: number): void {
     this.handler.loose?.(bytes, offset);
+    if (this.first.length < 16) this.first += bytes.slice(0, 16);
     if (this.seenIsa && decodeText(bytes).replace(/[\s\0\x1a\ufeff]+/g, '') !== '') {
       this.fault('TEXT_AFTER_END', offset, 'There is text after the last segment that is no segment.', 'note');
     }

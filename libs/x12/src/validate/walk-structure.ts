@@ -26,6 +26,12 @@ const SEVERITY: Record<string, Fault['severity']> = {
 };
 
 /**
+ * Loops without which there is nothing in a set: levels of an 856, items of an 846, lines of a 943 and a 944. Partners do
+ * send orders that are all heading; what to make of one without PO1 is the business's to say.
+ */
+const DETAIL = new Set(['HL', 'LIN', 'W04', 'W07']);
+
+/**
  * Follows a set through its table, segment by segment. The innermost open loop has the first say, then the ones around
  * it; what fits nowhere ahead but earlier is out of sequence and is still given to the loop where it belongs.
  */
@@ -164,8 +170,7 @@ export class StructureWalker {
       const fault: Fault = {
         level: 'segment',
         code: '3',
-        // Partners do send orders that are all heading; what to make of one without lines is the business's to say.
-        severity: item.items ? 'error' : 'reject',
+        severity: item.items && !(at.loop === '' && DETAIL.has(item.id)) ? 'error' : 'reject',
         message,
         offset: before.offset,
         segment: item.id,
