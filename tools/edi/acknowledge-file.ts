@@ -12,6 +12,7 @@ import {
   type GroupInput,
   type Interchange,
 } from '@crossdock/x12';
+import { freeSeparators } from './free-separators';
 import { contentOf } from './open-file';
 import { Misuse } from './usage';
 import { write } from './write';
@@ -31,7 +32,8 @@ export async function acknowledge(args: string[]): Promise<number> {
   const [file, ...more] = positionals;
   if (!file || more.length > 0) throw new Misuse('ack needs one file');
   const control = Number(values.control);
-  if (!Number.isInteger(control) || control < 1) throw new Misuse('--control must be a whole number from 1');
+  if (!Number.isInteger(control) || control < 1 || control > 999_999_999)
+    throw new Misuse('--control must be a whole number from 1 to 999999999');
   const { interchanges, faults } = readEdi(await contentOf(file));
   if (values['997'] && values['999']) throw new Misuse('ack answers by a 997 or by a 999, not by both');
   const agreed = values['999'] ? '999' : values['997'] ? '997' : undefined;
@@ -81,16 +83,25 @@ function groupAnswer(group: Group, control: number, agreed: Agreed): GroupInput 
 }
 
 function envelope(interchange: Interchange, interchangeControl: number): EnvelopeSettings {
-  const { senderQualifier, sender, receiverQualifier, receiver, usage, version } = interchange;
+  const { usage, version } = interchange;
   const [group] = interchange.groups;
+  const sender = { qualifier: writable(interchange.receiverQualifier, 2), id: writable(interchange.receiver) };
+  const receiver = { qualifier: writable(interchange.senderQualifier, 2), id: writable(interchange.sender) };
+  const ofGroup = group && { groupSender: writable(group.receiver), groupReceiver: writable(group.sender) };
   return {
-    sender: { qualifier: receiverQualifier, id: receiver },
-    receiver: { qualifier: senderQualifier, id: sender },
-    ...(group && { groupSender: group.receiver, groupReceiver: group.sender }),
+    sender,
+    receiver,
+    ...ofGroup,
     at: new Date(),
     interchangeControl,
     interchangeVersion: version >= '00501' && /^00\d{3}$/.test(version) ? '00501' : '00401',
     usage: usage === 'T' || usage === 'I' ? usage : 'P',
+    separators: freeSeparators([sender, receiver, ofGroup ?? {}].flatMap((ids) => Object.values(ids))),
     lineBreak: '\n',
   };
+}
+
+/** An id as it can stand in an envelope, whatever it was in theirs. */
+function writable(id: string, length = 15): string {
+  return id.replace(/[\x00-\x1f\x7f]/g, '?').slice(0, length);
 }

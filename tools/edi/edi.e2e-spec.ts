@@ -52,6 +52,44 @@ describe('npm run edi', () => {
     });
   });
 
+  it('tells one truth of a file whose group or interchange is refused', async () => {
+    const good = file(GOOD, 1);
+    await writeFile(join(folder, 'no-count.edi'), good.replace('GE*1*1', 'GE*2*1'));
+    await writeFile(join(folder, 'cut-off.edi'), good.replace(/IEA.*/, ''));
+    const { code, out } = await edi(['inspect', '--json', 'no-count.edi', 'cut-off.edi'], folder);
+    expect(code).toBe(2);
+    const [ofGroup, ofInterchange] = (JSON.parse(out) as FileReport[]).map(({ interchanges: [one] }) => one!);
+    const set = { verdict: 'rejected', errors: [], notes: [] };
+    expect(ofGroup).toMatchObject({
+      ta1: { status: 'A' },
+      groups: [{ verdict: 'rejected', acknowledgement: 'R', sets: [{ ...set, rejectedWith: 'group' }] }],
+    });
+    expect(ofInterchange).toMatchObject({
+      ta1: { status: 'R', code: '023' },
+      groups: [{ verdict: 'rejected', acknowledgement: null, sets: [{ ...set, rejectedWith: 'interchange' }] }],
+    });
+    expect((await edi(['inspect', 'no-count.edi'], folder)).out).toContain('rejected with its group');
+  });
+
+  it('inspects what comes on the standard input', async () => {
+    const { code, out } = await edi(['inspect', '-', '--json'], folder, file(GOOD, 1).replace('GE*1*1', 'GE*2*1'));
+    expect(code).toBe(2);
+    expect(JSON.parse(out)).toMatchObject([{ file: '-', interchanges: [{ groups: [{ sets: [{ rejectedWith: 'group' }] }] }] }]); // prettier-ignore
+  });
+
+  it('says of a set without a table, and of another release, what changes no verdict', async () => {
+    const body = 'ST*824*0001~BGN*00*1*20260301~SE*3*0001~';
+    await writeFile(join(folder, 'unknown.edi'), file(body, 1).replace('GS*PO', 'GS*AG'));
+    await writeFile(join(folder, 'earlier.edi'), file(GOOD.replace('EA*2.5', 'EA*2.5'.padEnd(30, '1')), 1).replace('*004010', '*003040')); // prettier-ignore
+    const { code, out } = await edi(['inspect', '--json', 'unknown.edi', 'earlier.edi'], folder);
+    expect(code).toBe(0);
+    const sets = (JSON.parse(out) as FileReport[]).map(({ interchanges: [one] }) => one!.groups[0]!.sets[0]);
+    expect(sets).toMatchObject([
+      { verdict: 'accepted', checked: false, errors: [], notes: [{ level: 'set', code: '1' }] },
+      { verdict: 'accepted', checked: true, errors: [], notes: [{ segment: 'PO1', element: 4, code: '5' }] },
+    ]);
+  });
+
   it('prints the same for a person', async () => {
     const { code, out } = await edi(['inspect', 'mixed.edi'], folder);
     expect(code).toBe(2);
@@ -89,6 +127,19 @@ describe('npm run edi', () => {
     expect(answer).toContain('*X*005010~\nST*997*0001~\nAK1*PO*1*005010~');
     expect((await edi(['ack', 'guide.edi'], folder)).out).toContain('ST*999*0001~\nAK1*PO*1*005010X999~');
     expect((await edi(['ack', 'guide.edi', '--997'], folder)).out).toContain('ST*997*0001~');
+  });
+
+  it('answers whoever has our separators, blanks or too much in his ids', async () => {
+    const odd = file(GOOD, 1).replaceAll('*', '|').replaceAll('>', ':').replaceAll('~', '!');
+    const named = odd
+      .replace('BUYER          ', 'B*U~Y>E^R       ')
+      .replace('|PO|B|', '|PO|A*B|')
+      .replace('SELLER         ', 'A SELLER OF MANY THINGS');
+    await writeFile(join(folder, 'odd.edi'), named);
+    const { code, out, err } = await edi(['ack', 'odd.edi', '--ta1'], folder);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/^ISA\|00\|          \|00\|          \|ZZ\|A SELLER OF MAN\|ZZ\|B\*U~Y>E\^R      \|/);
+    expect(out).toContain('AK9|A|1|1|1\x1c\n');
   });
 
   it('makes the same bytes again of what it printed as JSON', async () => {
@@ -174,9 +225,14 @@ describe('npm run edi', () => {
   });
 });
 
-function edi(args: string[], cwd = process.cwd()): Promise<{ code: number | null; out: string; err: string }> {
+function edi(
+  args: string[],
+  cwd = process.cwd(),
+  input = '',
+): Promise<{ code: number | null; out: string; err: string }> {
   const env = { ...process.env, npm_lifecycle_event: 'edi', INIT_CWD: cwd };
   const child = spawn(process.execPath, [resolve(__dirname, '../edi.mjs'), ...args], { env });
+  child.stdin.end(input);
   return new Promise((done) => {
     let [out, err] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (chunk) => (out += chunk));

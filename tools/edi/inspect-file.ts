@@ -11,13 +11,15 @@ import {
   type X12Handler,
   type X12Reader,
 } from '@crossdock/x12';
-import { openFile } from './open-file';
+import { envelopeVerdicts } from './envelope-verdicts';
+import { onDisk, openFile } from './open-file';
 import type {
   EnvelopeFault,
   GroupEnd,
   InterchangeEnd,
   InterchangeStart,
   Reporter,
+  SetError,
   SetReport,
   Ta1Report,
 } from './report';
@@ -29,7 +31,18 @@ const MOST_FAULTS = 1000;
  * Reads a file of any size and tells the reporter what is in it and what would be answered. `flush` is awaited after each
  * chunk, so that the report keeps its reader's pace. Returns the gravest verdict of the file.
  */
-export async function inspectFile(file: string, reporter: Reporter, flush: () => Promise<void>): Promise<Verdict> {
+export function inspectFile(file: string, reporter: Reporter, flush: () => Promise<void>): Promise<Verdict> {
+  reporter.file(file);
+  return onDisk(file, (path) => inspectPath(path, reporter, flush));
+}
+
+async function inspectPath(path: string, reporter: Reporter, flush: () => Promise<void>): Promise<Verdict> {
+  const { interchanges, groups } = await envelopeVerdicts(path);
+  let [interchangesBegun, groupsBegun] = [0, 0];
+  const refusal = (): SetReport['rejectedWith'] => {
+    if (interchanges[interchangesBegun - 1] === 'rejected') return 'interchange';
+    return groups[groupsBegun - 1] === 'rejected' ? 'group' : null;
+  };
   const envelopes: Fault[] = [];
   const keep = (faults: Fault[]): void => void envelopes.push(...faults.slice(0, MOST_FAULTS - envelopes.length));
   let verdict: Verdict = 'accepted';
@@ -37,12 +50,16 @@ export async function inspectFile(file: string, reporter: Reporter, flush: () =>
   const handler: X12Handler = {
     interchangeStart: (interchange) => {
       ofInterchange = 'accepted';
+      interchangesBegun++;
       reporter.interchange(interchangeStart(interchange));
     },
-    groupStart: (group) => reporter.group(group),
-    setEnd: (set) => reporter.set(setReport(set)),
+    groupStart: (group) => {
+      groupsBegun++;
+      reporter.group(group);
+    },
+    setEnd: (set) => reporter.set(setReport(set, refusal())),
     groupEnd: (group, interchange) => {
-      const end = groupEnd(group, interchange);
+      const end = groupEnd(group, interchange, refusal() === 'interchange');
       ofInterchange = gravest(ofInterchange, end.verdict);
       keep(group.faults);
       reporter.groupEnd(end);
@@ -58,10 +75,9 @@ export async function inspectFile(file: string, reporter: Reporter, flush: () =>
       keep([fault]);
     },
   };
-  reporter.file(file);
   const options = { collectSegments: false, keepSets: false, maxKeptSets: 0 };
   let reader: Pick<X12Reader, 'write' | 'end'> | undefined;
-  for await (const chunk of openFile(file)) {
+  for await (const chunk of openFile(path)) {
     reader ??= openReader(chunk as Buffer, handler, options);
     reader.write(chunk as Buffer);
     await flush();
@@ -102,29 +118,26 @@ function ta1Report([control, date, time, status, code]: string[]): Ta1Report {
   return { control, date, time, status, code };
 }
 
-function groupEnd(group: Group<SetSummary>, { edifact }: Interchange<SetSummary>): GroupEnd {
+function groupEnd(group: Group<SetSummary>, { edifact }: Interchange<SetSummary>, refused: boolean): GroupEnd {
   const { sets, withErrors, rejected } = group.counts;
   const ofSets: Verdict = rejected > 0 ? 'rejected' : withErrors > 0 ? 'accepted-with-errors' : 'accepted';
+  if (refused) return { setCount: sets, verdict: 'rejected', acknowledgement: null };
   const acknowledgement = edifact || group.code === 'FA' ? null : groupAcknowledgement(group);
   return { setCount: sets, verdict: gravest(group.verdict, ofSets), acknowledgement };
 }
 
-function setReport(set: SetSummary): SetReport {
-  const { id, control, segmentCount, verdict, faults, checked } = set;
-  const errors = faults
-    .filter((fault) => fault.severity !== 'note')
-    .map((fault) => ({
-      segment: fault.segment ?? null,
-      position: fault.position ?? null,
-      element: fault.element ?? null,
-      component: fault.component ?? null,
-      code: fault.code,
-      level: fault.level,
-      message: fault.message,
-      value: fault.value ?? null,
-      offset: fault.offset,
-    }));
-  return { id, control, segments: segmentCount, verdict, errors, checked };
+function setReport(set: SetSummary, rejectedWith: SetReport['rejectedWith']): SetReport {
+  const { id, control, segmentCount, faults, checked } = set;
+  const errors = faults.filter((fault) => fault.severity !== 'note').map(setError);
+  const notes = faults.filter((fault) => fault.severity === 'note').map(setError);
+  const verdict = rejectedWith ? 'rejected' : set.verdict;
+  return { id, control, segments: segmentCount, verdict, errors, checked, notes, rejectedWith };
+}
+
+function setError(fault: Fault): SetError {
+  const { segment = null, position = null, element = null, component = null, value = null } = fault;
+  const { code, level, message, offset } = fault;
+  return { segment, position, element, component, code, level, message, value, offset };
 }
 
 function envelopeFault(fault: Fault): EnvelopeFault {

@@ -43,10 +43,11 @@ export class PrintedReport implements Reporter {
     this.line(2, `group ${control} ${code} ${version} ${sender} → ${receiver}`);
   }
 
-  set({ id, control, segments, verdict, checked, errors }: SetReport): void {
+  set({ id, control, segments, verdict, checked, errors, rejectedWith }: SetReport): void {
     if (errors.length === 0 ? ++this.right > SHOWN : ++this.atFault > SHOWN_AT_FAULT) return;
     const unchecked = checked ? '' : ', by its envelope only: no table for this set';
-    this.line(3, `${id} ${control}, ${segments} segments: ${colour[verdict](verdict)}${unchecked}`);
+    const along = rejectedWith ? ` with its ${rejectedWith}` : '';
+    this.line(3, `${id} ${control}, ${segments} segments: ${colour[verdict](verdict)}${along}${unchecked}`);
     for (const { segment, position, level, code, message } of errors.slice(0, SHOWN))
       this.line(4, `${segment ?? ''} at ${position ?? '?'}: ${message} [${level} ${code}]`);
     if (errors.length > SHOWN) this.line(4, `and ${errors.length - SHOWN} more`);
@@ -56,9 +57,7 @@ export class PrintedReport implements Reporter {
     if (this.right > SHOWN) this.line(3, `and ${this.right - SHOWN} more sets without a fault`);
     if (this.atFault > SHOWN_AT_FAULT)
       this.line(3, red(`and ${this.atFault - SHOWN_AT_FAULT} more sets with faults: see --json`));
-    const answer = this.edifact
-      ? ''
-      : `; answer: ${acknowledgement ? `AK9 ${acknowledgement}` : 'none, these are answers'}`;
+    const answer = this.edifact ? '' : `; answer: ${acknowledgement ? `AK9 ${acknowledgement}` : 'none'}`;
     this.line(3, `${setCount} sets${answer}`);
   }
 

@@ -70,7 +70,10 @@ export interface GroupStart {
 export interface GroupEnd {
   setCount: number;
   verdict: Verdict;
-  /** AK901 of the 997 or 999 that would go back; null for a group of acknowledgements, which is not answered, and in EDIFACT. */
+  /**
+   * AK901 of the 997 or 999 that would go back; null where none would: for a group of acknowledgements, in an interchange
+   * that its TA1 refuses, and in EDIFACT.
+   */
   acknowledgement: string | null;
 }
 
@@ -81,10 +84,15 @@ export interface SetReport {
   control: string;
   /** Counted, ST and SE included. */
   segments: number;
+  /** What becomes of it: a set without a fault is rejected where its group or interchange is. */
   verdict: Verdict;
   errors: SetError[];
   /** false where no table for this set was found: only its envelope was checked. */
   checked: boolean;
+  /** What changes no verdict. */
+  notes: SetError[];
+  /** The envelope that takes the set with it. */
+  rejectedWith: 'group' | 'interchange' | null;
 }
 
 export interface SetError {
