@@ -207,9 +207,10 @@ export const stockMovementPosted = event({
 export class AvailabilityView {
   @Text({ max: 48, example: 'NW-11' }) sku!: string;
   @Text({ max: 20, example: 'SEA' }) node!: string;
-  @WholeNumber({ min: -1_000_000_000, example: 120 }) onHand!: number;
-  @WholeNumber({ example: 17 }) held!: number;
-  @WholeNumber({ example: 103, description: 'Available to promise now' }) available!: number;
+  @WholeNumber({ min: -Number.MAX_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER, example: 120 }) onHand!: number;
+  @WholeNumber({ max: Number.MAX_SAFE_INTEGER, example: 17 }) held!: number;
+  @WholeNumber({ max: Number.MAX_SAFE_INTEGER, example: 103, description: 'Available to promise now' })
+  available!: number;
   @Instant() asOf!: string;
 }
 

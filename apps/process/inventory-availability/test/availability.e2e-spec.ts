@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type Draft, voidHolds } from '@crossdock/contracts';
+import { type AvailabilityChanged, type Draft, voidHolds } from '@crossdock/contracts';
+import { Outbox } from '@crossdock/messaging';
 import { eventually } from '@crossdock/testing';
 import { StockApp } from './stock-app';
 
@@ -128,6 +129,8 @@ describe('what goes to zero', () => {
     const { body } = await stock.post('/v1/rules/channels', { note: 'test', rules }).expect(201);
     await stock.post(`/v1/rules/channels/${body.version}/activate`, {}).expect(200);
     for (const sku of ['FALLS', 'GONE', 'LOW']) await stock.receive(sku, 10);
+    const sent = jest.spyOn(stock.get(Outbox), 'send');
+    const began = Date.now();
     await stock.hold([{ sku: 'FALLS', quantity: 1 }, { sku: 'GONE', quantity: 10 }, { sku: 'LOW', quantity: 7 }]).expect(201); // prettier-ignore
     const told = await eventually(async () => {
       const rows = await announced();
@@ -137,6 +140,14 @@ describe('what goes to zero', () => {
       { sku: 'GONE', available: 0, channels: [] },
       { sku: 'LOW', available: 3, channels: [{ channel: 'amazon', available: 0 }] },
     ]);
+    // Everything else is as old as the last time that it was looked at.
+    const events = sent.mock.calls.flatMap(([, drafts]) => drafts).filter(({ contract }) => contract.type === 'availability.changed.v1').map(({ data }) => data as AvailabilityChanged); // prettier-ignore
+    expect(events.flatMap(({ items }) => items).map(({ sku }) => sku).sort()).toEqual(['GONE', 'LOW']); // prettier-ignore
+    for (const { asOf, items } of events) {
+      expect(items.length).toBeGreaterThan(0);
+      expect(Date.parse(asOf)).toBeLessThan(began);
+    }
+    jest.restoreAllMocks();
   });
 });
 

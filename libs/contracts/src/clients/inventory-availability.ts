@@ -1654,7 +1654,7 @@ export interface components {
             /** @example SEA */
             node: string;
             /**
-             * @description Decimal, in `unit`
+             * @description Decimal, in `unit`; up to 1,000,000,000 base units
              * @example 10
              */
             quantity: string;

@@ -10,7 +10,7 @@ import type { BatchContext } from '@crossdock/messaging';
 import { RuleSets } from '../rules/rule-sets';
 import { type ChannelPolicies, usualPolicies } from './channel-policies';
 import { ItemStocks } from './item-stocks';
-import { type ItemStock, promise } from './promise';
+import { type ItemStock, mostTold, promise } from './promise';
 
 const itemsAtOnce = 1_000;
 const positionsInPart = 1_000;
@@ -55,7 +55,7 @@ export class AdvisePartners {
 /** By node, all nodes together not more than the channel may be promised. */
 export function promisedOf(stock: ItemStock, channel: string, policies: ChannelPolicies): PositionToAdvise[] {
   const { available, nodes } = promise(stock, policies, channel, undefined, null);
-  let left = Math.max(available, 0);
+  let left = Math.min(Math.max(available, 0), mostTold);
   return nodes.map((each) => {
     const here = Math.min(left, Math.max(each.available, 0));
     left -= here;

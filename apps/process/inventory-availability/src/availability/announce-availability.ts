@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { availabilityChanged, type Draft, type ItemAvailability } from '@crossdock/contracts';
+import { availabilityChanged, type Draft } from '@crossdock/contracts';
 import { Outbox } from '@crossdock/messaging';
 import { Database, type Lease, Leases, type Tx } from '@crossdock/persistence';
 import { itemsChangedSince, itemsTouchedSince, positionsChangedSince } from '../ledger/changed-since';
 import { type RuleSet, RuleSets } from '../rules/rule-sets';
-import { type ChannelPolicies, channelsOf, usualPolicies, zeroBelow } from './channel-policies';
+import { announced, type Announced, byEntity, differing, isZeroSomewhere } from './announced-items';
+import { type ChannelPolicies, usualPolicies, zeroBelow } from './channel-policies';
 import { ItemStocks } from './item-stocks';
-import { promise, type ItemStock } from './promise';
 
 /** What goes to zero is looked for this often, and announced ahead of everything else. */
 const zeroEveryMs = 50;
@@ -43,6 +43,8 @@ export class AnnounceAvailability implements OnApplicationBootstrap, OnApplicati
   private zerosSeen?: string;
   /** The same of everything else, and the cursor that was kept for it. */
   private allSeen?: { cursor: string; snapshot: string };
+  /** Until when everything that was committed has been told. */
+  private asOf?: string;
   private heardOf = new Map<string, number>();
   private timer?: NodeJS.Timeout;
   private running?: Promise<void>;
@@ -79,6 +81,7 @@ export class AnnounceAvailability implements OnApplicationBootstrap, OnApplicati
   private async turn(): Promise<void> {
     if (!(await this.leads())) {
       this.zerosSeen = undefined;
+      this.asOf = undefined;
       return;
     }
     await this.announceZeros();
@@ -99,12 +102,14 @@ export class AnnounceAvailability implements OnApplicationBootstrap, OnApplicati
 
   // A first look without a transaction: mostly there is nothing.
   private async announceZeros(): Promise<void> {
+    const { asOf } = this;
+    if (asOf === undefined) return;
     const { body: policies } = await this.rules.active<ChannelPolicies>('channels', usualPolicies);
     const [{ snapshot, skus }] = await this.database.query<{ snapshot: string; skus: string[] | null }>(changedAndLow, [this.zerosSeen ?? null, zeroBelow(policies)]); // prettier-ignore
     if (skus !== null)
       await this.database.transaction(async (tx) => {
         await this.leases.check(tx, [this.lease!]);
-        await this.announce(tx, skus, policies, new Date().toISOString(), isZeroSomewhere);
+        await this.send(tx, await this.announce(tx, skus, policies, asOf, isZeroSomewhere));
       });
     this.zerosSeen = snapshot;
   }
@@ -118,10 +123,15 @@ export class AnnounceAvailability implements OnApplicationBootstrap, OnApplicati
       const cursor = await this.cursor(tx, policies);
       const skus = [...(await this.changed(tx, cursor)), ...(await this.expired(tx, cursor))];
       const anew = cursor.anewAfter === null ? [] : await this.after(tx, cursor.anewAfter);
-      await this.announce(tx, [...new Set([...skus, ...anew])], policies.body, asOf);
+      const told = await this.announce(tx, [...new Set([...skus, ...anew])], policies.body, asOf);
+      for (const { legalEntity } of told) this.heardOf.set(legalEntity, Date.now());
+      await this.send(tx, [...told, ...(await this.quiet(tx)).map((legalEntity) => availabilityChanged.of({ legalEntity, asOf, items: [] }, legalEntity) as Draft)]); // prettier-ignore
       const anewAfter = anew.length === itemsAtOnce ? anew.at(-1)! : null;
       const moves = skus.length > 0 || anew.length > 0 || cursor.anewAfter !== anewAfter || cursor.policyVersion !== policies.version || cursor.today !== cursor.expiredUntil; // prettier-ignore
-      tx.afterCommit(() => (this.allSeen = { cursor: moves ? cursor.next : cursor.seen, snapshot: cursor.snapshot }));
+      tx.afterCommit(() => {
+        this.allSeen = { cursor: moves ? cursor.next : cursor.seen, snapshot: cursor.snapshot };
+        this.asOf = asOf;
+      });
       if (moves)
         tx.write('UPDATE announcement_cursor SET seen = $1::xid8, policy_version = $2, anew_after = $3, expired_until = $4', [cursor.next, policies.version, anewAfter, cursor.today]); // prettier-ignore
       return anewAfter !== null;
@@ -149,7 +159,7 @@ export class AnnounceAvailability implements OnApplicationBootstrap, OnApplicati
     if (today === expiredUntil) return [];
     const rows = await tx.query<{ sku: string }>(
       `SELECT DISTINCT p.sku FROM lot_position l JOIN position p ON p.id = l.position_id LEFT JOIN item i ON i.sku = p.sku AND i.legal_entity = p.legal_entity
-       WHERE l.on_hand > 0 AND l.expires_on - coalesce(i.min_shelf_life_days, 0) >= $1::date AND l.expires_on - coalesce(i.min_shelf_life_days, 0) < $2::date`,
+       WHERE l.on_hand > 0 AND l.expires_on - least(coalesce(i.min_shelf_life_days, 0), 36500) >= $1::date AND l.expires_on - least(coalesce(i.min_shelf_life_days, 0), 36500) < $2::date`,
       [expiredUntil, today],
     );
     return rows.map(({ sku }) => sku);
@@ -163,45 +173,20 @@ export class AnnounceAvailability implements OnApplicationBootstrap, OnApplicati
     return rows.map((row) => row.sku);
   }
 
-  private async announce(
-    tx: Tx,
-    skus: string[],
-    policies: ChannelPolicies,
-    asOf: string,
-    told: (item: Announced) => boolean = () => true,
-  ): Promise<void> {
+  private async announce(tx: Tx, skus: string[], policies: ChannelPolicies, asOf: string, told: (item: Announced) => boolean = () => true): Promise<Draft[]> {
     const drafts: Draft[] = [];
     for (let from = 0; from < skus.length; from += itemsAtOnce) {
-      const stocks = [...(await this.stocks.read(skus.slice(from, from + itemsAtOnce), tx)).values()];
-      const differing = await this.differing(tx, stocks.map((stock) => announced(stock, policies)).filter(told)); // prettier-ignore
-      for (const [legalEntity, items] of byEntity(differing)) {
-        this.heardOf.set(legalEntity, Date.now());
-        drafts.push(availabilityChanged.of({ legalEntity, asOf, items }, legalEntity) as Draft);
-      }
+      // Not in the transaction, which an item that cannot be read would end.
+      const { found, failed } = await this.stocks.readEach(skus.slice(from, from + itemsAtOnce));
+      for (const [sku, error] of failed) this.logger.error(`${sku} cannot be announced: ${error.message}`);
+      const changed = await differing(tx, [...found.values()].map((stock) => announced(stock, policies)).filter(told));
+      for (const [legalEntity, items] of byEntity(changed)) drafts.push(availabilityChanged.of({ legalEntity, asOf, items }, legalEntity) as Draft);
     }
-    for (const legalEntity of await this.quiet(tx)) {
-      drafts.push(availabilityChanged.of({ legalEntity, asOf, items: [] }, legalEntity) as Draft);
-    }
-    await this.outbox.send(tx, drafts, { correlationId: randomUUID(), actor: 'service:inventory-availability' });
-  }
+    return drafts;
+  } // prettier-ignore
 
-  /** Keeps what is told, and gives back only what differs from what was told before, with its new version. */
-  private async differing(tx: Tx, all: Announced[]): Promise<Announced[]> {
-    if (all.length === 0) return [];
-    const rows = await tx.query<{ legalEntity: string; sku: string; version: string }>(
-      `INSERT INTO announced_availability AS a (legal_entity, sku, version, available, channels)
-       SELECT r.e, r.s, 1, r.a, r.c FROM unnest($1::text[], $2::text[], $3::bigint[], $4::jsonb[]) AS r(e, s, a, c)
-       ON CONFLICT (sku, legal_entity) DO UPDATE
-         SET version = a.version + 1, available = excluded.available, channels = excluded.channels, announced_at = now()
-         WHERE a.available <> excluded.available OR a.channels <> excluded.channels
-       RETURNING a.legal_entity AS "legalEntity", a.sku, a.version`,
-      [all.map((each) => each.legalEntity), all.map((each) => each.sku), all.map((each) => each.available), all.map((each) => JSON.stringify(each.channels))],
-    ); // prettier-ignore
-    const versions = new Map(rows.map((row) => [`${row.legalEntity}|${row.sku}`, Number(row.version)]));
-    return all.flatMap((each) => {
-      const version = versions.get(`${each.legalEntity}|${each.sku}`);
-      return version === undefined ? [] : [{ ...each, version }];
-    });
+  private send(tx: Tx, drafts: Draft[]): Promise<void> {
+    return this.outbox.send(tx, drafts, { correlationId: randomUUID(), actor: 'service:inventory-availability' });
   }
 
   private async quiet(tx: Tx): Promise<string[]> {
@@ -217,11 +202,6 @@ export class AnnounceAvailability implements OnApplicationBootstrap, OnApplicati
   }
 }
 
-type Announced = ItemAvailability & { legalEntity: string };
-
-const isZeroSomewhere = ({ available, channels }: Announced): boolean =>
-  available === 0 || channels.some((channel) => channel.available === 0);
-
 // To begin with, nothing is looked at.
 const changedAndLow = `
   SELECT pg_current_snapshot()::text AS snapshot, (
@@ -230,22 +210,3 @@ const changedAndLow = `
       AND p.id IN (${positionsChangedSince('$1')} UNION ALL SELECT id FROM position WHERE sku IN (${itemsTouchedSince('$1')}))
       AND p.on_hand - p.safety_stock - p.held - p.allocated - p.picked < $2 + coalesce((
         SELECT sum(l.on_hand) FROM lot_position l WHERE p.has_lots AND l.position_id = p.id AND l.on_hand > 0), 0)) AS skus`;
-
-/** For everybody, and for each channel whose policies give another number. */
-function announced(stock: ItemStock, policies: ChannelPolicies): Announced {
-  const { available } = promise(stock, policies, undefined, undefined, null);
-  const channels = channelsOf(policies)
-    .map((channel) => ({ channel, available: promise(stock, policies, channel, undefined, null).available }))
-    .filter((each) => each.available !== available);
-  return { legalEntity: stock.legalEntity, sku: stock.sku, version: 1, available, channels };
-}
-
-function byEntity(all: Announced[]): Map<string, ItemAvailability[]> {
-  const entities = new Map<string, ItemAvailability[]>();
-  for (const { legalEntity, ...item } of all) {
-    const own = entities.get(legalEntity);
-    if (own) own.push(item);
-    else entities.set(legalEntity, [item]);
-  }
-  return entities;
-}

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DomainError } from '@crossdock/canonical';
 import { Items } from '../items/items';
 import { Database, type Tx } from '@crossdock/persistence';
 import { Lots } from '../lots/lots';
@@ -14,6 +15,17 @@ export class ItemStocks {
     private readonly lots: Lots,
   ) {}
 
+  /** The same, one by one where they cannot be read together: an item that fails does not keep the others from being read. */
+  async readEach(skus: readonly string[]): Promise<{ found: Map<string, ItemStock>; failed: Map<string, Error> }> {
+    const found = new Map<string, ItemStock>();
+    const failed = new Map<string, Error>();
+    const take = (stocks: Map<string, ItemStock>) => stocks.forEach((stock, key) => found.set(key, stock));
+    const all = await this.read(skus).catch((error: Error) => passing(error));
+    if (all) take(all);
+    else for (const sku of skus) await this.read([sku]).then(take, (error: Error) => (passing(error), failed.set(sku, error)));
+    return { found, failed };
+  } // prettier-ignore
+
   /** By `legalEntity|sku`; an item without a position is missing. */
   async read(skus: readonly string[], by: Pick<Tx, 'query'> = this.database): Promise<Map<string, ItemStock>> {
     const rows = await by.query<PositionRow & { uncertain: boolean; waiting: string }>(
@@ -23,13 +35,13 @@ export class ItemStocks {
       [skus],
     );
     const inbound = await by.query<Inbound & { legalEntity: string; sku: string }>(
-      `SELECT p.legal_entity AS "legalEntity", p.sku, p.node, s.open::int AS quantity, s.expected_on AS "expectedOn", s.document
+      `SELECT p.legal_entity AS "legalEntity", p.sku, p.node, s.open::float8 AS quantity, s.expected_on AS "expectedOn", s.document
        FROM position p JOIN inbound_supply s ON s.position_id = p.id AND s.open > 0
        WHERE p.sku = ANY ($1) AND p.inbound_expected > 0 ORDER BY s.expected_on, s.document`,
       [skus],
     );
     const waiting = await by.query<{ legalEntity: string; sku: string; open: number }>(
-      `SELECT legal_entity AS "legalEntity", sku, sum(open)::int AS open FROM backorder WHERE sku = ANY ($1) AND open > 0 GROUP BY 1, 2`,
+      `SELECT legal_entity AS "legalEntity", sku, sum(open)::float8 AS open FROM backorder WHERE sku = ANY ($1) AND open > 0 GROUP BY 1, 2`,
       [skus],
     );
     const named = rows.filter(({ hasLots }) => hasLots).map(({ id }) => id);
@@ -50,4 +62,9 @@ export class ItemStocks {
     for (const [key, stock] of found) stock.item = items.get(key);
     return found;
   }
+}
+
+/** What will pass (the database is gone or busy) is no item's fault. */
+function passing(error: Error): undefined {
+  if (error instanceof DomainError && error.kind === 'transient') throw error;
 }

@@ -90,16 +90,17 @@ export class Projection implements OnApplicationBootstrap, OnApplicationShutdown
     await this.readPolicies();
     const { snapshot, skus } = await this.changed();
     const held = (skus ?? []).filter((sku) => this.items.has(sku) || this.reading.has(sku));
-    if (held.length > 0) await this.load(held);
+    const failed = held.length > 0 ? await this.load(held) : [];
+    for (const [sku, error] of failed) this.logger.error(`${sku} cannot be read: ${error.message}`);
     this.seen = snapshot;
     this.current = began;
     return asked.map(() => undefined);
   });
 
   // What many readers miss at once is read at once.
-  private readonly loadMissing = inGroups<readonly string[], void>(async (asked) => {
-    await this.load([...new Set(asked.flat())].filter((sku) => !this.items.has(sku)));
-    return asked.map(() => undefined);
+  private readonly loadMissing = inGroups<readonly string[], Error | undefined>(async (asked) => {
+    const failed = await this.load([...new Set(asked.flat())].filter((sku) => !this.items.has(sku)));
+    return asked.map((skus) => skus.map((sku) => failed.get(sku)).find((error) => error !== undefined));
   });
 
   private async changed(): Promise<{ snapshot: string; skus: string[] | null }> {
@@ -111,27 +112,29 @@ export class Projection implements OnApplicationBootstrap, OnApplicationShutdown
     return found;
   }
 
-  private async load(skus: readonly string[]): Promise<void> {
+  /** @returns items that cannot be read: they are forgotten, so that whoever asks for them is told why */
+  private async load(skus: readonly string[]): Promise<Map<string, Error>> {
     const readAs = ++this.reads;
-    const found = await this.read(skus);
+    const { found, failed } = await this.read(skus);
     const bySku = new Map<string, ItemStock[]>(skus.map((sku) => [sku, []]));
     for (const stock of found.values()) bySku.get(stock.sku)!.push(stock);
     for (const [sku, known] of bySku) {
       // Two reads of one item may cross.
       if ((this.items.get(sku)?.readAs ?? 0) > readAs) continue;
       this.items.delete(sku);
-      this.items.set(sku, { known, readAs });
+      if (!failed.has(sku)) this.items.set(sku, { known, readAs });
     }
     for (const sku of this.items.keys()) {
       if (this.items.size <= mostItems) break;
       this.items.delete(sku);
     }
+    return failed;
   }
 
-  private async read(skus: readonly string[]): Promise<Map<string, ItemStock>> {
+  private async read(skus: readonly string[]) {
     for (const sku of skus) this.reading.set(sku, (this.reading.get(sku) ?? 0) + 1);
     try {
-      return await this.stocks.read(skus);
+      return await this.stocks.readEach(skus);
     } finally {
       for (const sku of skus) {
         const others = this.reading.get(sku)! - 1;

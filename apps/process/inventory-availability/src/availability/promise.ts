@@ -30,6 +30,9 @@ export interface ItemStock {
   /** Base units that orders wait for. */
   waiting: number;
 }
+/** More of an item is told to nobody, so that every number that is told fits 32 bits. */
+export const mostTold = 1_000_000_000;
+
 export interface Window {
   /** `YYYY-MM-DD` */
   from: string;

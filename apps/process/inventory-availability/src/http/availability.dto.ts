@@ -1,7 +1,8 @@
 import { AvailabilityView, BusinessDate, Flag, Instant, ListOf, Text, Texts, WholeNumber } from '@crossdock/contracts';
 import { Transform } from 'class-transformer';
 
-const signed = { min: -1_000_000_000 };
+const wide = { max: Number.MAX_SAFE_INTEGER };
+const signed = { ...wide, min: -Number.MAX_SAFE_INTEGER };
 
 class Narrowing {
   @Text({ max: 20, optional: true, example: 'SEA', description: 'One node only' }) node?: string;
@@ -25,7 +26,7 @@ export class AvailabilityBatch extends Narrowing {
 }
 export class WindowView {
   @BusinessDate() from!: string;
-  @WholeNumber({ example: 220, description: 'What can be promised from that day on' }) available!: number;
+  @WholeNumber({ ...wide, example: 220, description: 'What can be promised from that day on' }) available!: number;
 }
 export class ReasonView {
   @Text({ max: 20, optional: true, example: 'SEA' }) node?: string;
@@ -37,7 +38,7 @@ export class ReasonView {
 export class ItemAvailabilityView {
   @Text({ max: 20, example: 'NW-US' }) legalEntity!: string;
   @Text({ max: 48, example: 'NW-11' }) sku!: string;
-  @WholeNumber({ example: 103, description: 'Now, over the nodes asked for' }) available!: number;
+  @WholeNumber({ ...wide, example: 103, description: 'Now, over the nodes asked for' }) available!: number;
   @ListOf(() => WindowView, { description: 'Grows with what is to come' }) windows!: WindowView[];
   @ListOf(() => ReasonView, { optional: true }) explain?: ReasonView[];
 }

@@ -2,6 +2,8 @@ import { Transform } from 'class-transformer';
 import { Flag, Id, Instant, ListOf, OneOf, StockMovement, Text, WholeNumber } from '@crossdock/contracts';
 import { type StockState, stockStates } from '../ledger/entry';
 
+const wide = { min: -Number.MAX_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER };
+
 export class MovementsBody {
   @Text({ max: 40, example: 'wms', description: 'Who tells; numbers are its own, per node and item' }) source!: string;
   @Text({ max: 20, example: 'NW-US' }) legalEntity!: string;
@@ -17,8 +19,8 @@ export class DifferenceView {
   @Text() sku!: string;
   @Text({ optional: true, description: 'When it is the sum of one lot that differs' }) lot?: string;
   @OneOf(stockStates) state!: StockState;
-  @WholeNumber() position!: number;
-  @WholeNumber() entries!: number;
+  @WholeNumber({ ...wide }) position!: number;
+  @WholeNumber({ ...wide }) entries!: number;
 }
 export class ComparisonView {
   @Flag() equal!: boolean;
@@ -49,7 +51,7 @@ export class UnpostedView {
   @Text({ max: 20, example: 'SEA' }) node!: string;
   @Text({ max: 60, example: 'OPENING-2026' }) document!: string;
   @WholeNumber({ min: 1 }) movements!: number;
-  @WholeNumber({ min: -1_000_000_000, description: 'Net change of on-hand, base units' }) units!: number;
+  @WholeNumber({ ...wide, description: 'Net change of on-hand, base units' }) units!: number;
   @Instant() queuedAt!: Date;
 }
 export class UnpostedList {

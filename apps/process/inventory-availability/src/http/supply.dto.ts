@@ -13,7 +13,7 @@ export class ItemBody {
   @ListOf(() => UnitBody, { max: 20 }) units!: UnitBody[];
   @OneOf(['fefo', 'fifo'] as const, { optional: true, description: 'Which lot goes first: expiring first, or received first' })
   lotRule?: 'fefo' | 'fifo';
-  @WholeNumber({ optional: true, example: 30, description: 'Lots that expire sooner are not allocated' }) minShelfLifeDays?: number;
+  @WholeNumber({ optional: true, max: 36_500, example: 30, description: 'Lots that expire sooner are not allocated' }) minShelfLifeDays?: number;
 } // prettier-ignore
 export class ItemsBody {
   @ListOf(() => ItemBody, { min: 1, max: 1_000 }) items!: ItemBody[];
@@ -26,7 +26,7 @@ export class SupplyLineBody {
   @WholeNumber({ min: 1 }) line!: number;
   @Text({ max: 20, example: 'SEA' }) node!: string;
   @Text({ max: 48, example: 'NW-11' }) sku!: string;
-  @Text({ max: 24, pattern: /^\d{1,15}(\.\d{1,6})?$/, example: '10', description: 'Decimal, in `unit`' }) quantity!: string;
+  @Text({ max: 24, pattern: /^\d{1,15}(\.\d{1,6})?$/, example: '10', description: 'Decimal, in `unit`; up to 1,000,000,000 base units' }) quantity!: string;
   @Unit({ optional: true, example: 'CS', description: 'The base unit unless given' }) unit?: string;
   @BusinessDate() expectedOn!: string;
   @Flag({ optional: true, description: 'Nothing more will come of it' }) closed?: boolean;
@@ -43,9 +43,9 @@ export class SupplyLineView {
   @Text() node!: string;
   @Text() sku!: string;
   @WholeNumber() expected!: number;
-  @WholeNumber() received!: number;
+  @WholeNumber({ max: Number.MAX_SAFE_INTEGER }) received!: number;
   @WholeNumber() open!: number;
-  @WholeNumber({ description: 'Received beyond what was expected' }) over!: number;
+  @WholeNumber({ max: Number.MAX_SAFE_INTEGER, description: 'Received beyond what was expected' }) over!: number;
   @Flag() closed!: boolean;
   @BusinessDate() expectedOn!: string;
 }

@@ -159,7 +159,7 @@ const insertPage = `
 
 // A first look without locks: what agrees, and tells nothing that we have not heard, needs none.
 const findDiffering = `
-  SELECT s.n, s.node, s.sku, s.on_hand::int AS "onHand", s.damaged::int, s.quarantined::int, s.sequence::float8 AS sequence,
+  SELECT s.n, s.node, s.sku, s.on_hand::float8 AS "onHand", s.damaged::float8, s.quarantined::float8, s.sequence::float8 AS sequence,
     c.snapshot_at IS NOT NULL AND s.sequence < c.counted_up_to AS older
   FROM snapshot_row s
   LEFT JOIN position p ON p.sku = s.sku AND p.node = s.node AND p.legal_entity = $3

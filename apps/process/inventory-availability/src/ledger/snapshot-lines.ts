@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { DomainError } from '@crossdock/canonical';
+import { mostUnits } from '../items/in-base-units';
 
 /** One line of a snapshot: what a source counts of an item at a node, in base units. */
 export interface SnapshotRow {
@@ -81,10 +82,11 @@ function rowOf(text: string, line: number): SnapshotRow {
   }
   if (!isName(row?.node, 20)) throw fault(line, 'needs node, a text of 1 to 20 visible characters', 'node');
   if (!isName(row.sku, 48)) throw fault(line, 'needs sku, a text of 1 to 48 visible characters', 'sku');
-  if (!Number.isSafeInteger(row.onHand)) throw fault(line, 'needs onHand, a whole number of base units', 'onHand');
+  if (!Number.isSafeInteger(row.onHand) || Math.abs(row.onHand) > mostUnits)
+    throw fault(line, `needs onHand, a whole number of base units up to ${mostUnits}`, 'onHand');
   for (const name of ['damaged', 'quarantined', 'sequence'] as const) {
     const value = row[name];
-    if ((value !== undefined || name === 'sequence') && !(Number.isSafeInteger(value) && value! >= 0)) throw fault(line, `has a wrong ${name}: a whole number of 0 or more is right`, name); // prettier-ignore
+    if ((value !== undefined || name === 'sequence') && !(Number.isSafeInteger(value) && value! >= 0 && (name === 'sequence' || value! <= mostUnits))) throw fault(line, `has a wrong ${name}: a whole number of 0 or more is right`, name); // prettier-ignore
   }
   return row;
 }

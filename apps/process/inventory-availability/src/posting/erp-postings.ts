@@ -61,7 +61,7 @@ export class ErpPostings {
   async unposted(most: number): Promise<{ total: number; postings: Unposted[] }> {
     const [{ total }] = await this.database.query<{ total: number }>('SELECT count(*)::int AS total FROM erp_posting WHERE posted_at IS NULL'); // prettier-ignore
     const postings = await this.database.query<Unposted>(
-      `SELECT id AS "postingId", legal_entity AS "legalEntity", node, document, movements, units::int, queued_at AS "queuedAt"
+      `SELECT id AS "postingId", legal_entity AS "legalEntity", node, document, movements, units::float8, queued_at AS "queuedAt"
        FROM erp_posting WHERE posted_at IS NULL ORDER BY queued_at, id LIMIT $1`,
       [most],
     );

@@ -101,7 +101,7 @@ export class InboundSupply {
 
   async linesOf(document: string) {
     return this.database.query(
-      `SELECT s.line, p.node, p.sku, s.expected::int, s.received::int, s.open::int, greatest(0, s.received - s.expected)::int AS over, s.closed,
+      `SELECT s.line, p.node, p.sku, s.expected::float8, s.received::float8, s.open::float8, greatest(0, s.received - s.expected)::float8 AS over, s.closed,
          s.expected_on AS "expectedOn" FROM inbound_supply s JOIN position p ON p.id = s.position_id WHERE s.document = $1 ORDER BY s.line`,
       [document],
     );
@@ -112,7 +112,7 @@ export class InboundSupply {
   }
 }
 
-const select = `SELECT s.document, s.line, s.position_id AS "positionId", s.revision, s.received::int, s.open::int, s.expected_on AS "expectedOn", p.legal_entity AS "legalEntity",
+const select = `SELECT s.document, s.line, s.position_id AS "positionId", s.revision, s.received::float8, s.open::float8, s.expected_on AS "expectedOn", p.legal_entity AS "legalEntity",
   p.node, p.sku FROM inbound_supply s JOIN position p ON p.id = s.position_id`;
 
 const upsert = `

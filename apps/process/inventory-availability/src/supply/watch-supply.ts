@@ -54,7 +54,7 @@ const change = (since: string, when: string) => `
   WITH due AS (SELECT s.document, s.line FROM inbound_supply s WHERE ${when} ORDER BY s.document, s.line LIMIT ${most} FOR UPDATE SKIP LOCKED)
   UPDATE inbound_supply s SET overdue_since = ${since} FROM due d, position p
   WHERE s.document = d.document AND s.line = d.line AND p.id = s.position_id
-  RETURNING s.document, s.line, p.legal_entity AS "legalEntity", p.node, p.sku, s.open::int, s.expected_on AS "expectedOn"`;
+  RETURNING s.document, s.line, p.legal_entity AS "legalEntity", p.node, p.sku, s.open::float8, s.expected_on AS "expectedOn"`;
 
 const caseIdOf = ({ document, line }: Line) => uuidOf(`supply-overdue|${document}|${line}`);
 
