@@ -52,6 +52,7 @@ import { BackorderAmendments1700000500021 } from './persistence/migrations/17000
 import { StockOwners1700000500022 } from './persistence/migrations/1700000500022-stock-owners';
 import { StockTouches1700000500023 } from './persistence/migrations/1700000500023-stock-touches';
 import { UncountedStates1700000500024 } from './persistence/migrations/1700000500024-uncounted-states';
+import { AmendmentsAge1700000500025 } from './persistence/migrations/1700000500025-amendments-age';
 import { InboundSupply } from './supply/inbound-supply';
 import { SimulateSourcing } from './sourcing/simulate-sourcing';
 import { SetSafetyStock } from './supply/set-safety-stock';
@@ -92,6 +93,7 @@ import { ReallocateBackorders } from './sourcing/reallocate-backorders';
         StockOwners1700000500022,
         StockTouches1700000500023,
         UncountedStates1700000500024,
+        AmendmentsAge1700000500025,
       ],
     }),
     // Positions are locked once a transaction, in one order, and allocations wait for them.

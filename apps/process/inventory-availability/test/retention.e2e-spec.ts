@@ -22,6 +22,8 @@ describe('what stock keeps', () => {
     await stock.hold([{ sku: 'KEPT', quantity: 1 }]).expect(201);
     await stock.post('/v1/allocations', { orders: [order] }).expect(200);
     await snapshot('OLD', 8, 5);
+    const amendment = { amendmentId: randomUUID(), orderId: order.orderId, lines: [{ lineId: order.lines[0].lineId, lineNumber: 1, change: -1 }] }; // prettier-ignore
+    await stock.post('/v1/backorder-amendments', { amendments: [amendment] }).expect(200);
     await stock.database.query('INSERT INTO applied_shipment (shipment_id) VALUES (gen_random_uuid())');
     await stock.database.query(
       'UPDATE erp_posting SET posted_at = now() WHERE id = (SELECT min(id::text)::uuid FROM erp_posting)',
@@ -32,6 +34,7 @@ describe('what stock keeps', () => {
     expect(gone).toEqual({
       hold_request: 1,
       allocation: 1,
+      backorder_amendment: 1,
       sourcing_decision: 1,
       snapshot: 1,
       erp_posting: 1,

@@ -7,6 +7,7 @@ import type { Kept } from '@crossdock/persistence';
 export const stockKept: Kept[] = [
   { table: 'hold_request', column: 'created_at', days: 30 },
   { table: 'allocation', column: 'created_at', days: 400 },
+  { table: 'backorder_amendment', column: 'answered_at', days: 400 },
   { table: 'sourcing_decision', column: 'decided_at', days: 400 },
   // Its differences go with it; the name of a snapshot that is gone is new again.
   { table: 'snapshot', column: 'finished_at', days: 400 },
