@@ -80,6 +80,20 @@ describe('portal', () => {
     });
   });
 
+  it('keeps apart orders and keys that are alike at their beginning', async () => {
+    peer.answer = { status: 201, body: { orderId: 'x', state: 'allocated' } };
+    const sent = async (end: string) => {
+      await place({ ...order, orderNumber: `${'0'.repeat(59)}${end}` }, `${'k'.repeat(199)}${end}`).expect(201);
+      const { headers, body } = peer.asked.at(-1)!;
+      return [body.channel.orderNumber, headers['idempotency-key']] as string[];
+    };
+    const [[number, key], [otherNumber, otherKey]] = [await sent('1'), await sent('2')];
+    expect([number.length, key.length]).toEqual([60, 200]);
+    expect(number).not.toBe(otherNumber);
+    expect(key).not.toBe(otherKey);
+    expect(await sent('1')).toEqual([number, key]);
+  });
+
   it('passes a refusal on with its fields', async () => {
     const errors = [{ pointer: '/lines/0/sku', code: 'UNKNOWN_ITEM', message: 'item NW-999 is unknown' }];
     peer.answer = { status: 422, body: { code: 'ORDER_INVALID', detail: 'the order is refused', errors } };

@@ -4,9 +4,12 @@ import { DomainError } from '@crossdock/canonical';
 import { type OrderSubmission, OrderView } from '@crossdock/contracts';
 import { ApiProblems, HotRoute, IdempotencyKey, peer, Scopes } from '@crossdock/service';
 import { type Buyer, CurrentBuyer } from '../buyer';
+import { fitting } from '../fitting';
 import { OrderList, OrderQuery, PortalOrder } from './portal.dto';
 
 const channelName = 'b2b-portal';
+/** What may stand in the header Idempotency-Key. */
+const isKey = (text: string) => /^[\x21\x23-\x7e]{1,200}$/.test(text);
 
 @ApiTags('orders')
 @Controller('v1/orders')
@@ -39,10 +42,10 @@ export class OrdersController {
       channel: {
         kind: 'portal',
         name: channelName,
-        orderNumber: `${buyer.customerNumber}:${orderNumber ?? key}`.slice(0, 60),
+        orderNumber: fitting(`${buyer.customerNumber}:${orderNumber ?? key}`, 60),
       },
     };
-    const header = { 'Idempotency-Key': `${buyer.sub}:${key}`.slice(0, 200) };
+    const header = { 'Idempotency-Key': fitting(`${buyer.sub}:${key}`, 200, isKey) };
     const { data } = await this.orderToCash.POST('/v1/orders', { body: submission, params: { header } });
     return data!;
   }
