@@ -1,6 +1,7 @@
 import { channels } from './channels';
 import type { Check, Verification, VerifyContext } from './contract';
 import { Databases } from './databases';
+import { endings } from './endings';
 import { intake } from './intake';
 import { invoices } from './invoices';
 import { lines } from './lines';
@@ -9,7 +10,7 @@ import { processes } from './processes';
 import { untilStill } from './still';
 import { stock } from './stock';
 
-const parts = [intake, lines, invoices, stock, channels, processes, messages];
+const parts = [intake, lines, invoices, stock, channels, processes, endings, messages];
 
 /**
  * Recomputes from every service's rows what must be true when all is quiet; each row at fault is named. Waits first

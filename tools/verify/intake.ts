@@ -2,6 +2,7 @@ import { streamX12 } from '@crossdock/x12';
 import { check, grouped } from './check';
 import type { Check } from './contract';
 import type { Databases, Row } from './databases';
+import { setAside } from './set-aside';
 
 /** Answers to Idempotency-Keys are kept for 30 days: of older orders they say nothing. */
 const keyDays = 29;
@@ -31,9 +32,10 @@ export async function intake(databases: Databases): Promise<Check[]> {
     'order-to-cash',
     `SELECT caller, key, status::text, body->>'orderId' AS id, body->>'orderNumber' AS number FROM idempotency_key WHERE state = 'done'`,
   );
+  const aside = await setAside(databases);
   return [
-    check('no order of a channel is lost', receipts, lostReceipt(orders)),
-    check('no purchase order of a partner is lost', documents.filter(isPurchaseOrder), await lostPurchaseOrder(databases, orders)),
+    check('no order of a channel is lost', receipts, lostReceipt(orders, aside)),
+    check('no purchase order of a partner is lost', documents.filter(isPurchaseOrder), await lostPurchaseOrder(databases, orders, aside)),
     check('no answered order is lost', answers.filter(({ status }) => status === '201'), lostAnswer(orders)),
     await filesAreRead(databases, documents),
     await knownElsewhere(databases, orders),
@@ -45,26 +47,27 @@ export async function intake(databases: Databases): Promise<Check[]> {
 
 const isPurchaseOrder = ({ set, verdict }: Document) => set === '850' && verdict !== 'rejected';
 
-function lostReceipt(orders: Row[]) {
+/** What was handed on is an order, or its message is set aside. */
+function lostReceipt(orders: Row[], aside: Set<string>) {
   const known = new Set(orders.map(({ channel, named }) => `${channel} ${named}`));
   return ({ id, channel, delivery, status, reason, named }: Row) => {
     const name = `${channel} ${named ?? ''} (receipt ${id}, delivery ${delivery})`;
-    if (status === 'submitted') return known.has(`${channel} ${named}`) ? undefined : `${name} is no order`;
+    if (status === 'submitted')
+      return known.has(`${channel} ${named}`) || aside.has(`${channel}:${named}`) ? undefined : `${name} is no order`;
     return reason ? undefined : `${name} is ${status} without a reason`;
   };
 }
 
-/** An 850 is an order, or a case says why not, or it waits parked with a reason. */
-async function lostPurchaseOrder(databases: Databases, orders: Row[]) {
+/** An 850 is an order, or a case says why not, or its message is set aside. */
+async function lostPurchaseOrder(databases: Databases, orders: Row[], aside: Set<string>) {
   const known = new Set(orders.flatMap(({ raw, channel, po }) => [raw, `${channel} ${po}`]));
   const cases = await databases.rows('edi', `SELECT subject_id AS id FROM edi_case WHERE subject = 'document'`);
-  const parked = await databases.rows(
-    'order-to-cash',
-    `SELECT envelope->'data'->>'documentId' AS id FROM parked WHERE resolved_at IS NULL AND envelope->'data' ? 'documentId'`,
-  );
-  const explained = new Set([...cases, ...parked].map(({ id }) => id));
+  const explained = new Set([...cases.map(({ id }) => id), ...aside]);
   return ({ id, partner, po }: Row) =>
-    known.has(`edi-document:${id}`) || known.has(`${partner} ${po}`) || explained.has(id)
+    known.has(`edi-document:${id}`) ||
+    known.has(`${partner} ${po}`) ||
+    explained.has(id) ||
+    explained.has(`${partner}:${po}`)
       ? undefined
       : `${partner} ${po} (850, document ${id}) is no order`;
 }

@@ -25,6 +25,11 @@ const doubledOrder = (columns: Record<string, string>) =>
     .map(([column, value]) => `'${column}', '${value}'`)
     .join(', ')}))).* FROM sales_order o WHERE id = ${orderOf('marketplace')} RETURNING order_number AS name`;
 
+/** A receipt that was handed on, and of which nothing came. */
+export const orphanReceipt = `
+  INSERT INTO receipt (id, channel, delivery_id, topic, body, correlation_id, status, channel_order_number)
+  SELECT gen_random_uuid(), min(name), 'D-4711', 'orders/create', '', '', 'submitted', 'ORPHAN-4711' FROM channel RETURNING channel || ' ' || channel_order_number AS name`;
+
 // What was done, where, and how; the statement gives the name that a person knows the row by.
 export const deeds: [what: string, service: ServiceName, statement: string][] = [
     ['a journal line is deleted', 'erp',
@@ -79,6 +84,16 @@ export const deeds: [what: string, service: ServiceName, statement: string][] = 
          SELECT gen_random_uuid(), 'F-9999999', order_id, order_number, node, data, cause, legal_entity, 'shipped' FROM release ORDER BY arrival LIMIT 1 RETURNING fulfilment_id)
        INSERT INTO shipment SELECT (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(), 'number', 'SEA-9999999', 'fulfilment_id', (SELECT fulfilment_id FROM r)))).*
        FROM shipment s ORDER BY s.number LIMIT 1 RETURNING number AS name`],
+    ['credit is not given back', 'erp',
+      `UPDATE credit_commitment SET open = 1 WHERE order_id = (SELECT order_id FROM invoice ORDER BY number LIMIT 1) RETURNING order_id AS name`],
+    ['holds are not given back', 'inventory-availability',
+      `UPDATE hold h SET posted = posted - 1 FROM position p WHERE h.id = (SELECT id FROM hold WHERE order_id IS NOT NULL AND posted = quantity LIMIT 1) AND p.id = h.position_id
+       RETURNING h.order_id || ') is closed: 1 of ' || p.sku || ' at ' || p.node AS name`],
+    ['a case is not closed', 'operations',
+      `INSERT INTO exception (id, service, stage, code, detail, owner_role, status, due_at, order_id, order_number, opened_at)
+       SELECT gen_random_uuid(), 'order-to-cash', 'order', 'CREDIT_REFUSED', '', 'credit', 'open', now(), order_id, data->>'orderNumber', now()
+       FROM timeline_event WHERE type = 'order.closed.v1' LIMIT 1 RETURNING order_number AS name`],
+    ['the message of a receipt is dropped', 'marketplace', orphanReceipt],
     ['a message is left in the outbox', 'wms',
       `INSERT INTO outbox (message_id, type, kind, key, body) VALUES (gen_random_uuid(), 'shipment.confirmed.v1', 'event', 'SO-4711', '{}') RETURNING key AS name`],
     ['a message is parked without a case', 'erp',

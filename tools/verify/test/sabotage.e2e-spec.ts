@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { eventually } from '../../../libs/testing/src/eventually';
 import { orders } from '../../demo/data';
 import { SubmitOrder } from '../../demo/submit-order';
-import { deeds } from './deeds';
+import { deeds, orphanReceipt } from './deeds';
 import { contextOf, FinishedRun } from './finished-run';
 
 const replayed = 30;
@@ -25,6 +25,25 @@ describe('npm run verify, on a finished run', () => {
     },
     patienceMs,
   );
+
+  it('ends with 0 when the order of a receipt is parked, and when it was discarded', async () => {
+    await run.undoing('marketplace', () =>
+      run.undoing('order-to-cash', async () => {
+        const key = (await run.change('marketplace', orphanReceipt)).replace(' ', ':');
+        const parked = await run.change('order-to-cash',
+          `INSERT INTO parked (type, key, envelope, status, attempts, reason, owner_role) VALUES ('order.submit.v1', '${key}', '{}', 'parked', 1, 'rejected: waits for a person', 'operations')
+           RETURNING id AS name`);
+        await run.undoing('operations', async () => {
+          const opened = `INSERT INTO exception (id, service, stage, code, detail, owner_role, status, due_at, facts, opened_at)
+            VALUES ('${parked}', 'order-to-cash', 'parked-message', 'INVALID_MESSAGE', '', 'operations', 'open', now(), '{"type": "order.submit.v1", "key": "${key}"}', now()) RETURNING id AS name`;
+          await run.change('operations', opened);
+          expect(faultsIn((await run.verify()).output)).toBe('');
+          await run.change('operations', `UPDATE exception SET status = 'closed', resolution = 'discarded by user:ops: withdrawn' WHERE id = '${parked}' RETURNING id AS name`);
+          await run.change('order-to-cash', `DELETE FROM parked WHERE id = '${parked}' RETURNING id AS name`);
+          expect(faultsIn((await run.verify()).output)).toBe('');
+        });
+      }));
+  }, patienceMs); // prettier-ignore
 
   it.each(deeds)(
     'ends with 1 and names the row when %s',
