@@ -63,7 +63,12 @@ export class OrderSubmission extends OrderDates {
   @Nested(() => OrderChannel) channel!: OrderChannel;
   @Text({ max: 20, example: 'VINET' }) customerNumber!: string;
   @Text({ max: 60, optional: true, example: 'PO-7731' }) customerPo?: string;
-  @BusinessDate({ description: "The buyer's order date; contract prices are looked up by it" }) orderedOn!: string;
+  @BusinessDate({
+    optional: true,
+    description:
+      "The buyer's order date; contract prices are looked up by it. Left out = the day on which it is received (UTC)",
+  })
+  orderedOn?: string;
   @Currency() currency!: string;
   @OneOf(priceRules, { optional: true, description: 'For prices that differ from the contract; left out = must-agree' })
   priceRule?: PriceRule;

@@ -35,7 +35,7 @@ export function submissionOf(body: Buffer, channel: Channel, rawReference: strin
     channel: { kind: 'marketplace', name: channel.name, orderNumber: order.text('id', "Shopify's order id"), rawReference },
     customerNumber: customerNumber ?? '',
     customerPo: order.optional('po_number'),
-    orderedOn: order.optional('created_at')?.slice(0, 10) ?? new Date().toISOString().slice(0, 10),
+    orderedOn: order.optional('created_at')?.slice(0, 10),
     currency,
     shipTo: addressOf(order),
     carrier: shipping[0]?.optional('code'),

@@ -80,6 +80,13 @@ describe('portal', () => {
     });
   });
 
+  it('leaves an order date that the buyer left out to order-to-cash, so that a repeat is the same on any day', async () => {
+    peer.answer = { status: 201, body: { orderId: 'x', state: 'allocated' } };
+    const { orderedOn: _, ...undated } = order;
+    await place(undated, 'k-3').expect(201);
+    expect(peer.asked.at(-1)!.body).not.toHaveProperty('orderedOn');
+  });
+
   it('keeps apart orders and keys that are alike at their beginning', async () => {
     peer.answer = { status: 201, body: { orderId: 'x', state: 'allocated' } };
     const sent = async (end: string) => {

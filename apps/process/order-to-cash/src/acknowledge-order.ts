@@ -1,13 +1,13 @@
-import type { AcknowledgePurchaseOrder, AllocatedLine, OrderSubmission } from '@crossdock/contracts';
+import type { AcknowledgePurchaseOrder, AllocatedLine } from '@crossdock/contracts';
 import { ediReferenceOf } from './edi-reference';
-import type { DocumentLine, OrderDocument, OrderRef } from './order';
+import type { DatedSubmission, DocumentLine, OrderDocument, OrderRef } from './order';
 
 type Answer = AcknowledgePurchaseOrder;
 type AnsweredLine = Answer['lines'][number];
 
 /** The 855 of an order: each line as it was allocated, and how that differs from what was asked (X12 668, 587). */
 export function acknowledgementOf(
-  order: OrderRef & { submission: OrderSubmission },
+  order: OrderRef & { submission: DatedSubmission },
   document: OrderDocument,
   allocated: AllocatedLine[],
   today = new Date().toISOString().slice(0, 10),
@@ -22,7 +22,7 @@ export function acknowledgementOf(
 }
 
 /** Of an order that was given up before it was answered: no line of it will come. */
-export function rejectionOf(order: OrderRef & { submission: OrderSubmission }): Answer {
+export function rejectionOf(order: OrderRef & { submission: DatedSubmission }): Answer {
   const { submission } = order;
   const lines = submission.lines.map(({ lineNumber, sku, quantity, unitPrice }): AnsweredLine => ({
     lineNumber, sku, ordered: quantity, unitPrice, answer: 'IR', promised: 0, backordered: 0,
@@ -30,7 +30,7 @@ export function rejectionOf(order: OrderRef & { submission: OrderSubmission }): 
   return headOf(order, lines);
 }
 
-const headOf = (order: OrderRef & { submission: OrderSubmission }, lines: AnsweredLine[]): Answer => ({
+const headOf = (order: OrderRef & { submission: DatedSubmission }, lines: AnsweredLine[]): Answer => ({
   ...ediReferenceOf(order),
   answer: lines.every(({ answer }) => answer === 'IR') ? 'RD' : lines.every(asOrdered) ? 'AD' : 'AC',
   currency: order.submission.currency,

@@ -48,10 +48,13 @@ export interface OrderDocument extends OrderDates {
   lines: DocumentLine[];
 }
 
+/** An order as it was handed in, with its date: the day on which it was received, where the buyer gave none. */
+export type DatedSubmission = OrderSubmission & { orderedOn: string };
+
 /** A stored order and what is needed to take it further. */
 export interface StoredOrder extends OrderRef {
   state: OrderState;
-  submission: OrderSubmission;
+  submission: DatedSubmission;
   document?: OrderDocument;
   waiting: WaitingReason[];
   receivedAt: string;

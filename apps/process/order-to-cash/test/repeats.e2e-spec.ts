@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { eventually } from '@crossdock/testing';
+import { ordersByIds } from '../src/persistence/orders';
 import { House } from './house';
 import { calm, neighbours } from './neighbours';
 import { aSubmission } from './samples';
@@ -19,6 +20,17 @@ describe('the same order again', () => {
       'IDEMPOTENCY_KEY_REUSED',
     );
   });
+
+  it('without an order date gets the first answer on any later day; its date is the day on which it was received', async () => {
+    const { orderedOn: _, ...submission } = aSubmission();
+    const key = randomUUID();
+    const first = await house.submit(submission, key).expect(201);
+    await house.database.query(`UPDATE sales_order SET received_at = '2026-01-31 23:59:59Z' WHERE id = $1`, [first.body.orderId]);
+    expect((await house.submit(submission, key).expect(201)).body).toEqual(first.body);
+    const stored = (await ordersByIds(house.database, [first.body.orderId])).get(first.body.orderId)!;
+    expect(stored.submission.orderedOn).toBe('2026-01-31');
+    expect(stored.document!.orderedOn).toBe(new Date().toISOString().slice(0, 10));
+  }); // prettier-ignore
 
   it('is a conflict under another key and says why', async () => {
     const submission = aSubmission();

@@ -1,5 +1,5 @@
-import type { Enrichment, OrderSubmission, ShipmentConfirmed } from '@crossdock/contracts';
-import type { OrderDocument, OrderRef, StoredOrder } from '../src/order';
+import type { Enrichment, ShipmentConfirmed } from '@crossdock/contracts';
+import type { DatedSubmission, OrderDocument, OrderRef, StoredOrder } from '../src/order';
 import { validateOrder } from '../src/intake/validate-order';
 
 const shipTo = {
@@ -13,7 +13,7 @@ const shipTo = {
 let count = 0;
 
 /** An order of two lines at contract prices: 12 EA of NW-11 and 2 CS of NW-42. */
-export const aSubmission = (changes: Partial<OrderSubmission> = {}): OrderSubmission => ({
+export const aSubmission = (changes: Partial<DatedSubmission> = {}): DatedSubmission => ({
   legalEntity: 'NW-US',
   channel: { kind: 'portal', name: 'b2b-portal', orderNumber: `T-${process.pid}-${++count}` },
   customerNumber: 'VINET',
@@ -51,7 +51,7 @@ const units = [
 export function enrichmentOf(
   orderId: string,
   submission:
-    | Pick<OrderSubmission, 'customerNumber' | 'currency' | 'lines'>
+    | Pick<DatedSubmission, 'customerNumber' | 'currency' | 'lines'>
     | { customerNumber: string; currency: string; lines: { lineNumber: number; sku: string; unit: string }[] },
 ): Enrichment {
   const lines = submission.lines.map(({ lineNumber, sku, ...rest }) => {

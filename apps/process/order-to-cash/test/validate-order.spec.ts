@@ -1,9 +1,9 @@
-import type { OrderSubmission } from '@crossdock/contracts';
 import { validateOrder } from '../src/intake/validate-order';
+import type { DatedSubmission } from '../src/order';
 import { aSubmission, enrichmentOf } from './samples';
 
 const orderId = '7e0c3c1e-93f4-4f6e-8e0b-3c1f9b2d7a55';
-const judge = (submission: OrderSubmission) =>
+const judge = (submission: DatedSubmission) =>
   validateOrder(orderId, submission, enrichmentOf(orderId, submission), 100_000);
 const line = (change: object) =>
   aSubmission({ lines: [{ lineNumber: 1, sku: 'NW-11', quantity: { value: '12', unit: 'EA' }, ...change }] });

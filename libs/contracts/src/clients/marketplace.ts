@@ -474,10 +474,10 @@ export interface components {
             orderNumber: string;
             /**
              * Format: date
-             * @description The buyer's order date; contract prices are looked up by it
+             * @description The buyer's order date; contract prices are looked up by it. Left out = the day on which it is received (UTC)
              * @example 2026-11-21
              */
-            orderedOn: string;
+            orderedOn?: string;
             /**
              * @description For prices that differ from the contract; left out = must-agree
              * @example must-agree

@@ -456,7 +456,7 @@ export interface components {
             orderNumber?: string;
             /**
              * Format: date
-             * @description Default: today (UTC)
+             * @description The buyer's order date; contract prices are looked up by it. Left out = the day on which it is received (UTC)
              * @example 2026-11-21
              */
             orderedOn?: string;

@@ -37,7 +37,6 @@ export class OrdersController {
       ...order,
       legalEntity: buyer.legalEntity,
       customerNumber: buyer.customerNumber,
-      orderedOn: order.orderedOn ?? new Date().toISOString().slice(0, 10),
       // Two buyers may use the same number: the customer is part of it.
       channel: {
         kind: 'portal',

@@ -1,6 +1,5 @@
 import {
   AvailabilityView,
-  BusinessDate,
   DecimalText,
   EnrichedLine,
   Flag,
@@ -18,7 +17,6 @@ export class PortalOrder extends OmitType(OrderSubmission, [
   'channel',
   'legalEntity',
   'customerNumber',
-  'orderedOn',
   'lines',
 ] as const) {
   @Text({
@@ -28,7 +26,6 @@ export class PortalOrder extends OmitType(OrderSubmission, [
     description: "The buyer's own order number, a repeat is the same order; default: the Idempotency-Key",
   })
   orderNumber?: string;
-  @BusinessDate({ optional: true, description: 'Default: today (UTC)' }) orderedOn?: string;
   @ListOf(() => OrderLineSubmission, { min: 1, max: 2_000 }) lines!: OrderLineSubmission[];
 }
 export class OrderList {

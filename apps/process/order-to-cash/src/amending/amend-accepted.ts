@@ -1,13 +1,13 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { OrderState } from '@crossdock/canonical';
-import { answerOrderChange, type Draft, type OrderSubmission } from '@crossdock/contracts';
+import { answerOrderChange, type Draft } from '@crossdock/contracts';
 import { Outbox } from '@crossdock/messaging';
 import { Database, type Tx } from '@crossdock/persistence';
 import { lock, step } from '@crossdock/process';
 import { settingsOf } from '../config';
 import { AdvanceOrders, creditOf, enrichmentOf } from '../intake/advance-orders';
 import { validateOrder } from '../intake/validate-order';
-import type { OrderDocument, StoredOrder } from '../order';
+import type { DatedSubmission, OrderDocument, StoredOrder } from '../order';
 import { orders } from '../order.process';
 import { Erp } from '../peers/erp';
 import { Inventory } from '../peers/inventory';
@@ -19,7 +19,7 @@ import { changeAnswer } from './change-answer';
 import { type Amended, changedSubmission, decideAmendment } from './decide-amendment';
 
 const sweepMs = 15_000;
-type Decision = (Amended & { submission: OrderSubmission; state: OrderState }) | { refusal: string };
+type Decision = (Amended & { submission: DatedSubmission; state: OrderState }) | { refusal: string };
 
 /**
  * Changes of accepted orders: priced anew, credit checked anew, and what waits for stock changed, each asked outside any transaction and

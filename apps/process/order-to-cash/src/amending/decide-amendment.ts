@@ -1,7 +1,7 @@
 import { type LineQuantities, type Money, noQuantities, type OrderState } from '@crossdock/canonical';
-import type { BackorderChange, OrderChangeReceived, OrderSubmission } from '@crossdock/contracts';
+import type { BackorderChange, OrderChangeReceived } from '@crossdock/contracts';
 import { netOf } from '../intake/validate-order';
-import type { DocumentLine, OrderDocument } from '../order';
+import type { DatedSubmission, DocumentLine, OrderDocument } from '../order';
 
 export interface Amended {
   document: OrderDocument;
@@ -11,7 +11,7 @@ export interface Amended {
 }
 
 /** The order as it is to be, or why not. */
-export function changedSubmission(submission: OrderSubmission, { lines: changes, requestedDelivery }: OrderChangeReceived): OrderSubmission | string {
+export function changedSubmission(submission: DatedSubmission, { lines: changes, requestedDelivery }: OrderChangeReceived): DatedSubmission | string {
   const stranger = changes.find(({ lineNumber }) => !submission.lines.some((line) => line.lineNumber === lineNumber));
   if (stranger) return `line ${stranger.lineNumber} is not in the order`;
   const lines = submission.lines.flatMap((line) => {

@@ -16,7 +16,7 @@ import { rejectionOf } from '../acknowledge-order';
 import { tell } from '../commands';
 import { refOf, type StoredOrder } from '../order';
 import { orders } from '../order.process';
-import { giveUpNumbers, insertOrders, ordersByChannel } from '../persistence/orders';
+import { dated, giveUpNumbers, insertOrders, ordersByChannel } from '../persistence/orders';
 import { sendThrough } from '../send';
 import { refusalBody } from './refusal';
 
@@ -133,7 +133,7 @@ export class AcceptOrders {
     const { orderId, orderNumber, legalEntity } = first;
     const refusal = new DomainError('conflict', 'DUPLICATE_ORDER', { message: reason, orderId, orderNumber, reason });
     // Who sends another order under a number in use by EDI waits for an answer to it.
-    const no = { ...rejectionOf({ ...first, submission: intake.submission }), refused: reason };
+    const no = { ...rejectionOf({ ...first, submission: dated(intake.submission, new Date()) }), refused: reason };
     const answer = first.channelKind === 'edi' && !same && no.documentId ? [acknowledgePurchaseOrder.of(no, legalEntity) as Draft] : [];
     await this.outbox.send(tx, [tell(orderDuplicateSuppressed, first, { reason }), ...answer], intake.cause);
     if (intake.idempotency)

@@ -7,14 +7,14 @@ import {
   type OrderLineSubmission,
   type OrderSubmission,
 } from '@crossdock/contracts';
-import { type DocumentLine, lineIdOf, type OrderDocument } from '../order';
+import { type DatedSubmission, type DocumentLine, lineIdOf, type OrderDocument } from '../order';
 
 export type Verdict = { document: OrderDocument } | { findings: FieldError[] };
 
 /** What the order is once the ERP has been heard, or everything that is wrong with it. Pure. */
 export function validateOrder(
   orderId: string,
-  submission: OrderSubmission,
+  submission: DatedSubmission,
   enrichment: Enrichment,
   maxQuantity: number,
 ): Verdict {

@@ -2,7 +2,7 @@ import type { Money, OrderState } from '@crossdock/canonical';
 import type { OrderSubmission, WaitingReason } from '@crossdock/contracts';
 import type { Tx } from '@crossdock/persistence';
 import type { Stepped } from '@crossdock/process';
-import type { OrderDocument, StoredOrder } from '../order';
+import type { DatedSubmission, OrderDocument, StoredOrder } from '../order';
 
 /** What can run a statement: a transaction, or the database itself for reads. */
 export type Reader = Pick<Tx, 'query'>;
@@ -40,12 +40,18 @@ const orderOf = (row: OrderRow): StoredOrder => ({
   customerNumber: row.customer_number,
   customerPo: row.customer_po ?? undefined,
   state: row.state,
-  submission: row.submission,
+  submission: dated(row.submission, row.received_at),
   document: row.document ?? undefined,
   waiting: row.waiting,
   receivedAt: row.received_at.toISOString(),
   cause: { correlationId: row.correlation_id, actor: row.actor },
   key: row.idempotency_key ? { caller: row.idempotency_caller!, key: row.idempotency_key } : undefined,
+});
+
+/** A repeat is known by what was sent, so that is what is stored; the default comes with reading. */
+export const dated = (submission: OrderSubmission, receivedAt: Date): DatedSubmission => ({
+  ...submission,
+  orderedOn: submission.orderedOn ?? receivedAt.toISOString().slice(0, 10),
 });
 
 export interface NewOrder {
@@ -107,7 +113,7 @@ function freshOrder(
     customerNumber,
     customerPo,
     state: 'received',
-    submission,
+    submission: dated(submission, row.received_at),
     waiting: [],
     receivedAt: row.received_at.toISOString(),
     cause,

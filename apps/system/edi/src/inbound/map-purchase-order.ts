@@ -50,7 +50,7 @@ export function mapPurchaseOrder(
       `no customer: ${profile.customerParty ? `N1*${profile.customerParty.role} must carry our customer number in N104` : 'the profile names none'}`,
     ),
     customerPo: number,
-    orderedOn: order.date ?? new Date().toISOString().slice(0, 10),
+    orderedOn: order.date,
     requestedDelivery: order.requestedDeliveryDate,
     requestedShip: order.requestedShipDate,
     doNotShipBefore: order.doNotShipBefore,
