@@ -132,7 +132,8 @@ export class StockMovement {
   @Text({ max: 48, example: 'NW-11' }) sku!: string;
   @WholeNumber({
     min: -1_000_000_000,
-    description: 'Signed change of on-hand in base units; 0 when `measured` says it',
+    description:
+      'Signed change of on-hand in base units; 0 when `measured` says it, or for a count without a difference',
   })
   quantity!: number;
   @Nested(() => MeasuredQuantity, {

@@ -53,6 +53,7 @@ import { StockOwners1700000500022 } from './persistence/migrations/1700000500022
 import { StockTouches1700000500023 } from './persistence/migrations/1700000500023-stock-touches';
 import { UncountedStates1700000500024 } from './persistence/migrations/1700000500024-uncounted-states';
 import { AmendmentsAge1700000500025 } from './persistence/migrations/1700000500025-amendments-age';
+import { NumbersWithoutChange1700000500026 } from './persistence/migrations/1700000500026-numbers-without-change';
 import { InboundSupply } from './supply/inbound-supply';
 import { SimulateSourcing } from './sourcing/simulate-sourcing';
 import { SetSafetyStock } from './supply/set-safety-stock';
@@ -94,6 +95,7 @@ import { ReallocateBackorders } from './sourcing/reallocate-backorders';
         StockTouches1700000500023,
         UncountedStates1700000500024,
         AmendmentsAge1700000500025,
+        NumbersWithoutChange1700000500026,
       ],
     }),
     // Positions are locked once a transaction, in one order, and allocations wait for them.

@@ -35,6 +35,18 @@ describe('sources of stock', () => {
     expect(await stock.position('ONCE')).toMatchObject({ onHand: 6 });
   });
 
+  it('remembers the number of a movement that changed nothing', async () => {
+    const [first, nothing] = [stock.movement({ sku: 'NOTHING', quantity: 5 }), stock.movement({ sku: 'NOTHING', kind: 'cycle-count', quantity: 0, lot: 'L1' })]; // prettier-ignore
+    expect(await report([nothing], 'store-7')).toEqual({ booked: 1, known: 0 });
+    expect(await report([nothing], 'store-7')).toEqual({ booked: 0, known: 1 });
+    expect(await gap('NOTHING')).toMatchObject({ open: true });
+    expect(await report([first], 'store-7')).toEqual({ booked: 1, known: 0 });
+    expect(await gap('NOTHING')).toMatchObject({ open: false });
+    const nowhere = stock.movement({ sku: 'NOTHING', kind: 'status-change', quantity: 2, counterState: 'on-hand' });
+    expect(await report([nowhere], 'store-7')).toEqual({ booked: 1, known: 0 });
+    expect(await stock.position('NOTHING')).toMatchObject({ onHand: 5 });
+  });
+
   it('moves units between states and nodes', async () => {
     await stock.receive('STATES', 10);
     await report([stock.movement({ sku: 'STATES', kind: 'status-change', quantity: -2, counterState: 'damaged' })]);
@@ -301,6 +313,27 @@ describe('sources of stock', () => {
     await eventually(async () => (await unposted()).total === 1, 30_000);
     expect((await unposted()).postings).toMatchObject([{ document: 'SHIP', movements: 1, units: -2 }]);
     await stock.read('/v1/ledger/unposted?limit=0').expect(400);
+  });
+
+  it('tells the books of both ends of a transfer, and expects what is under way until it has arrived', async () => {
+    const transfer = { legalEntity: 'NW-US', kind: 'transfer', revision: 1, lines: [{ line: 1, node: 'NYC', sku: 'MOVE', quantity: '9', expectedOn: '2027-01-10' }] }; // prettier-ignore
+    await stock.put('/v1/inbound/TR-MOVE', transfer).expect(200);
+    await report([stock.movement({ sku: 'MOVE', quantity: 10 })]);
+    const move = (more: Parameters<typeof stock.movement>[0]) =>
+      report([stock.movement({ kind: 'transfer', supplyDocument: 'TR-MOVE', ...more })]);
+    await move({ sku: 'MOVE', document: 'DIRECT', quantity: -4, counterState: 'on-hand', counterNode: 'NYC' });
+    expect(await stock.position('MOVE', 'NYC')).toMatchObject({ onHand: 4, inbound: 5 });
+    // Told by the destination: five have left and are under way.
+    await move({ sku: 'MOVE', node: 'NYC', document: 'LEFT', state: 'in-transfer', quantity: 5, counterState: 'on-hand', counterNode: 'SEA' }); // prettier-ignore
+    expect(await stock.position('MOVE', 'NYC')).toMatchObject({ onHand: 4, inTransfer: 5, inbound: 5 });
+    await move({ sku: 'MOVE', node: 'NYC', document: 'CAME', quantity: 3, counterState: 'in-transfer' });
+    await move({ sku: 'MOVE', node: 'NYC', document: 'CAME-2', state: 'quarantined', quantity: 2, counterState: 'in-transfer' }); // prettier-ignore
+    expect(await stock.position('MOVE', 'NYC')).toMatchObject({ onHand: 7, quarantined: 2, inTransfer: 0, inbound: 0 });
+    const { postings } = (await stock.read('/v1/ledger/unposted?limit=1000').expect(200)).body as { postings: { document: string; node: string; units: number }[] }; // prettier-ignore
+    const told = postings.filter(({ document }) => /^(DIRECT|LEFT|CAME)/.test(document));
+    expect(told.map(({ document, node, units }) => [document, node, units]).sort()).toEqual([
+      ['CAME', 'NYC', 3], ['DIRECT', 'NYC', 4], ['DIRECT', 'SEA', -4], ['LEFT', 'SEA', -5],
+    ]); // prettier-ignore
   });
 
   it('answers who owns what, and that positions are the sums of their entries', async () => {

@@ -1609,7 +1609,7 @@ export interface components {
              * @example 2026-11-21T09:30:00.000Z
              */
             occurredAt: string;
-            /** @description Signed change of on-hand in base units; 0 when `measured` says it */
+            /** @description Signed change of on-hand in base units; 0 when `measured` says it, or for a count without a difference */
             quantity: number;
             /** @example short pick */
             reason?: string;

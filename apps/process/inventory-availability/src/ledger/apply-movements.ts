@@ -34,29 +34,50 @@ export class ApplyMovements {
     const fresh = await this.sources.fresh(tx, source, locked, told);
     const entries = fresh.flatMap((movement) => entriesOf(movement, source));
     const positions = await this.ledger.append(tx, locked, entries);
-    await this.supply.receive(tx, locked, fresh.flatMap(receiptOf));
+    await this.supply.receive(
+      tx,
+      locked,
+      fresh.flatMap((movement) => receiptsOf(movement, source)),
+    );
     await this.sources.heard(tx, source, locked, told);
     const increased = [...new Set(entries.filter(frees).map(({ sku }) => sku))];
     const drafts = await this.backorders.reallocate(tx, increased);
-    return { fresh, drafts: [...drafts, ...overCommitmentCases(positions), ...(await this.postings.queue(tx, fresh.map(onHandEffect)))] }; // prettier-ignore
+    return { fresh, drafts: [...drafts, ...overCommitmentCases(positions), ...(await this.postings.queue(tx, fresh.flatMap((movement) => onHandEffects(movement, source))))] }; // prettier-ignore
   }
 }
 
-/** A receipt fulfils the purchase order or transfer that it names, else the one that its document is. */
-const receiptOf = ({ kind, legalEntity, node, sku, quantity, supplyDocument, document }: Moved): Received[] =>
-  quantity > 0 && (kind === 'receipt' || kind === 'transfer') ? [{ legalEntity, node, sku, quantity, supplyDocument: supplyDocument ?? document }] : []; // prettier-ignore
+/** What has arrived fulfils the purchase order or transfer that it names, else the one that its document is. What is under way has not. */
+const receiptsOf = (movement: Moved, source: string): Received[] =>
+  movement.kind === 'receipt' || movement.kind === 'transfer'
+    ? entriesOf(movement, source)
+        .filter(({ state, quantity }) => quantity > 0 && state !== 'in-transfer')
+        .map((entry) => ({ ...placeOf(entry), quantity: entry.quantity, supplyDocument: movement.supplyDocument ?? movement.document }))
+    : []; // prettier-ignore
 
+const placeOf = ({ legalEntity, node, sku }: PositionKey): PositionKey => ({ legalEntity, node, sku });
 const frees = ({ state, quantity }: Entry): boolean => state === 'on-hand' && quantity > 0;
 const counterPlace = ({ legalEntity, node, counterNode, sku }: Moved): PositionKey => ({ legalEntity, node: counterNode ?? node, sku }); // prettier-ignore
 
 /** A movement is one entry, or two when units pass from one state (or node) to another. */
 export function entriesOf(movement: Moved, source: string): Entry[] {
   const { legalEntity, node, sku, quantity, kind, document, sequence, lot, serial, expiresOn, occurredAt } = movement;
-  if (quantity === 0) return [];
+  const state = movement.state ?? 'on-hand';
   const entry: Entry = {
-    legalEntity, node, sku, state: movement.state ?? 'on-hand', quantity, reason: kind, document, source, sourceSequence: sequence,
-    lot, serial, expiresOn, occurredAt,
-  }; // prettier-ignore
+    legalEntity,
+    node,
+    sku,
+    state,
+    quantity,
+    reason: kind,
+    document,
+    source,
+    sourceSequence: sequence,
+    occurredAt,
+  };
+  // A count without a difference has used its number all the same.
+  const changesNothing = quantity === 0 || (movement.counterState === state && (movement.counterNode ?? node) === node);
+  if (changesNothing) return [{ ...entry, quantity: 0 }];
+  Object.assign(entry, { lot, serial, expiresOn });
   if (!movement.counterState) return [entry];
   // Another node has numbers of its own.
   const numbered = movement.counterNode === undefined ? sequence : undefined;
@@ -72,10 +93,15 @@ export function entriesOf(movement: Moved, source: string): Entry[] {
   ];
 }
 
-/** What a movement does to on-hand at its node: the books know of no other state. */
-function onHandEffect(movement: Moved): Moved {
-  const { state = 'on-hand', counterState, counterNode, quantity } = movement;
-  if (state === 'on-hand') return movement;
-  const opposite = counterState === 'on-hand' && counterNode === undefined;
-  return { ...movement, state: undefined, counterState: undefined, quantity: opposite ? -quantity : 0 };
-}
+/** What a movement does to on-hand, here and at the other node: the books know of no other state. */
+const onHandEffects = (movement: Moved, source: string): Moved[] =>
+  entriesOf(movement, source)
+    .filter(({ state }) => state === 'on-hand')
+    .map(({ node, quantity }) => ({
+      ...movement,
+      node,
+      quantity,
+      state: undefined,
+      counterState: undefined,
+      counterNode: undefined,
+    }));
