@@ -3,16 +3,14 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from './build.mjs';
-import { refreshProjectGraph } from './nx.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 await build();
-refreshProjectGraph();
 
 const changed = spawnSync('git', ['status', '--porcelain'], { encoding: 'utf8' }).stdout.trim() !== '';
 const steps = [
   ['format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
-  ['lint and boundaries', 'node_modules/eslint/bin/eslint.js', 'apps', 'libs', 'tools'],
+  ['lint and boundaries', 'tools/lint.mjs'],
   ['types', 'node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json'],
   ['API documents are fresh', 'dist/tools/docs/generate.js', '--check'],
   ['process diagrams are fresh', 'dist/tools/processes.js', '--check'],

@@ -1,3 +1,4 @@
+// Longer than 250 lines: the whole life of an order is one table, to be read from top to bottom.
 import type { Money, OrderState } from '@crossdock/canonical';
 import {
   type AcknowledgePurchaseOrder,
