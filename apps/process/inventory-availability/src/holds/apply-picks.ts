@@ -33,13 +33,13 @@ export class ApplyPicks {
     const lineIds = lines.map(({ lineId }) => lineId);
     const places = await this.holds.placesOf(tx, 'line_id', lineIds);
     if (places.length === 0) return;
-    // Both leave at once; the holds are read once their positions are locked.
+    const short = lines.filter((line) => line.short > 0);
+    // Both leave at once; the holds are read once their positions are locked. Only what is short can be held elsewhere.
     const [locked, holds] = await Promise.all([
-      this.ledger.lock(tx, [...places, ...atEveryNode(this.nodes, lines)]),
+      this.ledger.lock(tx, [...places, ...atEveryNode(this.nodes, short)]),
       this.holds.open(tx, 'line_id', lineIds),
     ]);
     const open = holds.filter((hold) => locked.has(positionKey(hold)));
-    const short = lines.filter((line) => line.short > 0);
     const waiting = await this.backorders.add(
       tx,
       short.flatMap((line) => {

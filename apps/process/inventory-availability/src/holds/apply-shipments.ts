@@ -41,14 +41,15 @@ export class ApplyShipments {
     if (shipments.length === 0) return;
     const lines = shipments.flatMap(linesOf);
     const lineIds = lines.map(({ lineId }) => lineId);
-    // Both leave at once; the holds are read once their positions are locked.
+    const short = lines.filter((line) => line.short > 0);
+    // Both leave at once; the holds are read once their positions are locked. Only what is short can be held elsewhere.
     const [locked, holds] = await Promise.all([
-      this.ledger.lock(tx, [...lines, ...places, ...atEveryNode(this.nodes, lines)]),
+      this.ledger.lock(tx, [...lines, ...places, ...atEveryNode(this.nodes, short)]),
       this.holds.open(tx, 'line_id', lineIds),
     ]);
     const waiting = await this.backorders.add(
       tx,
-      lines.filter(({ short }) => short > 0).map((line) => ({ ...line, open: line.short, nodes: nodesOf(this.nodes, line.legalEntity) })),
+      short.map((line) => ({ ...line, open: line.short, nodes: nodesOf(this.nodes, line.legalEntity) })),
     ); // prettier-ignore
     // What the pick told before has been given back already.
     const open = holds.filter((hold) => locked.has(positionKey(hold)));
@@ -71,11 +72,11 @@ export class ApplyShipments {
     );
     await this.sources.heard(tx, 'wms', locked, shipped);
     // The shelf was empty whatever the books say: the adjustment that tells so may come after the shipment.
-    const short = lines.filter(({ lineId }) => waiting.has(lineId));
+    const missing = short.filter(({ lineId }) => waiting.has(lineId));
     const drafts = await this.reallocation.reallocate(
       tx,
-      [...new Set(short.map(({ sku }) => sku))],
-      short.map(positionKey),
+      [...new Set(missing.map(({ sku }) => sku))],
+      missing.map(positionKey),
     );
     await context.send([...drafts, ...overCommitmentCases(positions)], shipments[0]);
   }
