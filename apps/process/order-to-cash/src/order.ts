@@ -63,11 +63,14 @@ export interface StoredOrder extends OrderRef {
   key?: { caller: string; key: string };
 }
 
-/** A line's id follows from the order's, so that a repeated ask names the same line. UUID version 8 (RFC 9562 §5.8). */
+/**
+ * A line's id follows from the order's, so that a repeated ask names the same line; it begins with the same time, so that an
+ * order's rows lie together in an index. UUID version 8 (RFC 9562 §5.8).
+ */
 export function lineIdOf(orderId: string, lineNumber: number): string {
   const hex = createHash('sha1').update(`${orderId}/${lineNumber}`).digest('hex');
   const variant = ((parseInt(hex[16], 16) & 3) | 8).toString(16);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+  return `${orderId.slice(0, 13)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 export const refOf = (order: OrderRef): OrderRef => ({

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Cause, OrderSubmission, OrderView } from '@crossdock/contracts';
+import { uuidV7 } from '@crossdock/messaging';
 import { Database, inGroups } from '@crossdock/persistence';
 import { repeatOf, requestHash } from '@crossdock/service';
 import { AcceptOrders, type Accepted, type Intake } from './accept-orders';
@@ -24,7 +24,7 @@ export class TakeInOrder {
 
   async take(submission: OrderSubmission, caller: string, key: string, cause: Cause): Promise<OrderView> {
     const idempotency = { caller, key, hash: requestHash('POST', '/v1/orders', submission) };
-    const accepted = await this.accept({ orderId: randomUUID(), submission, cause, idempotency });
+    const accepted = await this.accept({ orderId: uuidV7(), submission, cause, idempotency });
     if (accepted.kind === 'duplicate') throw accepted.refusal;
     if (accepted.kind === 'known') {
       const { status, body } = repeatOf(accepted.begun);

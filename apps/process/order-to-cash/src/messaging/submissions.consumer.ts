@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import {
@@ -11,7 +10,7 @@ import {
   type SubmitOrder,
   submitOrder,
 } from '@crossdock/contracts';
-import { BatchContext, Consumes } from '@crossdock/messaging';
+import { BatchContext, Consumes, uuidV7 } from '@crossdock/messaging';
 import { AmendOrders } from '../amending/amend-orders';
 import { AcceptOrders, type Intake } from '../intake/accept-orders';
 import { AdvanceOrders } from '../intake/advance-orders';
@@ -56,7 +55,7 @@ export class SubmissionsConsumer {
 }
 
 const intakeOf = (message: Envelope<SubmitOrder>, rawReference?: string): Intake => ({
-  orderId: randomUUID(),
+  orderId: uuidV7(),
   submission: message.data.submission,
   cause: causeOf(message),
   rawReference: message.data.submission.channel.rawReference ?? rawReference,

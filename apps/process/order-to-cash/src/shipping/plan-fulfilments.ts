@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { datesOf, type ReleaseFulfilment, type ReleaseLine } from '@crossdock/contracts';
+import { uuidV7 } from '@crossdock/messaging';
 import type { OrderDocument, OrderRef } from '../order';
 import type { StoredHold } from '../persistence/lines';
 
@@ -13,7 +13,7 @@ export function planFulfilments(
   const lineOf = new Map(document.lines.map((line) => [line.lineId, line]));
   const byNode = new Map<string, { fulfilmentId: string; lines: Map<string, ReleaseLine> }>();
   for (const hold of holds) {
-    const at = byNode.get(hold.node) ?? { fulfilmentId: randomUUID(), lines: new Map() };
+    const at = byNode.get(hold.node) ?? { fulfilmentId: uuidV7(), lines: new Map() };
     byNode.set(hold.node, at);
     hold.fulfilmentId = at.fulfilmentId;
     const line = lineOf.get(hold.lineId)!;

@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { DomainError, type LineQuantities, zero } from '@crossdock/canonical';
 import { causeOf, type Envelope, type SendShipNotice, type ShipmentConfirmed } from '@crossdock/contracts';
-import { Outbox } from '@crossdock/messaging';
+import { Outbox, uuidV7 } from '@crossdock/messaging';
 import type { Tx } from '@crossdock/persistence';
 import { create, lock, step } from '@crossdock/process';
 import { addressOfNode } from '../config';
@@ -125,7 +124,7 @@ export class RecordShipments {
   private async bill(tx: Tx, shipped: Shipped[]): Promise<void> {
     const claims = shipped.map(({ order }) => ({
       orderId: order.orderId,
-      invoiceId: randomUUID(),
+      invoiceId: uuidV7(),
       freight: order.document!.freight,
     }));
     const withFreight = await claimFreight(tx, claims);

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { InvoicePosted, PostInvoice } from '@crossdock/contracts';
+import { uuidV7 } from '@crossdock/messaging';
 import type { Tx } from '@crossdock/persistence';
 import { contentHashOf, judgeInvoice, type Refusal } from './judge-invoice';
 
@@ -91,7 +91,7 @@ export class PostInvoices {
       ...posted,
       hash: contentHashOf(invoice),
       posted,
-      entryId: randomUUID(),
+      entryId: uuidV7(),
     }));
     tx.write(
       `INSERT INTO invoice (id, legal_entity, number, order_id, order_number, customer_number, shipment_id, tax_document_number, invoice_date, due_on,

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import type { Cause, FulfilmentPicked, LotQuantity, ReleaseFulfilment, ShipmentConfirmed } from '@crossdock/contracts';
+import { uuidV7 } from '@crossdock/messaging';
 import { type Change, placeOf } from './shelves';
 
 /** A release that waits, as it is stored. */
@@ -107,7 +107,7 @@ export function shipmentOf(
   const units = lines.reduce((all, line) => all + line.picked, 0);
   const carton = { sscc, trackingNumber: `TRK${number.replace('-', '')}`, weight: (units * kilogramsPerUnit).toFixed(3) };
   return {
-    shipmentId: randomUUID(), shipmentNumber: number, fulfilmentId: data.fulfilmentId, orderId: data.orderId, orderNumber: data.orderNumber,
+    shipmentId: uuidV7(), shipmentNumber: number, fulfilmentId: data.fulfilmentId, orderId: data.orderId, orderNumber: data.orderNumber,
     customerPo: data.customerPo, node: data.node, carrier: data.carrier ?? 'SPEEDY', billOfLading: `BOL-${number}`,
     shippedAt: new Date().toISOString(), final: true,
     lines: lines.map((line) => ({
