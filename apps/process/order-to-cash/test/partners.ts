@@ -68,7 +68,7 @@ class Partners {
       );
       const determination = {
         documentId: data.documentId,
-        taxDocumentNumber: `TX-${data.documentId.slice(0, 8)}`,
+        taxDocumentNumber: `TX-${data.documentId.slice(-8)}`,
         status: 'committed' as const,
         reason: 'taxed' as const,
         total,
@@ -96,7 +96,7 @@ class Partners {
       const doubt = neighbours.doubtInvoices
         ? [invoiceInDoubt.of({ invoiceId, orderId, orderNumber, reason: 'the answer was lost' }, legalentity)]
         : [];
-      const numbers = { invoiceNumber: `INV-${invoiceId.slice(0, 8)}`, journalNumber: `JE-${invoiceId.slice(0, 8)}` };
+      const numbers = { invoiceNumber: `INV-${invoiceId.slice(-8)}`, journalNumber: `JE-${invoiceId.slice(-8)}` };
       return [
         ...doubt,
         invoicePosted.of(

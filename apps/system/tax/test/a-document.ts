@@ -52,6 +52,6 @@ export class ADocument {
   toFinalize = (): FinalizeTax => ({
     ...this.facts,
     orderId: randomUUID(),
-    orderNumber: `SO-${this.facts.documentId.slice(0, 8)}`,
+    orderNumber: `SO-${this.facts.documentId.slice(-8)}`,
   });
 }
