@@ -53,7 +53,7 @@ it.each([
 it.each([
   ['856', 'SH', 'BSN*00*12*20260301*0506', 'HL'],
   ['846', 'IB', 'BIA*00*DD*INV1*20260122', 'LIN'],
-  ['943', 'AR', 'W06*N*DO1*20260120*SHP1~N1*SF*X~W27*M~W03*1', 'W04'],
+  ['943', 'AR', 'W06*N*DO1*20260120*SHP1~N1*SF*X~W27*M*FDEG~W03*1', 'W04'],
   ['944', 'RE', 'W17*F*20260126*R1~N1*WH*W~W14*98', 'W07'],
 ])('refuses an %s without its detail', (id, code, body, loop) => {
   const set = check(body.split('~'), { id, code });
@@ -104,6 +104,26 @@ it('knows the ids that no release has from those that it has no row for', () => 
   expect(codes('QQQ', '003040')).toEqual(['1', 'reject']);
   expect(codes('QQQ', '008010')).toEqual(['1', 'note']);
   expect(codes('LH5', '003020')).toEqual(['6', 'note']);
+});
+
+it.each([
+  ['004010', 'W05*N*1~W27*M', '940', 'OW', 'element 2 W27 3 2'],
+  ['004010', 'W05*N*1~LX*1~W01*12*EA', '940', 'OW', 'element 2 W01 4 3'],
+  ['004010', 'W05*N*1~LX*1~W01*12*EA**VN*A~W20*1*2', '940', 'OW', 'element 2 W20 5 3'],
+  ['004010', 'BIG*20260301*1~TDS*1~ISS*12', '810', 'IN', 'element 2 ISS 4 2'],
+  ['004010', 'BCH*01*SA*1****20260115~POC*1*CA*5', '860', 'PC', 'element 2 POC 3 4'],
+  ['004010', 'BEG*00*SA*1**20260301~PO1*1~SCH*1*EA***002*20260301**106', '850', 'PO', 'element 2 SCH 4 9'],
+  ['004010', 'BEG*00*SA*1**20260301~MEA**WT***1', '850', 'PO', 'element 2 MEA 3 4'],
+  ['005010', 'BEG*00*SA*1**20260301~MEA**WT***1', '850', 'PO', 'element 2 MEA 3 4'],
+])('holds elements of %s against the conditions of their segment: %s', (version, body, id, code, fault) => {
+  const told = check(body.split('~'), { id, code, version }).faults.map(short);
+  expect(told.filter((f) => f.startsWith('element'))).toContain(fault);
+});
+
+it('takes in 005010 what only 004010 asks for', () => {
+  const body = [BEG, 'MEA**WT***1******ZZ*01', PO1];
+  expect(check(body, { version: '005010' }).faults.map(short)).toEqual([]);
+  expect(check(body).faults.map(short)).toContain('element 2 MEA 3 4');
 });
 
 it.each([
