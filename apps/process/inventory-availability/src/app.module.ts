@@ -54,6 +54,7 @@ import { StockTouches1700000500023 } from './persistence/migrations/170000050002
 import { UncountedStates1700000500024 } from './persistence/migrations/1700000500024-uncounted-states';
 import { AmendmentsAge1700000500025 } from './persistence/migrations/1700000500025-amendments-age';
 import { NumbersWithoutChange1700000500026 } from './persistence/migrations/1700000500026-numbers-without-change';
+import { EntryTransactions1700000500027 } from './persistence/migrations/1700000500027-entry-transactions';
 import { InboundSupply } from './supply/inbound-supply';
 import { SimulateSourcing } from './sourcing/simulate-sourcing';
 import { SetSafetyStock } from './supply/set-safety-stock';
@@ -96,6 +97,7 @@ import { ReallocateBackorders } from './sourcing/reallocate-backorders';
         UncountedStates1700000500024,
         AmendmentsAge1700000500025,
         NumbersWithoutChange1700000500026,
+        EntryTransactions1700000500027,
       ],
     }),
     // Positions are locked once a transaction, in one order, and allocations wait for them.

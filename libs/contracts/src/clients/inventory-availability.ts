@@ -264,7 +264,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every ledger entry, oldest first, one JSON object a line */
+        /** Every ledger entry as of one instant, oldest first, one JSON object a line */
         get: operations["exportLedger"];
         put?: never;
         post?: never;
@@ -2840,7 +2840,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Every ledger entry, oldest first, one JSON object a line */
+            /** @description Every ledger entry as of one instant, oldest first, one JSON object a line */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -69,7 +69,10 @@ export class LedgerController {
   @Get('ledger')
   @Scopes('stock:read')
   @Header('content-type', 'application/x-ndjson')
-  @ApiOperation({ operationId: 'exportLedger', summary: 'Every ledger entry, oldest first, one JSON object a line' })
+  @ApiOperation({
+    operationId: 'exportLedger',
+    summary: 'Every ledger entry as of one instant, oldest first, one JSON object a line',
+  })
   @ApiOkResponse(ndjson('{"id":"1","sku":"NW-11","node":"SEA","state":"on-hand","quantity":"120"}'))
   @ApiProblems(401, 403)
   ledger(): StreamableFile {
