@@ -55,6 +55,7 @@ import { UncountedStates1700000500024 } from './persistence/migrations/170000050
 import { AmendmentsAge1700000500025 } from './persistence/migrations/1700000500025-amendments-age';
 import { NumbersWithoutChange1700000500026 } from './persistence/migrations/1700000500026-numbers-without-change';
 import { EntryTransactions1700000500027 } from './persistence/migrations/1700000500027-entry-transactions';
+import { GapsAsked1700000500028 } from './persistence/migrations/1700000500028-gaps-asked';
 import { InboundSupply } from './supply/inbound-supply';
 import { SimulateSourcing } from './sourcing/simulate-sourcing';
 import { SetSafetyStock } from './supply/set-safety-stock';
@@ -98,6 +99,7 @@ import { ReallocateBackorders } from './sourcing/reallocate-backorders';
         AmendmentsAge1700000500025,
         NumbersWithoutChange1700000500026,
         EntryTransactions1700000500027,
+        GapsAsked1700000500028,
       ],
     }),
     // Positions are locked once a transaction, in one order, and allocations wait for them.

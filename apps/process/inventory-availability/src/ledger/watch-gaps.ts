@@ -6,9 +6,12 @@ import { Database } from '@crossdock/persistence';
 import { peer } from '@crossdock/service';
 import { CountStock } from './count-stock';
 import { uuidOf } from './over-commitment';
+import { ownsStockAt } from './stock-owners';
 
 const everyMs = 5_000;
 const most = 200;
+const askedAtOnce = 8;
+const warehouse = 'wms';
 const dayMs = 24 * 3600 * 1000;
 
 interface Gap {
@@ -31,6 +34,7 @@ export class WatchGaps implements OnApplicationBootstrap, OnApplicationShutdown 
   private readonly patienceSeconds = Number(process.env.STOCK_GAP_SECONDS ?? 30);
   private readonly wms = peer('wms');
   private timer?: NodeJS.Timeout;
+  private running?: Promise<void>;
 
   constructor(
     private readonly database: Database,
@@ -39,42 +43,55 @@ export class WatchGaps implements OnApplicationBootstrap, OnApplicationShutdown 
   ) {}
 
   onApplicationBootstrap(): void {
-    const look = () => void this.look().catch((error: Error) => this.logger.warn(`gaps: ${error.message}`));
-    this.timer = setInterval(look, everyMs).unref();
+    this.timer = setInterval(() => {
+      this.running ??= this.look()
+        .catch((error: Error) => this.logger.warn(`gaps: ${error.message}`))
+        .finally(() => (this.running = undefined));
+    }, everyMs).unref();
   }
 
-  onApplicationShutdown(): void {
+  async onApplicationShutdown(): Promise<void> {
     clearInterval(this.timer);
+    await this.running;
   }
 
   async look(): Promise<void> {
-    const gaps = await this.alarm();
-    for (const gap of gaps.filter(({ source }) => source === 'wms')) await this.ask(gap);
+    await this.alarm();
+    const gaps = await this.due();
+    for (let from = 0; from < gaps.length; from += askedAtOnce)
+      await Promise.all(gaps.slice(from, from + askedAtOnce).map((gap) => this.ask(gap).catch((error: Error) => this.logger.warn(`asking for ${gap.sku} at ${gap.node}: ${error.message}`)))); // prettier-ignore
   }
 
-  /** Gaps that are missing for long enough; a case for each that has none, and the end of the cases of those that are filled. */
-  private alarm(): Promise<Gap[]> {
+  /** A case for each gap that is missing for long enough and has none, and the end of the cases of those that are filled. */
+  private alarm(): Promise<void> {
     return this.database.transaction(async (tx) => {
-      const columns = `c.source, c.position_id AS "positionId", p.legal_entity AS "legalEntity", p.node, p.sku, c.heard_up_to AS "heardUpTo", c.highest`;
-      const gaps = await tx.query<Gap & { alarmed: boolean }>(
-        `SELECT ${columns}, c.gap_alarmed_at IS NOT NULL AS alarmed FROM source_cursor c JOIN position p ON p.id = c.position_id
-         WHERE c.gap_since < clock_timestamp() - make_interval(secs => $1) ORDER BY c.gap_since LIMIT ${most} FOR UPDATE OF c SKIP LOCKED`,
+      const missing = await tx.query<Gap>(
+        `WITH due AS (SELECT source, position_id FROM source_cursor WHERE ${isMissing} AND gap_alarmed_at IS NULL ORDER BY gap_since LIMIT ${most} FOR UPDATE SKIP LOCKED),
+           gap AS (UPDATE source_cursor c SET gap_alarmed_at = now() FROM due d WHERE c.source = d.source AND c.position_id = d.position_id RETURNING c.*)
+         ${selectGaps}`,
         [this.patienceSeconds],
       );
       const filled = await tx.query<Gap>(
-        `WITH filled AS (UPDATE source_cursor SET gap_alarmed_at = NULL WHERE gap_alarmed_at IS NOT NULL AND gap_since IS NULL RETURNING *)
-         SELECT ${columns} FROM filled c JOIN position p ON p.id = c.position_id`,
+        `WITH gap AS (UPDATE source_cursor SET gap_alarmed_at = NULL WHERE gap_alarmed_at IS NOT NULL AND gap_since IS NULL RETURNING *)
+         ${selectGaps}`,
       );
-      const fresh = gaps.filter(({ alarmed }) => !alarmed);
-      tx.write(
-        `UPDATE source_cursor c SET gap_alarmed_at = now() FROM unnest($1::text[], $2::bigint[]) AS k(source, position_id)
-         WHERE c.source = k.source AND c.position_id = k.position_id`,
-        [fresh.map((gap) => gap.source), fresh.map((gap) => gap.positionId)],
-      );
-      const drafts = [...fresh.map(opened), ...filled.map(closed)];
+      const drafts = [...missing.map(opened), ...filled.map(closed)];
       await this.outbox.send(tx, drafts, { correlationId: randomUUID(), actor: 'service:inventory-availability' });
-      return gaps;
     });
+  } // prettier-ignore
+
+  /** Gaps of the warehouse to ask for: first those that it was not asked for, then those that it was asked for longest ago. */
+  private async due(): Promise<Gap[]> {
+    const gaps = await this.database.query<Gap>(
+      `WITH due AS (
+         SELECT source, position_id FROM source_cursor
+         WHERE ${isMissing} AND source = $2 AND (gap_asked_at IS NULL OR gap_asked_at < clock_timestamp() - make_interval(secs => $1))
+         ORDER BY gap_asked_at NULLS FIRST, gap_since LIMIT ${most} FOR UPDATE SKIP LOCKED),
+       gap AS (UPDATE source_cursor c SET gap_asked_at = clock_timestamp() FROM due d WHERE c.source = d.source AND c.position_id = d.position_id RETURNING c.*)
+       ${selectGaps}`,
+      [this.patienceSeconds, warehouse],
+    );
+    return gaps.filter(({ node }) => ownsStockAt(warehouse, node));
   }
 
   private async ask({ legalEntity, node, sku }: Gap): Promise<void> {
@@ -83,9 +100,13 @@ export class WatchGaps implements OnApplicationBootstrap, OnApplicationShutdown 
     const counted = found
       .filter((row) => row.node === node && row.sku === sku)
       .map((row) => ({ legalEntity, node, sku, onHand: row.quantity, sequence: row.sequence }));
-    if (counted.length > 0) await this.counts.count({ source: 'wms', document: `BACK-FILL-${node}` }, counted);
+    if (counted.length > 0) await this.counts.count({ source: warehouse, document: `BACK-FILL-${node}` }, counted);
   } // prettier-ignore
 }
+
+const isMissing = 'gap_since < clock_timestamp() - make_interval(secs => $1)';
+const selectGaps = `SELECT g.source, g.position_id AS "positionId", p.legal_entity AS "legalEntity", p.node, p.sku, g.heard_up_to AS "heardUpTo", g.highest
+  FROM gap g JOIN position p ON p.id = g.position_id`;
 
 const caseIdOf = ({ source, positionId }: Gap) => uuidOf(`stock-gap|${source}|${positionId}`);
 
