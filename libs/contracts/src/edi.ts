@@ -14,7 +14,7 @@ import {
 } from './fields';
 import { ShippedPackage } from './fulfilment';
 import { command, event } from './message-contract';
-import { OrderSubmission } from './orders';
+import { OrderDates, OrderSubmission } from './orders';
 import { AddressValue, MoneyValue, QuantityValue } from './values';
 
 /** edi announces an order that a partner sent (850), mapped to the canonical submission; the raw document stays in edi. */
@@ -151,14 +151,15 @@ export class OrderChangeLine {
   quantity?: QuantityValue;
 }
 /** edi announces that a partner wants an order changed (860), mapped to our lines. */
-export class OrderChangeReceived {
+export class OrderChangeReceived extends OrderDates {
   @Id() documentId!: string;
   @Text({ max: 40, example: 'ERNSH' }) partner!: string;
   @Text({ max: 60 }) customerPo!: string;
   @Text({ max: 60, description: 'Customer PO and release' }) channelOrderNumber!: string;
   @Flag({ description: 'The whole order is not wanted any more' }) cancel!: boolean;
-  @BusinessDate({ optional: true }) requestedDelivery?: string;
   @ListOf(() => OrderChangeLine, { description: 'Lines that change; others stay' }) lines!: OrderChangeLine[];
+  @Text({ max: 200, optional: true, example: 'POC 0010: a change of the price is not taken', description: 'Why nothing of it can be done: it is to be answered no' })
+  refused?: string; // prettier-ignore
 }
 export const orderChangeReceived = event({
   type: 'purchase-order.change-received.v1', owner: 'edi', schema: OrderChangeReceived, summary: 'A partner wants an order changed (X12 860)',

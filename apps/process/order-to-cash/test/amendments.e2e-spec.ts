@@ -63,6 +63,22 @@ const changed = async (po: string, orderId: string, change: Partial<OrderChangeR
   answerTo(orderId, await asked(po, change));
 
 describe('a change of a purchase order', () => {
+  it('carries every date that the partner sets, and leaves the others', async () => {
+    neighbours.stock.set('NW-11', 0);
+    const { po, orderId } = await waiting('80');
+    expect(await changed(po, orderId, { requestedShip: '2099-02-01', cancelAfter: '2099-02-20' })).toMatchObject({ accepted: true });
+    expect(await house.order(orderId)).toMatchObject({ requestedShip: '2099-02-01', cancelAfter: '2099-02-20' });
+    expect(await changed(po, orderId, { doNotShipBefore: '2099-01-25' })).toMatchObject({ accepted: true });
+    expect(await house.order(orderId)).toMatchObject({ requestedShip: '2099-02-01', doNotShipBefore: '2099-01-25', cancelAfter: '2099-02-20' });
+  }); // prettier-ignore
+
+  it('of which nothing can be done is answered no, whatever the state of the order', async () => {
+    neighbours.stock.set('NW-11', 0);
+    const { po, orderId } = await waiting('80');
+    const refused = 'POC 0010: a change of the price is not taken';
+    expect(await changed(po, orderId, { refused })).toMatchObject({ accepted: false, reason: refused });
+  });
+
   it('is taken while the order stands on hold: the line goes, the quantity changes, the order goes on', async () => {
     const po = await ordered([...oneLine('GA123'), { ...oneLine('NW-11', '12')[0], lineNumber: 2 }]);
     const { orderId } = await house.byChannel(po);

@@ -59,7 +59,7 @@ describe('what is no longer owed', () => {
     const before = await edi.outbox('PARTNER');
     await say(false, randomUUID(), { reason: 'too late' });
     await edi.answer('PARTNER', before, '865');
-    expect(await owed('PO-BACK')).toEqual(['response', 'ship-notice']);
+    expect(await owed('PO-BACK')).toEqual(['change-response', 'response', 'ship-notice']);
     await say(true, changeDocumentId, { cancelled: true });
     await soon(async () => (await owed('PO-BACK')).length === 0);
   });

@@ -1464,7 +1464,7 @@ export interface components {
              */
             dueAt: string;
             /**
-             * @description Theirs: acknowledgement (997, 999). Ours: response (855), ship-notice (856), invoice (810)
+             * @description Theirs: acknowledgement (997, 999). Ours: response (855), change-response (865), ship-notice (856), invoice (810)
              * @example acknowledgement
              * @enum {string}
              */
@@ -3054,7 +3054,7 @@ export interface operations {
         parameters: {
             query?: {
                 partner?: string;
-                kind?: "acknowledgement" | "response" | "ship-notice" | "invoice";
+                kind?: "acknowledgement" | "response" | "change-response" | "ship-notice" | "invoice";
                 /** @description true: only what is overdue */
                 overdue?: "true" | "false";
             };

@@ -41,7 +41,7 @@ export class AmendOrders {
       const { data } = message;
       const order = found.get(`${data.partner}\n${data.channelOrderNumber}`);
       if (!order) throw new DomainError('not-found', 'ORDER_UNKNOWN', { customerPo: data.customerPo });
-      if (!data.cancel && order.document) {
+      if (!data.refused && !data.cancel && order.document) {
         await insertAmendment(tx, {
           id: data.documentId,
           orderId: order.orderId,
@@ -51,7 +51,7 @@ export class AmendOrders {
         asked.push(order.orderId);
         continue;
       }
-      const refusal = await this.one(tx, order, message);
+      const refusal = data.refused ?? (await this.one(tx, order, message));
       if (!refusal && !data.cancel) changed.push(order.orderId);
       const answer = changeAnswer(order, data, refusal);
       await this.outbox.send(tx, [answerOrderChange.of(answer, order.legalEntity) as Draft], causeOf(message));

@@ -1,5 +1,5 @@
 import { type LineQuantities, type Money, noQuantities, type OrderState } from '@crossdock/canonical';
-import type { BackorderChange, OrderChangeReceived } from '@crossdock/contracts';
+import { type BackorderChange, datesOf, type OrderChangeReceived, type OrderDates } from '@crossdock/contracts';
 import { netOf } from '../intake/validate-order';
 import type { DatedSubmission, DocumentLine, OrderDocument } from '../order';
 
@@ -11,17 +11,22 @@ export interface Amended {
 }
 
 /** The order as it is to be, or why not. */
-export function changedSubmission(submission: DatedSubmission, { lines: changes, requestedDelivery }: OrderChangeReceived): DatedSubmission | string {
+export function changedSubmission(submission: DatedSubmission, change: OrderChangeReceived): DatedSubmission | string {
+  const { lines: changes } = change;
   const stranger = changes.find(({ lineNumber }) => !submission.lines.some((line) => line.lineNumber === lineNumber));
   if (stranger) return `line ${stranger.lineNumber} is not in the order`;
   const lines = submission.lines.flatMap((line) => {
-    const change = changes.find(({ lineNumber }) => lineNumber === line.lineNumber);
-    if (!change) return [line];
-    return change.quantity ? [{ ...line, quantity: change.quantity }] : [];
+    const asked = changes.find(({ lineNumber }) => lineNumber === line.lineNumber);
+    if (!asked) return [line];
+    return asked.quantity ? [{ ...line, quantity: asked.quantity }] : [];
   });
   if (lines.length === 0) return 'no line would remain: cancel the order instead';
-  return { ...submission, lines, ...(requestedDelivery && { requestedDelivery }) };
+  return { ...submission, lines, ...changedDates(change) };
 } // prettier-ignore
+
+/** A date that is not named stays. */
+const changedDates = (change: OrderChangeReceived): OrderDates =>
+  Object.fromEntries(Object.entries(datesOf(change)).filter(([, date]) => date !== undefined));
 
 /**
  * What a change does to an accepted order: before it was allocated every line may change, afterwards what waits for stock of a line.
@@ -32,10 +37,10 @@ export function decideAmendment(
   before: OrderDocument,
   /** Newly priced */
   priced: OrderDocument,
-  { lines: asked, requestedDelivery }: OrderChangeReceived,
+  change: OrderChangeReceived,
   balances: Map<string, LineQuantities>,
 ): Amended | string {
-  const touched = new Set(asked.map(({ lineNumber }) => lineNumber));
+  const touched = new Set(change.lines.map(({ lineNumber }) => lineNumber));
   const changes: BackorderChange[] = [];
   const lines: DocumentLine[] = [];
   const waits = [...balances.values()].some(({ backordered }) => backordered > 0);
@@ -48,15 +53,15 @@ export function decideAmendment(
     }
     const after = priced.lines.find((each) => each.lineId === lineId);
     const { ordered, cancelled, backordered } = balances.get(lineId) ?? noQuantities();
-    const change = (after?.baseQuantity ?? 0) - (ordered - cancelled);
-    const refusal = state === 'on-hold' ? undefined : refusalOf(lineNumber, change, ordered - cancelled, backordered);
+    const more = (after?.baseQuantity ?? 0) - (ordered - cancelled);
+    const refusal = state === 'on-hold' ? undefined : refusalOf(lineNumber, more, ordered - cancelled, backordered);
     if (refusal) return refusal;
-    if (change !== 0) changes.push({ lineId, lineNumber, change });
+    if (more !== 0) changes.push({ lineId, lineNumber, change: more });
     if (after) lines.push(after);
   }
   const net = netOf(lines, before.currency);
   return {
-    document: { ...before, lines, net, requestedDelivery: requestedDelivery ?? before.requestedDelivery },
+    document: { ...before, lines, net, ...changedDates(change) },
     net,
     changes,
   };

@@ -1,4 +1,5 @@
 import { AnyObject, Flag, Id, Instant, ListOf, Nested, OneOf, Text, WholeNumber } from '@crossdock/contracts';
+import { obligationKinds } from '../persistence/obligations';
 import { ProfileSetup } from './partner-profile.dto';
 
 export class PartnerSetup {
@@ -92,12 +93,13 @@ export class Resending {
 }
 export class ObligationQuery {
   @Text({ max: 40, optional: true, example: 'ERNSH' }) partner?: string;
-  @OneOf(['acknowledgement', 'response', 'ship-notice', 'invoice'] as const, { optional: true }) kind?: string;
+  @OneOf(obligationKinds, { optional: true }) kind?: string;
   @OneOf(['true', 'false'] as const, { optional: true, description: 'true: only what is overdue' }) overdue?: string;
 }
 export class ObligationView {
   @OneOf(['acknowledgement', 'response', 'ship-notice', 'invoice'] as const, {
-    description: 'Theirs: acknowledgement (997, 999). Ours: response (855), ship-notice (856), invoice (810)',
+    description:
+      'Theirs: acknowledgement (997, 999). Ours: response (855), change-response (865), ship-notice (856), invoice (810)',
   })
   kind!: string;
   @Text({ max: 40, example: 'ERNSH' }) partner!: string;

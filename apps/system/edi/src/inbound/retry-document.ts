@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@crossdock/canonical';
 import type { Cause } from '@crossdock/contracts';
 import { Database, type Tx } from '@crossdock/persistence';
-import { type PurchaseOrderChange860, type TransactionSet } from '@crossdock/x12';
+import type { TransactionSet } from '@crossdock/x12';
 import { Blobs } from '../blobs/blobs';
 import { DeliverFiles } from '../outbound/deliver-files';
 import type { Kind } from '../outbound/prepare-document';
 import { type Command, SendDocuments } from '../outbound/send-documents';
+import { changeBy, type MappedChange } from '../maps/change-map';
 import { mapVersionOf, readChangeOf, readOrderOf } from '../maps/maps-of';
+import type { Partner } from '../partner';
 import { isStatement, SendStatements, type Statement } from '../outbound/send-statements';
 import { type DocumentRow, Documents } from '../persistence/documents';
 import { Partners } from '../persistence/partners';
@@ -52,16 +54,13 @@ export class RetryDocument {
       const partner = (await this.partners.byIds(tx, [row.partner!])).get(row.partner!);
       if (!partner) throw new DomainError('not-found', 'UNKNOWN_PARTNER', { partner: row.partner });
       const work = { tx, fileId: row.fileId!, cause };
-      if (row.setId === '860') {
-        const change = row.blobId
-          ? readChangeOf(await this.setOf(tx, row), partner)
-          : (row.source as PurchaseOrderChange860);
-        const meant = await this.changes.map(work, [{ row, change, partner }]);
-        await this.changes.follow(work, meant);
-        if (row.blobId) await this.documents.mappedBy(tx, id, mapVersionOf(partner, '860', 'in'));
-        const status = typeof meant[0].means === 'string' ? 'parked' : 'taken';
-        await this.documents.settle(tx, id, status, change, change.number || undefined);
-        return { documentId: id, status };
+      const change = await this.changeOf(tx, row, partner);
+      if (change) {
+        const [meant] = await this.changes.map(work, [{ row, change, partner }]);
+        await this.changes.follow(work, [meant]);
+        if (row.blobId) await this.documents.mappedBy(tx, id, mapVersionOf(partner, row.setId, 'in'));
+        await this.documents.settle(tx, id, row.status as 'taken' | 'parked', row.source, change.number || undefined);
+        return { documentId: id, status: row.status! };
       }
       if (this.meanings.takes(row.setId)) {
         const understood = this.meanings.read([{ row, set: await this.setOf(tx, row), partner }]);
@@ -103,6 +102,11 @@ export class RetryDocument {
       });
     return row;
   }
+
+  private async changeOf(tx: Tx, row: Waiting, partner: Partner): Promise<MappedChange | undefined> {
+    if (row.setId === '860') return row.blobId ? readChangeOf(await this.setOf(tx, row), partner) : (row.source as MappedChange);
+    return row.setId === '850' ? changeBy(readOrderOf(await this.setOf(tx, row), partner)) : undefined;
+  } // prettier-ignore
 
   private async setOf(tx: Tx, { id, blobId, interchangeOrdinal, ordinal = 0 }: Waiting): Promise<TransactionSet> {
     const set = await setAt(this.blobs.read(blobId!, tx), interchangeOrdinal, ordinal);

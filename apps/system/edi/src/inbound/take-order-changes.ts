@@ -1,25 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { type Draft, type OrderChangeReceived, orderChangeReceived } from '@crossdock/contracts';
+import { type Draft, orderChangeReceived } from '@crossdock/contracts';
 import { Outbox } from '@crossdock/messaging';
-import type { OrderChangeLine, PurchaseOrderChange860 } from '@crossdock/x12';
+import type { MappedChange } from '../maps/change-map';
 import type { Partner } from '../partner';
 import { Cases } from '../persistence/cases';
 import type { DocumentRow } from '../persistence/documents';
-import { orderKey, PurchaseOrders, type RememberedLine, type RememberedOrder } from '../persistence/purchase-orders';
-import { unitOf } from '../units';
+import { orderKey, PurchaseOrders } from '../persistence/purchase-orders';
+import { meaningOfChange } from './order-change';
 import { retryDocument, type Work } from './work';
 
 export interface ChangeDocument {
   row: DocumentRow;
-  change: PurchaseOrderChange860;
+  change: MappedChange;
   partner: Partner;
 }
 
-/** POC02 (670) that we take: changes of quantity and date, deletions. */
-const quantityChanges = new Set(['CA', 'QD', 'QI', 'RZ', 'RQ']);
-const nothing = new Set(['CT', 'NC']);
-
-/** 860s: announced as changes of our lines, or parked with a case that says what of them cannot be taken. */
+/** 860s, and 850s that cancel or replace an order: announced as changes of our lines. What of them cannot be done is answered no, and a case says what. */
 @Injectable()
 export class TakeOrderChanges {
   constructor(
@@ -28,80 +24,36 @@ export class TakeOrderChanges {
     private readonly outbox: Outbox,
   ) {}
 
-  /** Each with what it means; a document that means nothing to us is marked as parked. Documents are noted afterwards. */
-  async map(work: Work, all: ChangeDocument[]): Promise<(ChangeDocument & { means: OrderChangeReceived | string })[]> {
+  /** Each with what it means; one of an order that is not known is marked as parked. Documents are noted afterwards. */
+  async map(work: Work, all: ChangeDocument[]): Promise<ChangeDocument[]> {
     if (all.length === 0) return [];
     const orders = await this.orders.find(work.tx, all.map(keyOf));
-    return all.map((each) => {
-      const means = meaningOf(each, orders.get(orderKey(keyOf(each))));
-      each.row.status = typeof means === 'string' ? 'parked' : 'taken';
-      return { ...each, means };
+    return all.map(({ row, change, partner }) => {
+      const order = orders.get(orderKey(keyOf({ row, change, partner })));
+      const meaning = order && meaningOfChange(change, order, partner, row.id);
+      const meant = meaning ? { ...change, lines: meaning.lines, means: meaning.received } : change;
+      row.status = meaning ? 'taken' : 'parked';
+      row.source = meant;
+      return { row, change: meant, partner };
     });
   }
 
-  async follow({ tx, cause }: Work, all: (ChangeDocument & { means: OrderChangeReceived | string })[]): Promise<void> {
-    for (const { row, change, partner, means } of all) {
+  async follow({ tx, cause }: Work, all: ChangeDocument[]): Promise<void> {
+    for (const { row, change, partner } of all) {
       const { id, legalEntity } = partner;
-      if (typeof means !== 'string') {
-        await this.cases.close(tx, 'document', [row.id], 'the change was taken in', cause);
-        await this.outbox.send(tx, [orderChangeReceived.of(means, legalEntity) as Draft], cause);
-      } else
-        await this.cases.open(tx, {
-          subject: 'document', subjectId: row.id, code: 'ORDER_CHANGE_UNUSABLE', detail: `${id}, change of purchase order ${change.number}: ${means}`,
-          partner: id, legalEntity, customerPo: change.number || undefined, retryPath: retryDocument(row.id),
-        }, cause); // prettier-ignore
+      const { means, number } = change;
+      const refused = means?.refused ?? change.lines.flatMap(({ refused: why }) => why ?? []).join('; ');
+      if (means) await this.outbox.send(tx, [orderChangeReceived.of(means, legalEntity) as Draft], cause);
+      const about = { subject: 'document' as const, subjectId: row.id, partner: id, legalEntity, customerPo: number || undefined };
+      const detail = `${id}, change of purchase order ${number}: `;
+      if (!means) await this.cases.open(tx, { ...about, code: 'ORDER_CHANGE_UNUSABLE', detail: `${detail}this order is not known`, retryPath: retryDocument(row.id) }, cause);
+      else if (refused) await this.cases.open(tx, { ...about, code: 'ORDER_CHANGE_REFUSED', detail: `${detail}answered no (865): ${refused}` }, cause);
+      else await this.cases.close(tx, 'document', [row.id], 'the change was taken in', cause);
     }
-  }
+  } // prettier-ignore
 }
 
 const keyOf = ({ partner, change }: ChangeDocument) => ({
   partner: partner.id,
   orderNumber: change.releaseNumber ? `${change.number}/${change.releaseNumber}` : change.number,
 });
-
-function meaningOf(document: ChangeDocument, order?: RememberedOrder): OrderChangeReceived | string {
-  const { row, change, partner } = document;
-  if (!order) return 'this order is not known';
-  const { lines, purpose } = change;
-  const cancel = purpose === '01' || (lines.length === order.lines.length && lines.every((line) => line.change === 'DI'));
-  const changes = cancel ? [] : lines.map((line) => lineOf(line, order, partner));
-  const misfit = changes.find((each) => typeof each === 'string');
-  if (misfit) return misfit;
-  const date = change.dates.find(({ qualifier, date }) => ['002', '106', '074'].includes(qualifier) && date)?.date;
-  const meant = changes.filter((each) => typeof each === 'object');
-  if (!cancel && meant.length === 0 && !date) return 'it changes neither quantities nor the requested delivery';
-  return {
-    documentId: row.id,
-    partner: partner.id,
-    customerPo: change.number,
-    channelOrderNumber: order.orderNumber,
-    cancel,
-    requestedDelivery: date,
-    lines: meant,
-  };
-} // prettier-ignore
-
-/** Undefined: nothing to do for this line; a text: why it cannot be taken. */
-function lineOf(line: OrderChangeLine, order: RememberedOrder, { profile }: Partner) {
-  const { change, assignedId, quantity, uom, unitPrice } = line;
-  const name = `POC ${assignedId ?? '(no number)'}`;
-  if (nothing.has(change)) return undefined;
-  const known = find(line, order);
-  if (!known) return `${name} names no line of the order`;
-  if (change === 'DI') return { lineNumber: known.lineNumber };
-  if (!quantityChanges.has(change)) return `${name}: change ${change} is not taken; send a new order`;
-  if (unitPrice && known.unitPrice && Number(unitPrice) !== Number(known.unitPrice))
-    return `${name}: a change of the price is not taken`;
-  const unit = uom ? unitOf(uom, profile) : known.unit;
-  if (!quantity || !/^\d+(\.\d+)?$/.test(quantity) || !unit) return `${name} must hold a quantity and a unit that we know`;
-  return { lineNumber: known.lineNumber, quantity: { value: quantity, unit } };
-} // prettier-ignore
-
-function find({ assignedId, productIds }: OrderChangeLine, { lines }: RememberedOrder): RememberedLine | undefined {
-  const byNumber = lines.find(
-    (line) => assignedId !== undefined && (line.assignedId ?? String(line.lineNumber)) === assignedId,
-  );
-  if (byNumber) return byNumber;
-  const byItem = lines.filter((line) => line.productIds.some(({ id }) => productIds.some((each) => each.id === id)));
-  return byItem.length === 1 ? byItem[0] : undefined;
-}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { asDomainError } from '@crossdock/canonical';
-import { type Draft, type OrderSubmission, purchaseOrderReceived } from '@crossdock/contracts';
+import { datesOf, type Draft, type OrderSubmission, purchaseOrderReceived } from '@crossdock/contracts';
 import { Outbox } from '@crossdock/messaging';
 import type { MappedOrder } from '../maps/order-map';
 import type { Partner } from '../partner';
@@ -88,7 +88,7 @@ export const rememberedOf = ({ row, partner, order, submission }: Fit): Remember
   partner: partner.id,
   orderNumber: submission.channel.orderNumber,
   customerPo: order.number,
-  requestedDelivery: submission.requestedDelivery,
+  dates: datesOf(submission),
   heading: order.heading,
   lines: submission.lines.map(({ lineNumber, sku, quantity, unitPrice }, index) => {
     const { productIds, written } = order.lines[index];

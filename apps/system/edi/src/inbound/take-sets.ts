@@ -2,7 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { type Draft, ediDocumentExchanged } from '@crossdock/contracts';
 import { Outbox } from '@crossdock/messaging';
-import { type PurchaseOrderChange860, type TransactionSet } from '@crossdock/x12';
+import type { TransactionSet } from '@crossdock/x12';
+import { changeBy, type MappedChange } from '../maps/change-map';
 import type { MappedOrder } from '../maps/order-map';
 import { mapVersionOf, readChangeOf, readOrderOf } from '../maps/maps-of';
 import { Cases } from '../persistence/cases';
@@ -20,7 +21,7 @@ import type { ReceivedSet, Work } from './work';
 interface Judged extends ReceivedSet {
   row: DocumentRow;
   order?: MappedOrder;
-  change?: PurchaseOrderChange860;
+  change?: MappedChange;
   detail?: string;
   /** The document that said the same before */
   firstId?: string;
@@ -86,8 +87,9 @@ export class TakeSets {
     return received.map((each, index): Judged => {
       const { interchangeId, partner, group, set, ordinal } = each;
       // Of a faulty set, too, people ask by the order's number.
-      const order = set.id === '850' ? readOrderOf(set, partner) : undefined;
-      const change = set.id === '860' ? readChangeOf(set, partner) : undefined;
+      const read = set.id === '850' ? readOrderOf(set, partner) : undefined;
+      const change = set.id === '860' ? readChangeOf(set, partner) : read && changeBy(read);
+      const order = change ? undefined : read;
       const contentHash = hashes[index];
       const key = `${partner.id} ${contentHash}`;
       const first = before.get(key);

@@ -1,7 +1,7 @@
-import type { PurchaseOrderChange860, SegmentInput, TransactionSet } from '@crossdock/x12';
+import type { SegmentInput, TransactionSet } from '@crossdock/x12';
 import type { ActiveMap, Partner } from '../partner';
 import { assignedIdOf, lineOf, type Reader } from '../outbound/words';
-import { type ChangeRules, readChange } from './change-map';
+import { type ChangeRules, type MappedChange, readChange } from './change-map';
 import { type DocumentRules, editDocument, type Surroundings } from './document-map';
 import { isMapKey } from './map-kinds';
 import { type MappedOrder, type OrderRules, readOrder } from './order-map';
@@ -20,7 +20,7 @@ export const mapVersionOf = (partner: Partner, set: string, direction: 'in' | 'o
 export const readOrderOf = (set: TransactionSet, partner: Partner): MappedOrder =>
   readOrder(set, activeMap(partner, '850', 'in')?.rules as OrderRules | undefined);
 
-export const readChangeOf = (set: TransactionSet, partner: Partner): PurchaseOrderChange860 =>
+export const readChangeOf = (set: TransactionSet, partner: Partner): MappedChange =>
   readChange(set, activeMap(partner, '860', 'in')?.rules as ChangeRules | undefined);
 
 export const rulesFor = (partner: Partner, set: string): DocumentRules | undefined =>

@@ -1,12 +1,7 @@
 import { DomainError } from '@crossdock/canonical';
 import type { AcknowledgePurchaseOrder, AnswerOrderChange, SendInvoice, SendShipNotice } from '@crossdock/contracts';
-import {
-  type PurchaseOrderChange860,
-  readX12,
-  type SegmentInput,
-  writeInterchange,
-  X12WriteError,
-} from '@crossdock/x12';
+import { readX12, type SegmentInput, writeInterchange, X12WriteError } from '@crossdock/x12';
+import type { MappedChange } from '../maps/change-map';
 import { asWanted, rulesFor } from '../maps/maps-of';
 import type { Partner } from '../partner';
 import type { RememberedOrder } from '../persistence/purchase-orders';
@@ -29,7 +24,7 @@ export function prepare(
   partner: Partner,
   order: RememberedOrder | undefined,
   notices: Map<string, SendShipNotice>,
-  change?: PurchaseOrderChange860,
+  change?: MappedChange,
 ): Prepared {
   const disagreements = disagreementsOf(kind, data, partner, order, notices);
   return disagreements.length > 0 ? { findings: disagreements } : write(kind, data, partner, { order, change });
@@ -40,7 +35,7 @@ export function write(
   kind: Kind,
   data: Command,
   partner: Partner,
-  { order, change, today }: { order?: RememberedOrder; change?: PurchaseOrderChange860; today?: string },
+  { order, change, today }: { order?: RememberedOrder; change?: MappedChange; today?: string },
 ): Prepared {
   const rules = rulesFor(partner, kind);
   const reader = { profile: partner.profile, order, structure: rules?.structure, today };
@@ -70,7 +65,7 @@ function disagreementsOf(
   return aboutInvoice(bill, order, profile.sets.includes('856') ? { notice: notices.get(bill.shipmentNumber) } : undefined);
 } // prettier-ignore
 
-function mapped(kind: Kind, data: Command, reader: Reader, change?: PurchaseOrderChange860): SegmentInput[] {
+function mapped(kind: Kind, data: Command, reader: Reader, change?: MappedChange): SegmentInput[] {
   switch (kind) {
     case '855':
       return acknowledgement(data as AcknowledgePurchaseOrder, reader);

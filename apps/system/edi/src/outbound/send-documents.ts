@@ -11,8 +11,8 @@ import {
 } from '@crossdock/contracts';
 import { DomainError } from '@crossdock/canonical';
 import type { Tx } from '@crossdock/persistence';
-import type { PurchaseOrderChange860 } from '@crossdock/x12';
 import { retryDocument } from '../inbound/work';
+import type { MappedChange } from '../maps/change-map';
 import { mapVersionOf } from '../maps/maps-of';
 import type { Partner } from '../partner';
 import { Cases } from '../persistence/cases';
@@ -39,7 +39,7 @@ interface Surroundings {
   /** By shipment number */
   notices: Map<string, SendShipNotice>;
   /** By the document that asked for the change */
-  changes: Map<string, PurchaseOrderChange860>;
+  changes: Map<string, MappedChange>;
 }
 
 /** Documents to partners: each checked before it is written; what does not agree or is not clean is held with a case. */
@@ -111,9 +111,9 @@ export class SendDocuments {
     return new Map([...orders].map(([key, order]) => [key, asAnswered(order, told.get(key))]));
   } // prettier-ignore
 
-  private async changes(tx: Tx, all: Command[]): Promise<Map<string, PurchaseOrderChange860>> {
+  private async changes(tx: Tx, all: Command[]): Promise<Map<string, MappedChange>> {
     const ids = all.flatMap((data) => ('changeDocumentId' in data ? [data.changeDocumentId] : []));
-    return ids.length === 0 ? new Map() : this.documents.sourcesById<PurchaseOrderChange860>(tx, ids);
+    return ids.length === 0 ? new Map() : this.documents.sourcesById<MappedChange>(tx, ids);
   }
 
   private async one(

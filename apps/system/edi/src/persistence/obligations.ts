@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@crossdock/persistence';
 import { usualClocks } from '../partner';
 
-export const obligationKinds = ['acknowledgement', 'response', 'ship-notice', 'invoice'] as const;
+export const obligationKinds = ['acknowledgement', 'response', 'change-response', 'ship-notice', 'invoice'] as const;
 export type ObligationKind = (typeof obligationKinds)[number];
 
 /** Something that one side owes the other. */
 export interface Obligation {
-  /** Theirs: `acknowledgement` (997 or 999). Ours: `response` (855), `ship-notice` (856), `invoice` (810). */
+  /** Theirs: `acknowledgement` (997 or 999). Ours: `response` (855), `change-response` (865), `ship-notice` (856), `invoice` (810). */
   kind: ObligationKind;
   partner: string;
   legalEntity: string;
@@ -46,6 +46,11 @@ const open = `
   SELECT 'response', o.partner, o.document_id, o.customer_po, NULL, NULL, o.received_at + ${hours('responseHours')}
   FROM purchase_order o JOIN partner p ON p.id = o.partner
   WHERE o.received_at > now() - ${horizon} AND p.profile->'sets' ? '855' AND NOT EXISTS (${about('855')}) AND NOT ${takenBack}
+  UNION ALL
+  SELECT 'change-response', d.partner, d.id, d.customer_po, NULL, NULL, d.created_at + ${hours('responseHours')}
+  FROM document d JOIN partner p ON p.id = d.partner
+  WHERE d.created_at > now() - ${horizon} AND d.direction = 'in' AND d.source ? 'means' AND p.profile->'sets' ? '865'
+    AND NOT EXISTS (SELECT 1 FROM document x WHERE x.natural_key = '865:' || d.id AND x.status = 'sent')
   UNION ALL
   SELECT 'ship-notice', o.partner, o.document_id, o.customer_po, NULL, NULL, greatest(o.requested_delivery::timestamptz, o.received_at + ${hours('responseHours')})
   FROM purchase_order o JOIN partner p ON p.id = o.partner

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { OrderDates } from '@crossdock/contracts';
 import type { Tx } from '@crossdock/persistence';
 import type { ProductId } from '@crossdock/x12';
 import type { Segments } from '../maps/path';
@@ -23,7 +24,7 @@ export interface RememberedOrder {
   /** PO number, with its release where there is one */
   orderNumber: string;
   customerPo: string;
-  requestedDelivery?: string;
+  dates?: OrderDates;
   /** Segments before the first line; absent for orders of before they were kept */
   heading?: Segments;
   lines: RememberedLine[];
@@ -41,9 +42,9 @@ export class PurchaseOrders {
   async remember(tx: Tx, orders: RememberedOrder[]): Promise<void> {
     if (orders.length === 0) return;
     tx.write(
-      `INSERT INTO purchase_order (document_id, partner, order_number, customer_po, lines, requested_delivery, heading)
-       SELECT (o->>'documentId')::uuid, o->>'partner', o->>'orderNumber', o->>'customerPo', o->'lines', (o->>'requestedDelivery')::date,
-         o->'heading'
+      `INSERT INTO purchase_order (document_id, partner, order_number, customer_po, lines, requested_delivery, dates, heading)
+       SELECT (o->>'documentId')::uuid, o->>'partner', o->>'orderNumber', o->>'customerPo', o->'lines', (o->'dates'->>'requestedDelivery')::date,
+         o->'dates', o->'heading'
        FROM unnest($1::jsonb[]) AS o ON CONFLICT (document_id) DO UPDATE SET refused_at = NULL`,
       [orders.map((order) => JSON.stringify(order))],
     );
@@ -57,7 +58,7 @@ export class PurchaseOrders {
   /** By `orderKey`. */
   async find(tx: Tx, keys: OrderKey[]): Promise<Map<string, RememberedOrder>> {
     const rows = await tx.query<RememberedOrder & { refused: boolean }>(
-      `SELECT document_id AS "documentId", partner, order_number AS "orderNumber", customer_po AS "customerPo", lines, heading, refused_at IS NOT NULL AS refused
+      `SELECT document_id AS "documentId", partner, order_number AS "orderNumber", customer_po AS "customerPo", lines, dates, heading, refused_at IS NOT NULL AS refused
        FROM purchase_order
        WHERE (partner, order_number) IN (SELECT * FROM unnest($1::text[], $2::text[])) ORDER BY received_at DESC`,
       [keys.map(({ partner }) => partner), keys.map(({ orderNumber }) => orderNumber)],

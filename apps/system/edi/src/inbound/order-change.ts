@@ -1,0 +1,109 @@
+import type { OrderChangeReceived, OrderDates } from '@crossdock/contracts';
+import type { OrderChangeLine } from '@crossdock/x12';
+import type { ChangedLine, MappedChange } from '../maps/change-map';
+import type { Partner } from '../partner';
+import type { RememberedLine, RememberedOrder } from '../persistence/purchase-orders';
+import { unitOf } from '../units';
+import { meaningOfDates } from './order-dates';
+
+/** POC02 (670): of quantities, perhaps with dates; of dates alone; nothing. */
+const ofQuantities = new Set(['CA', 'QD', 'QI', 'RZ', 'RQ', 'PQ', 'PR']);
+const ofDates = new Set(['CT', 'RS', 'RB']);
+const ofNothing = new Set(['NC', 'OC']);
+/** What may stand in the heading of a change only as the order had it. */
+const ofOrder = new Set(['N3', 'N4', 'TD5', 'ITD', 'FOB', 'SAC', 'CUR']);
+/** What a line may not bring. */
+const notOfLine = new Map([['SCH', 'part deliveries (SCH)'], ['SDQ', 'quantities by place (SDQ)'], ['SAC', 'allowances (SAC)'], ['CTP', 'prices (CTP)'], ['N1', 'another place (N1)'], ['TD5', 'another carrier (TD5)']]); // prettier-ignore
+
+type Change = { lineNumber: number; quantity?: { value: string; unit: string } };
+interface Followed {
+  line: ChangedLine;
+  change?: Change;
+  dates: OrderDates;
+}
+
+/**
+ * What a change means for our order. Lines that cannot be followed say why (`refused`), and the others are done; where nothing
+ * can, or something about the whole order cannot, nothing is.
+ */
+export function meaningOfChange(change: MappedChange, order: RememberedOrder, partner: Partner, documentId: string): { received: OrderChangeReceived; lines: ChangedLine[] } {
+  const about = { documentId, partner: partner.id, customerPo: change.number, channelOrderNumber: order.orderNumber };
+  const { purpose, lines } = change;
+  const no = (reason: string) => ({
+    received: { ...about, cancel: false, lines: [], refused: reason.slice(0, 200) },
+    lines: lines.map((line) => ({ ...line, refused: line.refused ?? reason })),
+  });
+  if (purpose === '01' || (lines.length === order.lines.length && lines.every((line) => line.change === 'DI')))
+    return { received: { ...about, cancel: true, lines: [] }, lines };
+  const { dates, unknown } = meaningOfDates(change.dates);
+  const misfit = headingMisfit(change, order) ?? (unknown.length > 0 ? `${unknown.join(', ')} cannot be followed` : undefined);
+  if (misfit) return no(misfit);
+  const read = withUniformDates(lines.map((line) => lineOf(line, order, partner)), dates, order);
+  const refused = read.answered.filter((line) => line.refused !== undefined);
+  const changes = read.followed.flatMap(({ change: each }) => each ?? []);
+  const left = change.replaces ? order.lines.filter(({ lineNumber }) => !changes.some((each) => each.lineNumber === lineNumber)) : [];
+  const wanted = [...changes, ...left.map(({ lineNumber }): Change => ({ lineNumber }))];
+  if (refused.length > 0 && (change.replaces || wanted.length + Object.keys(read.dates).length === 0))
+    return { ...no(refused.map((line) => line.refused).join('; ')) };
+  if (wanted.length + Object.keys(read.dates).length === 0) return no('it changes neither quantities nor dates');
+  return { received: { ...about, cancel: false, ...read.dates, lines: wanted }, lines: read.answered };
+} // prettier-ignore
+
+/** Another place, carrier, terms or charge for the whole order. */
+function headingMisfit({ heading }: MappedChange, order: RememberedOrder): string | undefined {
+  const before = order.heading;
+  if (!before) return undefined;
+  const text = (segment: readonly string[]) => segment.join('*').replace(/\*+$/, '');
+  const known = new Set(before.map(text));
+  const shipTo = heading.find(([id, role]) => id === 'N1' && role === 'ST');
+  const ordered = before.find(([id, role]) => id === 'N1' && role === 'ST');
+  if (shipTo && text(shipTo) !== text(ordered ?? []) && (shipTo[4] ? shipTo[4] !== ordered?.[4] : shipTo[2] !== ordered?.[2]))
+    return 'another ship-to (N1 ST) is not taken';
+  const other = heading.find((segment) => ofOrder.has(segment[0]) && !known.has(text(segment)));
+  return other && `${other[0]} is not as it was ordered: such a change is not taken`;
+} // prettier-ignore
+
+function lineOf(line: ChangedLine, order: RememberedOrder, { profile }: Partner): Followed {
+  const { change, assignedId, quantity, uom, unitPrice, below } = line;
+  const no = (reason: string): Followed => ({ line: { ...line, refused: `POC ${assignedId ?? '(no number)'}: ${reason}` }, dates: {} });
+  if (ofNothing.has(change)) return { line, dates: {} };
+  const known = find(line, order);
+  if (!known) return no(change === 'AI' ? 'a new item is not taken; send a new order' : 'it names no line of the order');
+  if (change === 'DI') return { line, change: { lineNumber: known.lineNumber }, dates: {} };
+  if (!ofQuantities.has(change) && !ofDates.has(change)) return no(`change ${change} is not taken; send a new order`);
+  if (unitPrice && known.unitPrice && Number(unitPrice) !== Number(known.unitPrice)) return no('a change of the price is not taken');
+  const more = below.find((id) => notOfLine.has(id));
+  if (more) return no(`${notOfLine.get(more)} are not taken`);
+  const { dates, unknown } = meaningOfDates(line.dates);
+  if (unknown.length > 0) return no(`${unknown.join(', ')} cannot be followed`);
+  if (ofDates.has(change)) return Object.keys(dates).length > 0 ? { line, dates } : no('it changes dates and has none');
+  const unit = uom ? unitOf(uom, profile) : known.unit;
+  if (!quantity || !/^\d+(\.\d+)?$/.test(quantity) || !unit) return no('it must hold a quantity and a unit that we know');
+  return { line, change: { lineNumber: known.lineNumber, quantity: { value: quantity, unit } }, dates };
+} // prettier-ignore
+
+/** An order has one set of dates: lines may change them only all alike, or as the heading does. */
+function withUniformDates(read: Followed[], heading: OrderDates, order: RememberedOrder) {
+  const dates: OrderDates = { ...heading };
+  const followed: Followed[] = [];
+  const answered: ChangedLine[] = [];
+  const gone = read.filter(({ change }) => change && !change.quantity).length;
+  const dated = (field: keyof OrderDates) => read.flatMap(({ dates: each }) => each[field] ?? []);
+  for (const field of ['requestedDelivery', 'requestedShip', 'doNotShipBefore', 'cancelAfter'] as const) {
+    const all = dated(field);
+    if (!dates[field] && all.length >= order.lines.length - gone && new Set(all).size === 1) dates[field] = all[0];
+  }
+  for (const each of read) {
+    const other = Object.entries(each.dates).find(([field, date]) => dates[field as keyof OrderDates] !== date && (order.dates?.[field as keyof OrderDates] ?? '') !== date);
+    if (each.line.refused === undefined && !other) followed.push(each);
+    answered.push(other ? { ...each.line, refused: `POC ${each.line.assignedId ?? '(no number)'}: ${other[1]} for one line is not taken: all lines of an order have one date` } : each.line);
+  }
+  return { dates, followed, answered };
+} // prettier-ignore
+
+export function find({ assignedId, productIds }: OrderChangeLine, { lines }: RememberedOrder): RememberedLine | undefined {
+  const byNumber = lines.find((line) => assignedId !== undefined && (line.assignedId ?? String(line.lineNumber)) === assignedId);
+  if (byNumber) return byNumber;
+  const byItem = lines.filter((line) => line.productIds.some(({ id }) => productIds.some((each) => each.id === id)));
+  return byItem.length === 1 ? byItem[0] : undefined;
+} // prettier-ignore
