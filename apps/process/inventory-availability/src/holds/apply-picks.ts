@@ -65,9 +65,6 @@ export class ApplyPicks {
       settled.map(({ change }) => change),
     );
     const missing = short.filter(({ lineId }) => waiting.has(lineId));
-    await context.send(
-      await this.reallocation.reallocate(tx, [...new Set(missing.map(({ sku }) => sku))], missing.map(positionKey)),
-      messages[0],
-    );
+    await context.send(await this.reallocation.reallocate(tx, missing, missing.map(positionKey)), messages[0]);
   }
 }

@@ -39,7 +39,7 @@ export class ApplyReductions {
     await this.ledger.append(tx, locked, changes.flatMap(({ hold, change }) => givenBackBy(hold, change, 'disappointed')));
     await this.holds.resolve(tx, changes.map(({ change }) => change));
     await this.tellAgain(tx, [...new Set(changes.map(({ hold }) => hold.positionId))]);
-    await context.send(await this.reallocation.reallocate(tx, [...new Set(lines.map(({ sku }) => sku))]), messages[0]);
+    await context.send(await this.reallocation.reallocate(tx, lines), messages[0]);
   } // prettier-ignore
 
   // If there is still less than is promised, somebody else is next.

@@ -73,11 +73,7 @@ export class ApplyShipments {
     await this.sources.heard(tx, 'wms', locked, shipped);
     // The shelf was empty whatever the books say: the adjustment that tells so may come after the shipment.
     const missing = short.filter(({ lineId }) => waiting.has(lineId));
-    const drafts = await this.reallocation.reallocate(
-      tx,
-      [...new Set(missing.map(({ sku }) => sku))],
-      missing.map(positionKey),
-    );
+    const drafts = await this.reallocation.reallocate(tx, missing, missing.map(positionKey));
     await context.send([...drafts, ...overCommitmentCases(positions)], shipments[0]);
   }
 

@@ -24,6 +24,15 @@ export type NewBackorder = Omit<Backorder, 'id' | 'priority'> & {
   expectedOn?: string;
 };
 
+/** Items of a legal entity. */
+export type WaitedFor = Pick<Backorder, 'legalEntity' | 'sku'>;
+
+const itemsGiven = `(SELECT DISTINCT e, s FROM unnest($1::text[], $2::text[]) AS i(e, s)) i ON b.sku = i.s AND b.legal_entity = i.e`;
+const columnsOf = (items: readonly WaitedFor[]) => [
+  items.map(({ legalEntity }) => legalEntity),
+  items.map(({ sku }) => sku),
+];
+
 @Injectable()
 export class Backorders {
   /** @returns ids of the lines that wait now and did not before for this source */
@@ -44,14 +53,27 @@ export class Backorders {
     return new Set(added.map(({ lineId }) => lineId));
   }
 
-  /** Who waits for these items, in the order of being served: priority class, then who asked first. Locked. */
-  async waiting(tx: Tx, skus: readonly string[]): Promise<Backorder[]> {
-    return tx.query<Backorder>(
-      `SELECT id, legal_entity AS "legalEntity", order_id AS "orderId", order_number AS "orderNumber", line_id AS "lineId",
-         line_number AS "lineNumber", sku, channel, priority, open::int, nodes
-       FROM backorder WHERE sku = ANY ($1) AND open > 0 ORDER BY priority DESC, id FOR UPDATE`,
-      [skus],
+  /** Which of these items somebody waits for. */
+  async wanted(tx: Tx, items: readonly WaitedFor[]): Promise<WaitedFor[]> {
+    if (items.length === 0) return [];
+    return tx.query<WaitedFor>(
+      `SELECT DISTINCT b.legal_entity AS "legalEntity", b.sku FROM backorder b JOIN ${itemsGiven} WHERE b.open > 0`,
+      columnsOf(items),
     );
+  }
+
+  /**
+   * Who waits for these items, in the order of being served: priority class, then who asked first. Locked in id order; whoever locks
+   * positions too has locked them before.
+   */
+  async waiting(tx: Tx, items: readonly WaitedFor[]): Promise<Backorder[]> {
+    const rows = await tx.query<Backorder>(
+      `SELECT b.id, b.legal_entity AS "legalEntity", b.order_id AS "orderId", b.order_number AS "orderNumber", b.line_id AS "lineId",
+         b.line_number AS "lineNumber", b.sku, b.channel, b.priority, b.open::int, b.nodes
+       FROM backorder b JOIN ${itemsGiven} WHERE b.open > 0 ORDER BY b.id FOR UPDATE OF b`,
+      columnsOf(items),
+    );
+    return rows.sort((a, b) => b.priority - a.priority);
   }
 
   async fulfil(tx: Tx, changes: readonly { id: string; quantity: number }[]): Promise<void> {
@@ -63,6 +85,10 @@ export class Backorders {
   }
 
   async cancel(tx: Tx, orderIds: readonly string[]): Promise<void> {
-    tx.write('UPDATE backorder SET open = 0 WHERE order_id = ANY ($1::uuid[]) AND open > 0', [orderIds]);
+    tx.write(
+      `UPDATE backorder SET open = 0
+       WHERE id = ANY (ARRAY(SELECT id FROM backorder WHERE order_id = ANY ($1::uuid[]) AND open > 0 ORDER BY id FOR UPDATE))`,
+      [orderIds],
+    );
   }
 }

@@ -114,7 +114,7 @@ export class ResolveHolds {
         .filter(({ request }) => request.action === 'confirm' || request.action === 'pick')
         .map(({ hold }) => hold.id),
     );
-    const freed = changes.filter(({ change }) => change.voided > 0).map(({ hold }) => hold.sku);
+    const freed = changes.filter(({ change }) => change.voided > 0).map(({ hold }) => hold);
     if (freed.length > 0) tx.afterCommit(() => this.givenBack.of(freed));
   }
 

@@ -41,7 +41,7 @@ export class VoidOrderHolds {
       tx,
       changes.map(({ change }) => change),
     );
-    await context.send(await this.reallocation.reallocate(tx, [...new Set(open.map((hold) => hold.sku))]), messages[0]);
+    await context.send(await this.reallocation.reallocate(tx, open), messages[0]);
   }
 
   private placesOf(tx: BatchContext['tx'], orderIds: string[]) {

@@ -40,8 +40,7 @@ export class ApplyMovements {
       fresh.flatMap((movement) => receiptsOf(movement, source)),
     );
     await this.sources.heard(tx, source, locked, told);
-    const increased = [...new Set(entries.filter(frees).map(({ sku }) => sku))];
-    const drafts = await this.backorders.reallocate(tx, increased);
+    const drafts = await this.backorders.reallocate(tx, entries.filter(frees));
     return { fresh, drafts: [...drafts, ...overCommitmentCases(positions), ...(await this.postings.queue(tx, fresh.flatMap((movement) => onHandEffects(movement, source))))] }; // prettier-ignore
   }
 }

@@ -127,7 +127,7 @@ export class LoadSnapshot {
         const { corrected, contradicting, increased } = await this.counts.count({ source, document, snapshotId: id }, page);
         total.corrected += corrected;
         total.contradicting += contradicting;
-        if (increased.length > 0) this.givenBack.of(increased);
+        if (increased.length > 0) this.givenBack.of(increased.map((sku) => ({ legalEntity, sku })));
       }
       if (found.length < foundAtOnce) return total;
       after = found.at(-1)!.n;

@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Outbox } from '@crossdock/messaging';
 import { Database, inGroups } from '@crossdock/persistence';
+import type { WaitedFor } from '../holds/backorders';
 import { ReallocateBackorders } from './reallocate-backorders';
 
 const sweepMs = 5_000;
@@ -30,22 +31,21 @@ export class AfterGiveBack implements OnApplicationBootstrap, OnApplicationShutd
   }
 
   /** Returns at once; what goes wrong is left to the sweep. */
-  of(skus: string[]): void {
-    this.give(skus).catch(this.warn);
+  of(items: readonly WaitedFor[]): void {
+    this.give(items).catch(this.warn);
   }
 
   async sweep(): Promise<void> {
-    const rows = await this.database.query<{ sku: string }>(
-      `SELECT DISTINCT b.sku FROM backorder b JOIN position p ON p.sku = b.sku AND p.legal_entity = b.legal_entity AND p.node = ANY (b.nodes)
+    const items = await this.database.query<WaitedFor>(
+      `SELECT DISTINCT b.legal_entity AS "legalEntity", b.sku FROM backorder b JOIN position p ON p.sku = b.sku AND p.legal_entity = b.legal_entity AND p.node = ANY (b.nodes)
        WHERE b.open > 0 AND p.on_hand > p.held + p.allocated + p.picked + p.safety_stock LIMIT ${most}`,
     );
-    if (rows.length > 0) await this.give(rows.map(({ sku }) => sku));
+    if (items.length > 0) await this.give(items);
   }
 
-  private readonly give = inGroups<string[], void>(async (asked) => {
-    const skus = [...new Set(asked.flat())];
+  private readonly give = inGroups<readonly WaitedFor[], void>(async (asked) => {
     await this.database.transaction(async (tx) => {
-      const drafts = await this.reallocation.reallocate(tx, skus);
+      const drafts = await this.reallocation.reallocate(tx, asked.flat());
       await this.outbox.send(tx, drafts, { correlationId: crypto.randomUUID(), actor: 'service:inventory-availability' });
     }); // prettier-ignore
     return asked.map(() => undefined);

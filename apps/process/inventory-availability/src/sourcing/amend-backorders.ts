@@ -47,7 +47,7 @@ export class AmendBackorders {
     const dates = await this.dates.of(tx, more);
     await this.backorders.add(tx, more.map((each) => ({ ...each, expectedOn: dates.get(each.lineId) })));
     await this.remember(tx, open.map(({ amendmentId }) => answers.get(amendmentId)!));
-    if (more.length > 0) tx.afterCommit(() => this.after.of([...new Set(more.map(({ sku }) => sku))]));
+    if (more.length > 0) tx.afterCommit(() => this.after.of(more));
     return asked.map(({ amendmentId }) => answers.get(amendmentId)!);
   } // prettier-ignore
 

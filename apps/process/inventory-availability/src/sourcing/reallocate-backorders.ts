@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { type AllocatedLine, backorderAllocated, type Draft } from '@crossdock/contracts';
 import type { Tx } from '@crossdock/persistence';
-import { type Backorder, Backorders } from '../holds/backorders';
+import { type Backorder, Backorders, type WaitedFor } from '../holds/backorders';
 import { type Hold, newHoldId, takenBy } from '../holds/hold';
 import { Holds } from '../holds/holds';
 import { positionKey } from '../ledger/entry';
 import { Ledger } from '../ledger/ledger';
 import { Lots } from '../lots/lots';
+import { atEveryNode, readNodes } from './nodes';
 
 /** Gives stock that has become free to whoever asked first, and says to whom. Partial quantities are given too. */
 @Injectable()
 export class ReallocateBackorders {
+  private readonly nodes = readNodes();
+
   constructor(
     private readonly ledger: Ledger,
     private readonly lots: Lots,
@@ -19,14 +22,15 @@ export class ReallocateBackorders {
   ) {}
 
   /**
+   * Positions are locked before whoever waits for them, as everywhere; a caller that has locked some has locked all of these.
    * @param untrusted positions (`positionKey`) that give nothing now: somebody has just looked there in vain
    * @returns the announcements, one for each order that got something
    */
-  async reallocate(tx: Tx, skus: string[], untrusted: string[] = []): Promise<Draft[]> {
-    const waiting = skus.length > 0 ? await this.backorders.waiting(tx, skus) : [];
-    if (waiting.length === 0) return [];
-    const keys = waiting.flatMap(({ legalEntity, sku, nodes }) => nodes.map((node) => ({ legalEntity, node, sku })));
-    const locked = await this.ledger.lockKnown(tx, keys);
+  async reallocate(tx: Tx, items: readonly WaitedFor[], untrusted: string[] = []): Promise<Draft[]> {
+    const wanted = await this.backorders.wanted(tx, items);
+    if (wanted.length === 0) return [];
+    const locked = await this.ledger.lockKnown(tx, atEveryNode(this.nodes, wanted));
+    const waiting = await this.backorders.waiting(tx, wanted);
     const lots = await this.lots.of(tx, locked);
     const left = new Map([...locked].map(([key, position]) => [key, lots.promiseOf(position)]));
     untrusted.forEach((key) => left.delete(key));
