@@ -25,7 +25,7 @@ export const program: Prover = {
     }
     const local = await LocalReplicas.start(wholeNumber(values, 'replicas', 1), await freePortBase());
     try {
-      return await proveStock({ ...given(values), urls: local.urls, token: await local.token(), kill: () => local.kill(), say });
+      return await proveStock({ ...given(values), urls: local.urls, token: await local.token(), kill: () => local.kill(), deadlocks: () => local.deadlocks(), say });
     } finally {
       await local.stop();
     }

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
 import { freePort } from '../../../libs/testing/src/free-port';
 import { distFolder } from '../../launcher/dist-folder';
 import { environmentOf, execArgvOf } from '../../launcher/environment';
@@ -9,6 +10,13 @@ import { Installation } from '../../launcher/installation';
 import { ServiceProcess } from '../../launcher/service-process';
 
 const service = 'inventory-availability';
+
+/** The server counts about a second late. */
+export async function deadlocksOf(query: (text: string) => Promise<{ n: number }[]>): Promise<number> {
+  await sleep(1_500);
+  const [{ n }] = await query('SELECT deadlocks::int AS n FROM pg_stat_database WHERE datname = current_database()');
+  return n;
+}
 
 /** inventory-availability in several processes on one database of its own, which are there for this run only. */
 export class LocalReplicas {
@@ -48,6 +56,16 @@ export class LocalReplicas {
       await this.more[chosen - 1].kill('SIGKILL');
       this.more[chosen - 1].start();
       await untilReady(this.urls[chosen]);
+    }
+  }
+
+  async deadlocks(): Promise<number> {
+    const client = new Client({ connectionString: this.installation.databaseUrl(service) });
+    await client.connect();
+    try {
+      return await deadlocksOf(async (text) => (await client.query(text)).rows);
+    } finally {
+      await client.end();
     }
   }
 

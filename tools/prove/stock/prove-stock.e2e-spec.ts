@@ -10,6 +10,7 @@ import {
   type PositionRow,
 } from '../../../apps/process/inventory-availability/src/ledger/position-rows';
 import { meta } from '../../../apps/process/inventory-availability/src/meta';
+import { deadlocksOf } from './local-replicas';
 import { proveStock } from './prove-stock'; // prettier-ignore
 
 describe('the proof of stock', () => {
@@ -28,6 +29,7 @@ describe('the proof of stock', () => {
       urls: replicas.map(({ url }) => url),
       token: await replicas[0].tokens.token('proof', ['stock:read', 'stock:hold', 'stock:manage']),
       seconds: 3, clients: 12, items: 2, legalEntity: 'NW-US', nodes: ['SEA', 'NYC'], say: () => {},
+      deadlocks: () => deadlocksOf((text) => replicas[0].app.get(Database, { strict: false }).query(text)),
     }); // prettier-ignore
 
   it('holds for two replicas', async () => {

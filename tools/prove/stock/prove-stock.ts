@@ -20,6 +20,8 @@ export interface StockProofOptions {
   nodes: readonly string[];
   /** Kills a replica and brings it back; undefined where nobody can. */
   kill?(): Promise<void>;
+  /** How many deadlocks the database has counted; undefined where nobody can ask it. */
+  deadlocks?(): Promise<number>;
   say(text: string): void;
 }
 
@@ -64,6 +66,8 @@ export async function proveStock(options: StockProofOptions): Promise<Proof> {
   await orFault(everyPlace(nodes, skus, (node, sku) => warehouse.countShelf(node, sku)));
   await orFault(warehouse.tellAllAgain());
 
+  const deadlocks = (await options.deadlocks?.()) ?? 0;
+  if (deadlocks > 0) calls.faults.push(`the database has broken ${deadlocks} deadlock(s)`);
   const { proof, faults: judged, ...found } = await whenQuiet(urls[0], token);
   const faults = [...unanswered, ...calls.faults, ...judged, ...buyers.flatMap((each) => each.faults), ...againstPromises(proof, buyers, skus), ...againstOrders(proof, buyers), ...againstShelves(proof, warehouse, skus)];
   const did = { ...sumOf(buyers.map((each) => each.did)), ...warehouse.did, calls: calls.made, repeatedCalls: calls.repeated };
