@@ -29,11 +29,15 @@ export class Buyer {
     leftToExpire: 0,
     orders: 0,
     backordered: 0,
+    cancelled: 0,
     repeats: 0,
   };
   /** Units held for or waited for by order lines. */
   readonly ordered = new Map<string, number>();
+  /** Orders that were cancelled: nothing is held for them and nothing waits. */
+  readonly cancelled = new Set<string>();
   private open: Promised[] = [];
+  private orders: { orderId: string; lineIds: string[] }[] = [];
 
   constructor(
     private readonly calls: Calls,
@@ -46,12 +50,14 @@ export class Buyer {
 
   async act(): Promise<void> {
     if (this.open.length > 6 || (this.open.length > 0 && Math.random() < 0.45)) return this.end(this.open.shift()!);
+    if (this.orders.length > 0 && Math.random() < 0.05) return this.cancel(this.orders.shift()!);
     await (Math.random() < 0.08 ? this.order() : this.hold());
   }
 
   /** Whatever is open is given back. */
   async leave(): Promise<void> {
     for (const part of this.open.splice(0)) await this.resolve(part, 'void');
+    for (const order of this.orders.splice(0)) await this.cancel(order);
   }
 
   private async hold(): Promise<void> {
@@ -90,19 +96,23 @@ export class Buyer {
       JSON.stringify(body.orders?.[0].lines.map((line: { lineId: string; backordered: number; holds: Part[] }) => [line.lineId, line.backordered, line.holds.map(({ holdId, node, quantity }) => [holdId, node, quantity])]));
     if (answer.status !== 200 || (again && told(again) !== told(answer))) return void this.faults.push(`order ${orderId} was answered ${answer.status} ${told(answer)}${again ? `, then ${told(again)}` : ''}`);
     this.did.orders++;
+    this.orders.push({ orderId, lineIds: lines.map(({ lineId }) => lineId) });
     for (const [index, { holds, backordered, refused }] of (answer.body.orders[0].lines as { holds: Part[]; backordered: number; refused: number }[]).entries()) {
       const { lineId, sku, quantity } = lines[index];
       const held = holds.reduce((sum, hold) => sum + hold.quantity, 0);
       if (held + backordered + refused !== quantity) this.faults.push(`order ${orderId}: ${held} held, ${backordered} backordered, ${refused} refused of ${quantity} ${sku}`);
       this.did.backordered += backordered;
       this.ordered.set(lineId, quantity - refused);
-      for (const hold of holds) {
-        const promised = { ...hold, sku };
-        this.promised.set(hold.holdId, promised);
-        this.open.push(promised);
-      }
+      for (const hold of holds) this.promised.set(hold.holdId, { ...hold, sku });
     }
   } // prettier-ignore
+
+  private async cancel({ orderId, lineIds }: { orderId: string; lineIds: string[] }): Promise<void> {
+    const { status } = await this.calls.post(`/v1/allocations/${orderId}/void`, {});
+    if (status !== 200) return void this.faults.push(`cancelling order ${orderId} was answered ${status}`);
+    this.did.cancelled++;
+    for (const lineId of lineIds) this.cancelled.add(lineId);
+  }
 
   private note({ body }: Answer, soft: boolean): void {
     for (const line of body.lines as { sku: string; asked: number; held: number; holds: Part[] }[]) {

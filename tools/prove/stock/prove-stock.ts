@@ -116,13 +116,24 @@ function againstPromises(
   return faults;
 }
 
-/** What was not refused to an order is or was held for it, or waits for it, line by line. */
+/** What was not refused to an order is or was held for it, or waits for it, line by line; nothing of one that was cancelled. */
 function againstOrders({ holds, backorders }: Exported, buyers: Buyer[]): string[] {
   const kept = new Map<string, number>();
-  for (const { line, quantity } of holds) if (line) kept.set(line, (kept.get(line) ?? 0) + quantity);
-  for (const { line, open } of backorders) kept.set(line, (kept.get(line) ?? 0) + open);
-  return buyers.flatMap(({ ordered }) =>
-    [...ordered].flatMap(([line, asked]) => ((kept.get(line) ?? 0) === asked ? [] : [`order line ${line}: ${asked} asked, ${kept.get(line) ?? 0} was held or waits`])),
+  const open = new Map<string, number>();
+  const add = (to: Map<string, number>, line: string | null, quantity: number) => line && to.set(line, (to.get(line) ?? 0) + quantity);
+  for (const { line, quantity, posted, voided } of holds) {
+    add(kept, line, quantity);
+    add(open, line, quantity - posted - voided);
+  }
+  for (const { line, open: waits } of backorders) {
+    add(kept, line, waits);
+    add(open, line, waits);
+  }
+  return buyers.flatMap(({ ordered, cancelled }) =>
+    [...ordered].flatMap(([line, asked]) => {
+      if (cancelled.has(line)) return open.get(line) ? [`order line ${line} was cancelled, and ${open.get(line)} is held or waits`] : [];
+      return (kept.get(line) ?? 0) === asked ? [] : [`order line ${line}: ${asked} asked, ${kept.get(line) ?? 0} was held or waits`];
+    }),
   );
 } // prettier-ignore
 

@@ -116,6 +116,36 @@ describe('holds', () => {
     }
   });
 
+  it('confirms or picks, and then ends, what is asked for at once', async () => {
+    await stock.receive('STEPS', 10);
+    const holdOf = async (more: object) => (await stock.hold([{ sku: 'STEPS', quantity: 2 }], more).expect(201)).body.lines[0].holds[0].holdId as string; // prettier-ignore
+    const resolve = async (holdId: string, ...actions: string[]) =>
+      (await stock.post('/v1/holds/resolutions', { resolutions: actions.map((action) => ({ holdId, action })) }).expect(200)).body.resolutions.map(({ hold, code }: { hold?: { status: string }; code?: string }) => hold?.status ?? code); // prettier-ignore
+    expect(await resolve(await holdOf({ kind: 'soft' }), 'confirm', 'post', 'post')).toEqual(['open', 'posted', 'posted']); // prettier-ignore
+    expect(await resolve(await holdOf({}), 'pick', 'post')).toEqual(['open', 'posted']);
+    expect(await resolve(await holdOf({}), 'pick', 'confirm', 'void', 'post')).toEqual(['open', 'open', 'voided', 'HOLD_ALREADY_VOIDED']); // prettier-ignore
+    expect(await resolve(await holdOf({}), 'post', 'pick')).toEqual(['posted', 'HOLD_ALREADY_POSTED']);
+    expect(await stock.position('STEPS')).toMatchObject({ onHand: 4, held: 0, picked: 0 });
+  });
+
+  it('leaves what an order holds to the order and its warehouse', async () => {
+    await stock.receive('ORDERS', 3);
+    const order = {
+      orderId: randomUUID(), orderNumber: 'SO-OWN', legalEntity: 'NW-US', channelName: 'b2b-portal',
+      shipTo: { name: 'A', street: 'B', city: 'C', region: 'WA', country: 'US' }, lines: [{ lineId: randomUUID(), lineNumber: 1, sku: 'ORDERS', quantity: 3 }],
+    }; // prettier-ignore
+    const { body } = await stock.post('/v1/allocations', { orders: [order] }).expect(200);
+    const [{ holdId }] = body.orders[0].lines[0].holds;
+    for (const action of ['post', 'void', 'confirm']) {
+      const { body: problem } = await stock.post(`/v1/holds/${holdId}/${action}`, {}).expect(409);
+      expect(problem.code).toBe('HOLD_OF_ORDER');
+    }
+    expect(await stock.position('ORDERS')).toMatchObject({ onHand: 3, allocated: 3 });
+    const { body: voided } = await stock.post(`/v1/allocations/${order.orderId}/void`, {}).expect(200);
+    expect(voided).toEqual({ orderId: order.orderId, voided: 3 });
+    expect(await stock.position('ORDERS')).toMatchObject({ onHand: 3, allocated: 0 });
+  });
+
   it('says which field is wrong', async () => {
     const { body } = await stock.hold([{ sku: 'HOT', quantity: 0 }]).expect(400);
     expect(body.errors[0].pointer).toBe('/lines/0/quantity');

@@ -38,11 +38,21 @@ interface HoldRow extends PositionKey {
   voided: string;
   status: ResolvedHold['status'] | null;
   overdue: boolean;
+  ofOrder: boolean;
+}
+/** What happens to one hold in a group: it is confirmed or picked, and then perhaps it ends. */
+interface Plan {
+  hold: OpenHold;
+  stays: Set<ResolutionRequest>;
+  end?: ResolutionRequest;
 }
 
 const wanted: Record<ResolutionRequest['action'], ResolvedHold['status']> = { post: 'posted', void: 'voided', confirm: 'open', pick: 'open', expire: 'expired' }; // prettier-ignore
 
-/** Ends holds in groups, each at most once: a repeat gets the first result, another action a conflict. */
+/**
+ * Ends holds in groups, each at most once: a repeat gets the first result, another action a conflict. An order's hold is not ended here: what
+ * becomes of it the warehouse and the order say, by message.
+ */
 @Injectable()
 export class ResolveHolds {
   constructor(
@@ -64,26 +74,33 @@ export class ResolveHolds {
     const locked = await this.ledger.lockKnown(tx, await this.holds.placesOf(tx, 'id', ids));
     const rows = new Map((await this.rowsOf(tx, ids)).map((row) => [row.id, row]));
     const open = new Map((await this.holds.open(tx, 'id', ids)).map((hold) => [hold.id, hold]));
-    const chosen = new Map<string, { request: ResolutionRequest; hold: OpenHold }>();
+    const plans = new Map<string, Plan>();
     for (const request of asked) {
       const hold = open.get(request.holdId);
-      if (!hold || chosen.has(request.holdId)) continue;
+      const row = rows.get(request.holdId);
+      if (!hold || !row || row.ofOrder) continue;
+      const plan = plans.get(hold.id) ?? { hold, stays: new Set() };
+      plans.set(hold.id, plan);
       // Whoever was told that it lives until then may not rely on it afterwards.
-      if (rows.get(hold.id)!.overdue && request.action !== 'void')
-        chosen.set(hold.id, { hold, request: { ...request, action: 'expire' } }); // prettier-ignore
-      else chosen.set(hold.id, { hold, request });
+      if (row.overdue && request.action !== 'void') plan.end ??= { ...request, action: 'expire' };
+      else if (wanted[request.action] !== 'open') plan.end ??= request;
+      else if (!plan.end) plan.stays.add(request);
     }
-    await this.apply(tx, locked, [...chosen.values()]);
+    await this.apply(tx, locked, [...plans.values()]);
     return asked.map((request) => {
       const row = rows.get(request.holdId);
       if (!row) return new DomainError('not-found', 'HOLD_UNKNOWN', { holdId: request.holdId });
-      return outcome(request, row, chosen.get(request.holdId)?.request.action);
+      if (row.ofOrder) return new DomainError('conflict', 'HOLD_OF_ORDER', { holdId: row.id, message: `hold ${row.id} is of an order: its warehouse ships it, the order gives it back` }); // prettier-ignore
+      const plan = plans.get(request.holdId);
+      return outcome(request, row, plan?.stays.has(request) ? request.action : plan?.end?.action);
     });
   }
 
-  private async apply(tx: Tx, locked: Locked, chosen: { request: ResolutionRequest; hold: OpenHold }[]): Promise<void> {
-    const ending = chosen.filter(({ request }) => request.action !== 'confirm');
-    const changes = ending.map(({ request, hold }) => ({ request, hold, change: changeOf(request, hold) }));
+  private async apply(tx: Tx, locked: Locked, plans: Plan[]): Promise<void> {
+    const changes = plans
+      .map((plan) => ({ ...plan, change: changeOf(plan) }))
+      .filter(({ change }) => change.picked + change.posted + change.voided > 0);
+    const ending = plans.flatMap(({ hold, end }) => (end ? [{ hold, request: end }] : []));
     const told = ending
       .filter(({ request }) => request.action === 'post' && request.source !== undefined && request.sequence !== undefined)
       .map(({ request, hold }) => ({ ...placeOf(hold), sequence: request.sequence!, source: request.source!, holdId: hold.id })); // prettier-ignore
@@ -97,7 +114,7 @@ export class ResolveHolds {
       .filter(({ request, hold }) => request.action === 'post' && !known.has(hold.id))
       .map(({ request, hold }) => leaving(request, hold));
     const positions = await this.ledger.append(tx, locked, [
-      ...changes.flatMap(({ request, hold, change }) => givenBackBy(hold, change, request.action)),
+      ...changes.flatMap(({ hold, change, end }) => givenBackBy(hold, change, end?.action ?? 'pick')),
       ...left,
     ]);
     await this.tellBooks(tx, left, positions);
@@ -110,9 +127,7 @@ export class ResolveHolds {
     }
     await this.holds.confirm(
       tx,
-      chosen
-        .filter(({ request }) => request.action === 'confirm' || request.action === 'pick')
-        .map(({ hold }) => hold.id),
+      plans.filter(({ stays }) => stays.size > 0).map(({ hold }) => hold.id),
     );
     const freed = changes.filter(({ change }) => change.voided > 0).map(({ hold }) => hold);
     if (freed.length > 0) tx.afterCommit(() => this.givenBack.of(freed));
@@ -131,7 +146,8 @@ export class ResolveHolds {
 
   private rowsOf(tx: Tx, ids: string[]): Promise<HoldRow[]> {
     return tx.query<HoldRow>(
-      `SELECT id, quantity, posted, voided, resolved_as AS status, coalesce(expires_at < clock_timestamp(), false) AS overdue
+      `SELECT id, quantity, posted, voided, resolved_as AS status, coalesce(expires_at < clock_timestamp(), false) AS overdue,
+         order_id IS NOT NULL AS "ofOrder"
        FROM hold WHERE id = ANY ($1::uuid[])`,
       [ids],
     );
@@ -140,11 +156,15 @@ export class ResolveHolds {
 
 const placeOf = ({ legalEntity, node, sku }: PositionKey): PositionKey => ({ legalEntity, node, sku });
 
-function changeOf({ action }: ResolutionRequest, hold: OpenHold): Resolution {
+function changeOf({ hold, stays, end }: Plan): Resolution {
   const all = hold.open + hold.picked;
-  if (action === 'pick') return { id: hold.id, picked: hold.open, posted: 0, voided: 0 };
-  const as = wanted[action] as Resolution['as'];
-  return action === 'post' ? { id: hold.id, picked: 0, posted: all, voided: 0, as } : { id: hold.id, picked: 0, posted: 0, voided: all, as }; // prettier-ignore
+  return {
+    id: hold.id,
+    picked: [...stays].some(({ action }) => action === 'pick') ? hold.open : 0,
+    posted: end?.action === 'post' ? all : 0,
+    voided: end && end.action !== 'post' ? all : 0,
+    as: end && (wanted[end.action] as Resolution['as']),
+  };
 }
 
 const leaving = (request: ResolutionRequest, hold: OpenHold): Entry => ({

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Envelope, ReleaseHolds } from '@crossdock/contracts';
+import type { Draft, Envelope, ReleaseHolds } from '@crossdock/contracts';
 import type { BatchContext } from '@crossdock/messaging';
+import type { Tx } from '@crossdock/persistence';
 import { Ledger } from '../ledger/ledger';
 import { atEveryNode, readNodes } from '../sourcing/nodes';
 import { ReallocateBackorders } from '../sourcing/reallocate-backorders';
@@ -21,8 +22,12 @@ export class VoidOrderHolds {
   ) {}
 
   async apply(messages: Envelope<ReleaseHolds>[], context: BatchContext): Promise<void> {
-    const { tx } = context;
-    const orderIds = messages.map((message) => message.data.orderId);
+    const { drafts } = await this.void(context.tx, messages.map(({ data }) => data.orderId)); // prettier-ignore
+    await context.send(drafts, messages[0]);
+  }
+
+  /** @returns how many units were held, and who gets them */
+  async void(tx: Tx, orderIds: string[]): Promise<{ voided: number; drafts: Draft[] }> {
     const places = await this.placesOf(tx, orderIds);
     // Every node where one of the items may be given to these orders: until we commit, nobody does.
     const locked = await this.ledger.lock(tx, [...places, ...atEveryNode(this.nodes, places)]);
@@ -41,10 +46,11 @@ export class VoidOrderHolds {
       tx,
       changes.map(({ change }) => change),
     );
-    await context.send(await this.reallocation.reallocate(tx, open), messages[0]);
+    const voided = changes.reduce((sum, { change }) => sum + change.voided, 0);
+    return { voided, drafts: await this.reallocation.reallocate(tx, open) };
   }
 
-  private placesOf(tx: BatchContext['tx'], orderIds: string[]) {
+  private placesOf(tx: Tx, orderIds: string[]) {
     return tx.query<{ legalEntity: string; node: string; sku: string }>(
       `SELECT DISTINCT p.legal_entity AS "legalEntity", p.node, p.sku FROM hold h JOIN position p ON p.id = h.position_id
        WHERE h.order_id = ANY ($1::uuid[]) AND h.posted + h.voided < h.quantity
