@@ -71,6 +71,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/allocations/{orderId}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give back what an order holds and no longer let it wait
+         * @description For orders that nobody else keeps, such as those of a proof. Others are cancelled in order-to-cash.
+         */
+        post: operations["voidAllocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/availability": {
         parameters: {
             query?: never;
@@ -1730,6 +1750,12 @@ export interface components {
             /** @description Net change of on-hand, base units */
             units: number;
         };
+        VoidedView: {
+            /** Format: uuid */
+            orderId: string;
+            /** @description Units that were held */
+            voided: number;
+        };
         WindowView: {
             /**
              * @description What can be promised from that day on
@@ -2172,6 +2198,39 @@ export interface operations {
             403: components["responses"]["Problem403"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    voidAllocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Give back what an order holds and no longer let it wait */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "orderId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *       "voided": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VoidedView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
