@@ -18,15 +18,17 @@ export interface Tx {
   write(text: string, values?: unknown[]): void;
   /** Runs last inside the transaction: for what collects its writes (the outbox) to write them at once. */
   beforeCommit(work: () => Promise<void>): void;
-  /** Runs after COMMIT, never on rollback. */
-  afterCommit(work: () => void): void;
+  /** Runs after COMMIT, never on rollback. Whoever asked for the transaction gets its result when all promises of it have settled. */
+  afterCommit(work: AfterCommit): void;
 }
+
+type AfterCommit = () => unknown;
 
 const logger = new Logger('Transaction');
 
 class OpenTransaction implements Tx {
   readonly before: (() => Promise<void>)[] = [];
-  readonly after: (() => void)[] = [];
+  readonly after: AfterCommit[] = [];
   private readonly client: PackedClient;
   /** What failed first. */
   private failure?: Error;
@@ -54,7 +56,7 @@ class OpenTransaction implements Tx {
     this.before.push(work);
   }
 
-  afterCommit(work: () => void): void {
+  afterCommit(work: AfterCommit): void {
     this.after.push(work);
   }
 
@@ -108,7 +110,7 @@ export async function runTransaction<T>(dataSource: DataSource, work: (tx: Tx) =
   }
   tx.end();
   await runner.release();
-  tx.after.forEach(runQuietly);
+  if (tx.after.length > 0) await Promise.all(tx.after.map(runQuietly));
   return result;
 }
 
@@ -124,9 +126,9 @@ async function giveUp(runner: QueryRunner, error: unknown): Promise<void> {
   await broken.releasePostgresConnection(error as Error);
 }
 
-function runQuietly(work: () => void): void {
+async function runQuietly(work: AfterCommit): Promise<void> {
   try {
-    work();
+    await work();
   } catch (error) {
     logger.error(`work after commit failed: ${(error as Error).message}`, (error as Error).stack);
   }

@@ -85,6 +85,23 @@ describe('a transaction', () => {
     expect(await balances()).toEqual([100]);
   });
 
+  it('gives its result when what goes on after the commit has settled, and holds no connection meanwhile', async () => {
+    let go = () => {};
+    const settled = new Promise<void>((done) => (go = done));
+    let over = false;
+    const result = database
+      .transaction(async (tx) => {
+        tx.afterCommit(() => settled);
+        tx.afterCommit(() => Promise.reject(new Error('nobody is told of this')));
+        return tx.query('SELECT 1');
+      })
+      .finally(() => (over = true));
+    await Promise.all(Array.from({ length: 30 }, () => database.query('SELECT pg_sleep(0)')));
+    expect(over).toBe(false);
+    go();
+    expect(await result).toHaveLength(1);
+  });
+
   it('leaves nothing behind when the work throws', async () => {
     let announced = false;
     const work = database.transaction(async (tx) => {

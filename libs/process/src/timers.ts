@@ -62,10 +62,11 @@ export class ProcessTimers implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   private async round(): Promise<void> {
-    const [kept] = this.lease ? await this.leases.renew([this.lease], leaseMs) : [];
-    this.lease = kept ?? (await this.leases.acquire(['process-timers'], leaseMs))[0];
-    if (!this.lease) return;
-    while (!this.stopped && (await this.fire(this.lease)) === batch);
+    do {
+      const [kept] = this.lease ? await this.leases.renew([this.lease], leaseMs) : [];
+      this.lease = kept ?? (await this.leases.acquire(['process-timers'], leaseMs))[0];
+      if (!this.lease) return;
+    } while (!this.stopped && (await this.fire(this.lease)) === batch);
     if (Date.now() >= this.pruneAt) await this.prune();
   }
 

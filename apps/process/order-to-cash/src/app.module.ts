@@ -8,6 +8,7 @@ import { AmendOrders } from './amending/amend-orders';
 import { InvoicesController } from './http/invoices.controller';
 import { OrdersController } from './http/orders.controller';
 import { AcceptOrders } from './intake/accept-orders';
+import { AdvanceInTurn } from './intake/advance-in-turn';
 import { AdvanceOrders } from './intake/advance-orders';
 import { ResumeOrders } from './intake/resume-orders';
 import { SettleOrders } from './intake/settle-orders';
@@ -52,6 +53,7 @@ const keeps: Kept[] = [{ table: 'idempotency_key', column: 'created_at', days: 3
     ProcessTimers,
     AcceptOrders,
     AdvanceOrders,
+    AdvanceInTurn,
     SettleOrders,
     TakeInOrder,
     ResumeOrders,

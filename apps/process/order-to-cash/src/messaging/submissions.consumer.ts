@@ -13,14 +13,14 @@ import {
 import { BatchContext, Consumes, uuidV7 } from '@crossdock/messaging';
 import { AmendOrders } from '../amending/amend-orders';
 import { AcceptOrders, type Intake } from '../intake/accept-orders';
-import { AdvanceOrders } from '../intake/advance-orders';
+import { AdvanceInTurn } from '../intake/advance-in-turn';
 
 /** Orders that come as messages: stored with the inbox mark, then taken further outside the transaction. */
 @Controller()
 export class SubmissionsConsumer {
   constructor(
     private readonly acceptOrders: AcceptOrders,
-    private readonly advanceOrders: AdvanceOrders,
+    private readonly inTurn: AdvanceInTurn,
     private readonly amendOrders: AmendOrders,
   ) {}
 
@@ -35,7 +35,7 @@ export class SubmissionsConsumer {
   @Consumes(orderChangeReceived)
   async changes(@Payload() messages: Envelope<OrderChangeReceived>[], @Ctx() { tx }: BatchContext): Promise<void> {
     const changed = await this.amendOrders.amend(tx, messages);
-    if (changed.length > 0) tx.afterCommit(() => void this.advanceOrders.advanceAll(changed));
+    if (changed.length > 0) tx.afterCommit(() => this.inTurn.begin(changed));
   }
 
   @Consumes(submitOrder)
@@ -50,7 +50,7 @@ export class SubmissionsConsumer {
     const accepted = await this.acceptOrders.accept(tx, intakes);
     const stored = accepted.flatMap((each) => (each.kind === 'stored' ? [each.order.orderId] : []));
     // Should this process end before: the order's timer does the same.
-    if (stored.length > 0) tx.afterCommit(() => void this.advanceOrders.advanceAll(stored));
+    if (stored.length > 0) tx.afterCommit(() => this.inTurn.begin(stored));
   }
 }
 
