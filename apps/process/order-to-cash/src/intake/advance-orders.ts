@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { asDomainError, DomainError, type FieldError, sum } from '@crossdock/canonical';
-import type { AllocationQuery, CreditCheckQuery, EnrichmentQuery } from '@crossdock/contracts';
+import type {
+  AllocationQuery,
+  CreditCheckQuery,
+  Enrichment,
+  EnrichmentQuery,
+  OrderSubmission,
+} from '@crossdock/contracts';
 import { Database, inGroups } from '@crossdock/persistence';
 import { acknowledgementOf } from '../acknowledge-order';
 import { blockOf } from '../commands';
@@ -9,7 +15,7 @@ import { settingsOf } from '../config';
 import type { OrderDocument, StoredOrder } from '../order';
 import { Erp } from '../peers/erp';
 import { Inventory } from '../peers/inventory';
-import { ordersByIds } from '../persistence/orders';
+import { dated, ordersByIds } from '../persistence/orders';
 import { eachAlone, inOrderOf } from './each-alone';
 import { type Outcome, type Settled, SettleOrders } from './settle-orders';
 import { validateOrder } from './validate-order';
@@ -47,8 +53,16 @@ export class AdvanceOrders {
     private readonly settleOrders: SettleOrders,
   ) {}
 
-  async advance(order: StoredOrder): Promise<Settled> {
-    return this.settle(await this.decide(order));
+  /** Asks what `advance` needs first, while the order is still being stored: it changes nothing anywhere. */
+  ahead(orderId: string, submission: OrderSubmission): Ahead {
+    const query = enrichmentOf({ orderId, submission: dated(submission, new Date()) });
+    const enrichment = this.enrich(query);
+    enrichment.catch(() => {}); // whoever needs it hears of it
+    return { query, enrichment };
+  }
+
+  async advance(order: StoredOrder, ahead?: Ahead): Promise<Settled> {
+    return this.settle(await this.decide(order, ahead));
   }
 
   /** For whoever does not wait for the answer; what fails here is tried again by the order's timer. */
@@ -59,10 +73,10 @@ export class AdvanceOrders {
     await Promise.all(due.map((order) => this.advance(order).catch(wait(`order ${order.orderNumber}`))));
   }
 
-  private async decide(order: StoredOrder): Promise<Outcome> {
+  private async decide(order: StoredOrder, ahead?: Ahead): Promise<Outcome> {
     const outcome: Outcome = { order, events: [], waiting: [] };
     try {
-      await this.ask(order, outcome);
+      await this.ask(order, outcome, ahead);
     } catch (thrown) {
       const { kind, code, message } = asDomainError(thrown);
       if (kind === 'transient')
@@ -72,10 +86,10 @@ export class AdvanceOrders {
     return outcome;
   }
 
-  private async ask(order: StoredOrder, outcome: Outcome): Promise<void> {
+  private async ask(order: StoredOrder, outcome: Outcome, ahead?: Ahead): Promise<void> {
     let document = order.document;
     if (!document) {
-      const enrichment = await this.enrich(enrichmentOf(order));
+      const enrichment = await (isOf(order, ahead) ? ahead.enrichment : this.enrich(enrichmentOf(order)));
       const verdict = validateOrder(order.orderId, order.submission, enrichment, settingsOf().MAX_LINE_QUANTITY);
       if ('findings' in verdict) return refuse(outcome, verdict.findings);
       document = outcome.document = verdict.document;
@@ -93,6 +107,16 @@ export class AdvanceOrders {
     outcome.events.push(...allocated(order, document, outcome));
   }
 }
+
+/** What was asked before the order was stored. */
+export interface Ahead {
+  query: EnrichmentQuery;
+  enrichment: Promise<Enrichment>;
+}
+
+// Another order may have been there first; or it became another day meanwhile.
+const isOf = ({ orderId, submission }: StoredOrder, ahead?: Ahead): ahead is Ahead =>
+  ahead?.query.orderId === orderId && ahead.query.orderedOn === submission.orderedOn;
 
 function allocated(order: StoredOrder, document: OrderDocument, outcome: Outcome): Outcome['events'] {
   const lines = outcome.allocation!.lines;
@@ -147,7 +171,10 @@ function block(
   outcome.waiting = [{ code: why.code, detail: detail.slice(0, 500), ownerRole }];
 }
 
-export const enrichmentOf = ({ orderId, submission }: StoredOrder): EnrichmentQuery => ({
+export const enrichmentOf = ({
+  orderId,
+  submission,
+}: Pick<StoredOrder, 'orderId' | 'submission'>): EnrichmentQuery => ({
   orderId,
   legalEntity: submission.legalEntity,
   customerNumber: submission.customerNumber,
