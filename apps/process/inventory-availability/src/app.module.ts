@@ -33,6 +33,7 @@ import { Sources } from './ledger/sources';
 import { SourcingController } from './http/sourcing.controller';
 import { SupplyController } from './http/supply.controller';
 import { Lots } from './lots/lots';
+import { WatchLots } from './lots/watch-lots';
 import { CompareSnapshot } from './ledger/compare-snapshot';
 import { CountStock } from './ledger/count-stock';
 import { LoadSnapshot } from './ledger/load-snapshot';
@@ -56,6 +57,7 @@ import { AmendmentsAge1700000500025 } from './persistence/migrations/17000005000
 import { NumbersWithoutChange1700000500026 } from './persistence/migrations/1700000500026-numbers-without-change';
 import { EntryTransactions1700000500027 } from './persistence/migrations/1700000500027-entry-transactions';
 import { GapsAsked1700000500028 } from './persistence/migrations/1700000500028-gaps-asked';
+import { ExpiredClaims1700000500029 } from './persistence/migrations/1700000500029-expired-claims';
 import { InboundSupply } from './supply/inbound-supply';
 import { SimulateSourcing } from './sourcing/simulate-sourcing';
 import { SetSafetyStock } from './supply/set-safety-stock';
@@ -100,6 +102,7 @@ import { ReallocateBackorders } from './sourcing/reallocate-backorders';
         NumbersWithoutChange1700000500026,
         EntryTransactions1700000500027,
         GapsAsked1700000500028,
+        ExpiredClaims1700000500029,
       ],
     }),
     // Positions are locked once a transaction, in one order, and allocations wait for them.
@@ -158,6 +161,7 @@ import { ReallocateBackorders } from './sourcing/reallocate-backorders';
     UnclearMovements,
     VoidOrderHolds,
     WatchGaps,
+    WatchLots,
     WatchSupply,
   ],
 })

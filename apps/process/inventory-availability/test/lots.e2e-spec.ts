@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { type Draft, type LotQuantity, shipmentConfirmed } from '@crossdock/contracts';
+import { type Draft, type LotQuantity, shipmentConfirmed, voidHolds } from '@crossdock/contracts';
 import { eventually } from '@crossdock/testing';
+import { WatchLots } from '../src/lots/watch-lots';
 import { StockApp } from './stock-app';
 
 interface TakenHold {
@@ -108,6 +109,52 @@ describe('lots', () => {
     await stock.receive('MIXED', 3);
     await receive('MIXED', 2, 'KNOWN', 30);
     expect(await allocate(order('MIXED', 4))).toEqual({ lots: [['KNOWN', 2], [undefined, 2]], backordered: 0 }); // prettier-ignore
+  });
+
+  it('that units leave without naming them are those that the rule gives: a posted hold, a count', async () => {
+    await item('SALT', 'fefo', 5);
+    await receive('SALT', 4, 'OLD', 2);
+    await receive('SALT', 6, 'SOON', 20);
+    await receive('SALT', 6, 'LATE', 90);
+    const [{ holds: [{ holdId }] }] = (await stock.hold([{ sku: 'SALT', quantity: 8 }]).expect(201)).body.lines; // prettier-ignore
+    await stock.post(`/v1/holds/${holdId}/post`, {}).expect(200);
+    expect([await lot('SALT', 'OLD'), await lot('SALT', 'SOON'), await lot('SALT', 'LATE')].map((each) => each.onHand)).toEqual([4, 0, 4]); // prettier-ignore
+    await stock.snapshot([{ node: 'SEA', sku: 'SALT', onHand: 2, sequence: stock.nextSequence('SALT') }], { document: 'SALT' }).expect(200); // prettier-ignore
+    expect([await lot('SALT', 'OLD'), await lot('SALT', 'LATE')].map((each) => each.onHand)).toEqual([2, 0]);
+    expect(await available('SALT')).toMatchObject({ available: 0 });
+  });
+
+  it('are compared with what lies there in all', async () => {
+    await receive('SUGAR', 4, 'A', 30);
+    const past = (by: number) => stock.database.query(`UPDATE lot_position SET on_hand = on_hand + $1 WHERE position_id IN (SELECT id FROM position WHERE sku = 'SUGAR')`, [by]); // prettier-ignore
+    await past(3);
+    expect(await stock.differences()).toContainEqual({ legalEntity: 'NW-US', node: 'SEA', sku: 'SUGAR', lot: 'all lots', state: 'on-hand', position: 4, entries: 7 }); // prettier-ignore
+    await past(-3);
+  });
+
+  it('that expire while somebody is promised them open a case, until they are given up', async () => {
+    await item('YEAST', 'fefo');
+    await receive('YEAST', 3, 'Y1', 1);
+    await receive('YEAST', 3, 'Y2', 50);
+    const asked = order('YEAST', 2);
+    expect(await allocate(asked)).toMatchObject({ lots: [['Y1', 2]] });
+    const open = async () => {
+      await stock.get(WatchLots).look();
+      const rows = await stock.database.query<{ sku: string }>('SELECT p.sku FROM expired_claim e JOIN position p ON p.id = e.position_id'); // prettier-ignore
+      return rows.map(({ sku }) => sku);
+    };
+    expect(await open()).toEqual([]);
+    await stock.database.query(`UPDATE lot_position SET expires_on = expires_on - 2 WHERE lot = 'Y1'`);
+    expect(await open()).toEqual(['YEAST']);
+    await stock.announce(voidHolds.of({ orderId: asked.orderId, orderNumber: asked.orderNumber, reason: 'cancelled' }, 'NW-US') as Draft); // prettier-ignore
+    await eventually(async () => (await lot('YEAST', 'Y1')).allocated === 0, 30_000);
+    expect(await open()).toEqual([]);
+    // A cart names none: four of what only three are good.
+    await stock.database.query(`UPDATE lot_position SET expires_on = expires_on + 2 WHERE lot = 'Y1'`);
+    await stock.hold([{ sku: 'YEAST', quantity: 4 }]).expect(201);
+    expect(await open()).toEqual([]);
+    await stock.database.query(`UPDATE lot_position SET expires_on = expires_on - 2 WHERE lot = 'Y1'`);
+    expect(await open()).toEqual(['YEAST']);
   });
 
   it('that expire over night are told to channels without any movement', async () => {

@@ -19,7 +19,7 @@ const pairs = (states: readonly StockState[], of: string) =>
     .map((state) => `('${state}', coalesce(${of}.${column(state)}, 0), coalesce(e.${column(state)}, 0))`)
     .join(', ');
 
-/** Rebuilds every position, and what lies there by lot, from its entries and compares: nothing but a write past the ledger can make a difference. */
+/** Rebuilds every position, and what lies there by lot, from its entries and compares, and lots with what lies there in all: nothing but a write past the ledger can make a difference. */
 @Injectable()
 export class ComparePositions {
   constructor(private readonly database: Database) {}
@@ -39,7 +39,11 @@ export class ComparePositions {
           SELECT p.legal_entity, p.node, p.sku, lot, d.state, d.position, d.entries
           FROM lot_position l FULL JOIN by_lot e USING (position_id, lot) JOIN position p ON p.id = position_id
           CROSS JOIN LATERAL (VALUES ${pairs(lotStates, 'l')}) AS d(state, position, entries)
-          WHERE d.position <> d.entries ORDER BY 3, 2, 4 LIMIT 1000)
+          WHERE d.position <> d.entries
+          UNION ALL
+          SELECT p.legal_entity, p.node, p.sku, 'all lots', 'on-hand', p.on_hand, sum(l.on_hand)
+          FROM lot_position l JOIN position p ON p.id = l.position_id
+          GROUP BY p.id HAVING sum(l.on_hand) > greatest(0, p.on_hand) ORDER BY 3, 2, 4 LIMIT 1000)
        SELECT (SELECT count(*)::int FROM position) AS compared, coalesce((SELECT json_agg(d) FROM differing d), '[]') AS differences`,
     );
     return { compared, differences };

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@crossdock/persistence';
 import { type Entry, type Position, type PositionKey, positionKey } from './entry';
+import { Lots } from '../lots/lots';
 import { moveLots } from './move-lots';
+import { leavesUnnamed, nameLeaving } from './name-leaving';
 import { positionColumns, positionOf, type PositionRow } from './position-rows';
 
 /** Positions that this transaction has locked, by what they are positions of. */
@@ -17,6 +19,8 @@ function columnsOf(keys: readonly PositionKey[]): string[][] {
 /** The stock ledger: entries and the positions that they add up to, always written together. */
 @Injectable()
 export class Ledger {
+  constructor(private readonly lots: Lots) {}
+
   /**
    * Locks positions in the one global order, so that no two transactions wait for each other. Missing ones are made.
    * Call it once a transaction with everything that it will touch.
@@ -71,14 +75,20 @@ export class Ledger {
    * what is claimed too; a claim beyond the promise violates the table's constraint.
    * @returns the positions as they are now
    */
-  async append(tx: Tx, locked: Locked, entries: readonly Entry[]): Promise<Position[]> {
-    if (entries.length === 0) return [];
+  async append(tx: Tx, locked: Locked, told: readonly Entry[]): Promise<Position[]> {
+    if (told.length === 0) return [];
+    const entries = await this.withLots(tx, locked, told);
     const moved = tx.query<PositionRow>(append, valuesOf(locked, entries));
     moveLots(tx, locked, entries);
     return (await moved).map(positionOf);
   }
 
-  /** As `append`, for whoever does not need the positions as they are then: it travels with what follows. */
+  private async withLots(tx: Tx, locked: Locked, entries: readonly Entry[]): Promise<readonly Entry[]> {
+    const positions = entries.map((entry) => locked.get(positionKey(entry))).filter((position, index) => position && leavesUnnamed(entries[index], position));
+    return positions.length === 0 ? entries : nameLeaving(entries, locked, await this.lots.at(tx, [...new Set(positions.map((position) => position!.id))]));
+  } // prettier-ignore
+
+  /** As `append`, for claims, when nobody needs the positions as they are then: it travels with what follows. */
   record(tx: Tx, locked: Locked, entries: readonly Entry[]): void {
     if (entries.length === 0) return;
     tx.write(append, valuesOf(locked, entries));

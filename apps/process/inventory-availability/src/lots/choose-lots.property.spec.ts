@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import { freeOf, isPromised, type LotRule, type LotStock, rankLots, takeLots, unpromised } from './choose-lots';
+import {
+  freeOf,
+  isPromised,
+  leaveLots,
+  type LotRule,
+  type LotStock,
+  rankLots,
+  takeLots,
+  unpromised,
+} from './choose-lots';
 
 const today = '2026-11-21';
 const day = fc.integer({ min: -20, max: 60 }).map((days) => new Date(Date.parse(today) + days * 86_400_000));
@@ -39,6 +48,21 @@ describe('lots', () => {
         const free = (some: readonly LotStock[]) => some.reduce((sum, lot) => sum + freeOf(lot), 0);
         expect(unpromised(all, minShelfLifeDays, today) + free(promised)).toBe(free(all));
         for (const { expiresOn } of promised) expect(expiresOn === undefined || expiresOn >= today).toBe(true);
+      }),
+    );
+  });
+
+  it('that nobody named when they left are taken from what is promised first, and no lot gives more than it has', () => {
+    fc.assert(
+      fc.property(rule, lots, fc.nat(9), fc.integer({ min: 1, max: 60 }), (by, all, unnamed, quantity) => {
+        const promised = (lot: LotStock) => isPromised(lot, 3, today);
+        const left = leaveLots(by, all, promised, unnamed, quantity);
+        expect(total(left)).toBe(quantity);
+        const of = (lot: LotStock) => left.find((each) => each.lot === lot.lot)?.quantity ?? 0;
+        for (const lot of all) expect(of(lot)).toBeLessThanOrEqual(lot.onHand);
+        const free = all.filter(promised).reduce((sum, lot) => sum + freeOf(lot), 0);
+        const others = all.filter((lot) => !promised(lot)).reduce((sum, lot) => sum + of(lot), 0);
+        if (quantity <= free + unnamed) expect(others).toBe(0);
       }),
     );
   });

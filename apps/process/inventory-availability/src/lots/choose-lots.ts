@@ -40,6 +40,29 @@ export function rankLots(rule: LotRule, lots: readonly LotStock[]): LotStock[] {
 const order = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /**
+ * Pure: which lots units leave that left without a name: first what is free of promised lots, by the rule; then what never had a name; then
+ * what is not promised, and last what somebody claims by name. So the sum of the lots is never more than what is there, and what is not
+ * promised stays so.
+ */
+export function leaveLots(rule: LotRule, lots: readonly LotStock[], promised: (lot: LotStock) => boolean, unnamed: number, quantity: number) {
+  const left = new Map<string | undefined, number>();
+  let missing = quantity;
+  const leave = (lot: string | undefined, there: number) => {
+    const taken = Math.min(missing, Math.max(0, there));
+    missing -= taken;
+    if (taken > 0) left.set(lot, (left.get(lot) ?? 0) + taken);
+  };
+  const ranked = rankLots(rule, lots);
+  const [good, others] = [ranked.filter(promised), ranked.filter((lot) => !promised(lot))];
+  for (const lot of good) leave(lot.lot, freeOf(lot));
+  leave(undefined, unnamed);
+  for (const lot of others) leave(lot.lot, freeOf(lot));
+  for (const lot of [...good, ...others]) leave(lot.lot, lot.onHand - freeOf(lot));
+  leave(undefined, missing);
+  return [...left].map(([lot, units]) => ({ lot, quantity: units }));
+} // prettier-ignore
+
+/**
  * Pure: takes a quantity from ranked lots that are promised, and notes what it took as claimed. What no lot has, stock that nobody has
  * named a lot of, comes back without one.
  */

@@ -9,10 +9,13 @@ import { isPromised, type LotRule, type LotStock, rankLots, takeLots, unpromised
 export interface LotsOfPosition {
   rule?: LotRule;
   minShelfLifeDays: number;
+  /** Of all lots and of none. */
+  onHand: number;
   lots: LotStock[];
 }
 interface Row extends Omit<LotStock, 'onHand' | 'claimed'> {
   positionId: string;
+  there: string;
   onHand: string;
   claimed: string;
   rule: LotRule | null;
@@ -71,15 +74,20 @@ export class Lots {
   /** What lies at positions by lot, by the position's id. */
   async at(tx: Pick<Tx, 'query'>, positionIds: readonly string[]): Promise<Map<string, LotsOfPosition>> {
     const rows = await tx.query<Row>(
-      `SELECT l.position_id AS "positionId", l.lot, l.on_hand AS "onHand", l.held + l.allocated + l.picked AS claimed, l.expires_on AS "expiresOn",
+      `SELECT l.position_id AS "positionId", p.on_hand AS there, l.lot, l.on_hand AS "onHand", l.held + l.allocated + l.picked AS claimed, l.expires_on AS "expiresOn",
          l.received_at AS "receivedAt", i.lot_rule AS rule, coalesce(i.min_shelf_life_days, 0) AS "minShelfLifeDays"
        FROM lot_position l JOIN position p ON p.id = l.position_id LEFT JOIN item i ON i.sku = p.sku AND i.legal_entity = p.legal_entity
        WHERE l.position_id = ANY ($1::bigint[]) AND l.on_hand > 0`,
       [positionIds],
     );
     const found = new Map<string, LotsOfPosition>();
-    for (const { positionId, rule, minShelfLifeDays, lot, onHand, claimed, expiresOn, receivedAt } of rows) {
-      const own = found.get(positionId) ?? { rule: rule ?? undefined, minShelfLifeDays, lots: [] };
+    for (const { positionId, there, rule, minShelfLifeDays, lot, onHand, claimed, expiresOn, receivedAt } of rows) {
+      const own = found.get(positionId) ?? {
+        rule: rule ?? undefined,
+        minShelfLifeDays,
+        onHand: Number(there),
+        lots: [],
+      };
       own.lots.push({ lot, onHand: Number(onHand), claimed: Number(claimed), expiresOn: expiresOn ?? undefined, receivedAt: receivedAt ?? undefined }); // prettier-ignore
       found.set(positionId, own);
     }
