@@ -10,6 +10,7 @@ import { explained } from '../maps/explain-faults';
 import type { MappedLine, MappedOrder } from '../maps/order-map';
 import type { Partner } from '../partner';
 import { unitOf } from '../units';
+import { aboutDestinations, datesOfOrder } from './line-dates';
 
 /** BEG01 that ask for a new order: original, confirmation, duplicate. */
 const newOrders = ['00', '06', '07'];
@@ -51,10 +52,7 @@ export function mapPurchaseOrder(
     ),
     customerPo: number,
     orderedOn: order.date,
-    requestedDelivery: order.requestedDeliveryDate,
-    requestedShip: order.requestedShipDate,
-    doNotShipBefore: order.doNotShipBefore,
-    cancelAfter: order.cancelAfter,
+    ...datesOfOrder(order, faults),
     priceRule: profile.priceRule ?? 'contract-price',
     currency,
     shipTo: shipToOf(order, partner, need),
@@ -64,6 +62,7 @@ export function mapPurchaseOrder(
       lineOf(order.lines[index], lineNumber, `/PO1[${index + 1}]`, partner, faults),
     ),
   };
+  faults.push(...aboutDestinations(order), ...aboutType(order));
   if (order.lines.length === 0) faults.push({ pointer: '/PO1', code: 'MISSING', message: 'the order has no line' });
   if (faults.length > 0) throw new DomainError('rejected', 'PURCHASE_ORDER_INCOMPLETE', {}, explained(faults, partner));
   if (isSurelyValid(OrderSubmission, submission)) return submission;
@@ -79,6 +78,21 @@ export function lineNumbersOf(lines: PurchaseOrderLine[]): number[] {
   const assigned = lines.map(({ assignedId }) => (/^\d{1,5}$/.test(assignedId ?? '') ? Number(assignedId) : 0));
   const usable = assigned.every((number) => number > 0) && new Set(assigned).size === assigned.length;
   return usable ? assigned : lines.map((_, index) => index + 1);
+}
+
+/** BEG02 (92) of orders that are no orders to ship: blanket and contract orders wait for their releases; copies are for information. */
+const notToShip: Record<string, string> = {
+  BE: 'a blanket order of estimated quantities', BH: 'a blanket order', BK: 'a blanket order', BL: 'a blanket order', BQ: 'a blanket order', KC: 'a contract',
+  IN: 'a copy for information',
+}; // prettier-ignore
+
+function* aboutType({ type, releaseNumber }: Omit<MappedOrder, 'heading'>): Generator<FieldError> {
+  if (notToShip[type] && !releaseNumber)
+    yield {
+      pointer: '/BEG/02',
+      code: 'TYPE_UNSUPPORTED',
+      message: `BEG02 ${type} is ${notToShip[type]}: nothing of it is shipped without a release (BEG04)`,
+    };
 }
 
 type Need = <T>(value: T | undefined, pointer: string, message: string) => T;

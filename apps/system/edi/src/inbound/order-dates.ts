@@ -40,3 +40,9 @@ export function meaningOfDates(dates: readonly DocumentDate[]): { dates: OrderDa
   const unknown = dates.filter(({ qualifier, date }) => (known.has(qualifier) ? date === undefined : !aboutPapers.has(qualifier)));
   return { dates: Object.fromEntries(found), unknown: unknown.map(({ qualifier, raw }) => `DTM ${qualifier} (${raw})`) };
 } // prettier-ignore
+
+/** Dates that matter and cannot be read. @param known dates that were found elsewhere */
+export function unreadable(dates: readonly DocumentDate[], known: OrderDates = {}): DocumentDate[] {
+  const missing = fields.filter(([field]) => known[field] === undefined).flatMap(([, qualifiers]) => qualifiers);
+  return dates.filter(({ qualifier, date }) => date === undefined && missing.includes(qualifier));
+}
