@@ -1,41 +1,20 @@
-import { connect } from 'amqplib';
-import { hasOwnBroker, testBroker, type TestBroker } from './test-broker';
+import { hasOwnBroker } from './test-broker';
 
-(hasOwnBroker() ? describe : describe.skip)('a RabbitMQ of the suite’s own', () => {
-  let broker: TestBroker;
-  beforeAll(async () => {
-    broker = (await testBroker({ own: true }))!;
-  }, 120_000);
-  afterAll(() => broker.stop!(), 60_000);
+describe('a suite that stops and starts the broker', () => {
+  const { CROSSDOCK_REQUIRE_RABBITMQ: required } = process.env;
+  afterEach(() => {
+    if (required === undefined) delete process.env.CROSSDOCK_REQUIRE_RABBITMQ;
+    else process.env.CROSSDOCK_REQUIRE_RABBITMQ = required;
+  });
 
-  it('keeps its queues over a stop and confirmed messages over a power cut', async () => {
-    await withChannel(async (channel) => {
-      await channel.assertQueue('kept', { durable: true, arguments: { 'x-queue-type': 'quorum' } });
-    });
-    await broker.stop!();
-    await broker.start!();
-    await withChannel(async (channel) => {
-      channel.sendToQueue('kept', Buffer.from('still here'), { persistent: true });
-      await channel.waitForConfirms();
-    });
-    await broker.kill!();
-    await expect(connect(broker.url)).rejects.toThrow();
-    await broker.start!();
-    await withChannel(async (channel) => {
-      const message = await channel.get('kept', { noAck: true });
-      expect(message && message.content.toString()).toBe('still here');
-    });
-  }, 120_000);
+  it('is skipped where there is no program of it', () => {
+    delete process.env.CROSSDOCK_REQUIRE_RABBITMQ;
+    expect(hasOwnBroker('')).toBe(false);
+    expect(hasOwnBroker('/usr/lib/rabbitmq/bin/rabbitmq-server')).toBe(true);
+  });
 
-  async function withChannel(
-    work: (channel: Awaited<ReturnType<Awaited<ReturnType<typeof connect>>['createConfirmChannel']>>) => Promise<void>,
-  ): Promise<void> {
-    const connection = await connect(broker.url);
-    connection.on('error', () => {});
-    try {
-      await work(await connection.createConfirmChannel());
-    } finally {
-      await connection.close();
-    }
-  }
+  it('is an error where RabbitMQ is required, though AMQP_URL names another one', () => {
+    process.env.CROSSDOCK_REQUIRE_RABBITMQ = '1';
+    expect(() => hasOwnBroker('')).toThrow('no rabbitmq-server to stop and start');
+  });
 });

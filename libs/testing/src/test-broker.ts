@@ -21,9 +21,11 @@ export function hasBroker(): boolean {
   return found;
 }
 
-/** Whether a suite may have a node for itself, to stop and start it. */
-export function hasOwnBroker(): boolean {
-  return hasBroker() && findRabbitmq() !== undefined;
+/** Whether a suite may have a node for itself, to stop and start it. CROSSDOCK_REQUIRE_RABBITMQ=1 asks for the program, too. */
+export function hasOwnBroker(program = findRabbitmq() ?? ''): boolean {
+  if (program === '' && process.env.CROSSDOCK_REQUIRE_RABBITMQ === '1')
+    throw new Error('CROSSDOCK_REQUIRE_RABBITMQ is set, but there is no rabbitmq-server to stop and start');
+  return program !== '';
 }
 
 /** `describe` where a RabbitMQ can be had, else `describe.skip`; install rabbitmq-server or set AMQP_URL to run it. */
