@@ -4,6 +4,7 @@ import { deadLetterSuite } from './contract/dead-letter.suite';
 import { deliverySuite } from './contract/delivery.suite';
 import { failureSuite } from './contract/failure.suite';
 import { replicasSuite } from './contract/replicas.suite';
+import { generationsSuite } from './contract/generations.suite';
 import { restartSuite } from './contract/restart.suite';
 import { World } from './contract/world';
 
@@ -11,8 +12,10 @@ jest.setTimeout(300_000);
 
 describeWithRabbitmq('the RabbitMQ transport', () => {
   let world: World;
+  let broker: string;
   beforeAll(async () => {
-    world = await World.open({ AMQP_URL: impatient((await testBroker())!.url) });
+    broker = (await testBroker())!.url;
+    world = await World.open({ AMQP_URL: impatient(broker) });
   });
   afterAll(async () => {
     await world.close();
@@ -23,6 +26,11 @@ describeWithRabbitmq('the RabbitMQ transport', () => {
   describe('failure', () => failureSuite(() => world));
   describe('replicas', () => replicasSuite(() => world));
   describe('dead letters', () => deadLetterSuite(() => world));
+  describe('queues of the generation before', () =>
+    generationsSuite(
+      () => world,
+      () => broker,
+    ));
 });
 
 // Restarting needs a node of our own: with nothing but AMQP_URL there is none to stop.

@@ -31,17 +31,29 @@ export class RabbitmqSubscription implements Subscription {
 
   attach(detach: () => void): void {
     this.detach = detach;
+    if (this.closed) detach();
   }
 
   async open(model: ChannelModel): Promise<void> {
     if (this.closed) return;
     const channel = await model.createChannel();
+    channel.on('error', () => {});
+    // Closed meanwhile: a consumer now would be nobody's, and keep what it gets.
+    if (this.closed) return channel.close();
     this.waiting = [];
     this.channel = channel;
-    channel.on('error', () => {});
     channel.on('close', () => this.dropped(channel));
+    try {
+      await this.consume(channel);
+    } catch (error) {
+      if (!this.closed) throw error; // else close() has taken the channel away
+    }
+  }
+
+  private async consume(channel: Channel): Promise<void> {
     await channel.prefetch(this.prefetch, false); // per consumer
     for (const { queue, partition } of this.sources) {
+      if (this.closed) return;
       await channel.consume(queue, (message) => this.arrived(channel, partition, message));
     }
   }

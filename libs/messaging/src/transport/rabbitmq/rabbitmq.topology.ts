@@ -1,7 +1,7 @@
 import type { ChannelModel } from 'amqplib';
 import type { Topology } from '../topology';
 import type { Binding } from '../transport';
-import { leftovers } from '../leftovers';
+import { leftovers, stillRead } from '../leftovers';
 import { Names } from './names';
 
 /** After so many deliveries without an answer a message kills its consumers: it goes to the dead-letter queue. */
@@ -18,7 +18,7 @@ export async function declareQueues(
   bindings: Binding[],
 ): Promise<void> {
   const names = new Names(topology);
-  await refuseLeftovers(model, topology, group);
+  const before = await queuesOfBefore(model, topology, group);
   const channel = await model.createChannel();
   channel.on('error', () => {});
   for (const kind of ['event', 'command'] as const) {
@@ -46,34 +46,54 @@ export async function declareQueues(
     }
   }
   await channel.close();
+  for (const old of before) await retire(model, topology, group, bindings, old);
 }
 
-// Changing the number of partitions is drain and switch: nothing of the old generation may be left behind unread.
-async function refuseLeftovers(model: ChannelModel, topology: Topology, group: string): Promise<void> {
-  const names = new Names(topology);
+interface OldQueue {
+  name: string;
+  generation: number;
+  partition: number;
+}
+
+/** Changing the number of partitions is drain and switch: nothing of an old generation may be left behind unread. */
+async function queuesOfBefore(model: ChannelModel, topology: Topology, group: string): Promise<OldQueue[]> {
+  const found: OldQueue[] = [];
   for (let generation = 1; generation < topology.generation; generation++) {
     for (let partition = 0; partition < 64; partition++) {
-      const queue = names.queue(group, partition, generation);
-      const waiting = await countOf(model, queue);
-      if (waiting === undefined) break;
-      if (waiting > 0) throw leftovers(group, generation, waiting);
-      const channel = await model.createChannel();
-      channel.on('error', () => {});
-      await channel.deleteQueue(queue, { ifEmpty: false });
-      await channel.close();
+      const old = { name: new Names(topology).queue(group, partition, generation), generation, partition };
+      if (!(await refuseLeftovers(model, group, old))) break;
+      found.push(old);
     }
   }
+  return found;
 }
 
-/** Undefined when there is no such queue; asking for it costs the channel. */
-async function countOf(model: ChannelModel, queue: string): Promise<number | undefined> {
+/**
+ * Deletes a queue once nothing reaches it any more. The new generation is bound by then: what came into the old queue in between
+ * keeps it. Quorum queues know no `if-empty` (RabbitMQ, "Quorum Queues", section "Feature Comparison").
+ */
+async function retire(model: ChannelModel, topology: Topology, group: string, bindings: Binding[], old: OldQueue): Promise<void> {
+  const names = new Names(topology);
   const channel = await model.createChannel();
   channel.on('error', () => {});
-  try {
-    const { messageCount } = await channel.checkQueue(queue);
-    await channel.close();
-    return messageCount;
-  } catch {
-    return undefined;
-  }
+  for (const { kind, pattern } of bindings)
+    await channel.unbindQueue(old.name, names.exchange(kind), names.bindingKey(pattern, old.partition));
+  await refuseLeftovers(model, group, old);
+  await channel.deleteQueue(old.name);
+  await channel.close();
+} // prettier-ignore
+
+/**
+ * What a consumer has and has not acknowledged is not counted as waiting: while there is one, nobody can say what is left.
+ * @returns whether there is such a queue; asking for one that is not there costs the channel
+ */
+async function refuseLeftovers(model: ChannelModel, group: string, { name, generation }: OldQueue): Promise<boolean> {
+  const channel = await model.createChannel();
+  channel.on('error', () => {});
+  const found = await channel.checkQueue(name).catch(() => undefined);
+  if (!found) return false;
+  await channel.close();
+  if (found.messageCount > 0) throw leftovers(group, generation, found.messageCount);
+  if (found.consumerCount > 0) throw stillRead(group, generation);
+  return true;
 }
