@@ -170,6 +170,13 @@ it.each([
   expect(faults).toMatchObject([{ type: 'fault', fault: { code } }]);
 });
 
+it.each(['constructor', 'toString', '__proto__'])('reads ids that mean something to a program: %s', (word) => {
+  const body = [`BSN*00*12*20260301*0506*${word}`, `HL*1**${word}`, `HL*2*1*${word}`, `${word}*1`];
+  const file = orderFile(body, { id: '856', code: 'SH' }).toString();
+  for (const from of ['ST*856', 'GS*SH', 'X*004010', 'HL*1'])
+    expect(read(file.replace(from, `${from.slice(0, from.indexOf('*') + 1)}${word}`)).interchanges).toHaveLength(1);
+});
+
 it('hands out a set as soon as it ends', async () => {
   const seen: string[] = [];
   async function* source(): AsyncGenerator<Buffer> {

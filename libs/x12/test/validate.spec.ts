@@ -210,6 +210,11 @@ it('knows which HL level can hold which', () => {
   expect(errors(hl('', '1**S', '2*1*I', '3*2*O'))).toEqual(['element 7 HL 5 2']);
   expect(errors(hl('', '1**O', '2*1*S'))).toEqual(['element 7 HL 4 2']);
   expect(errors(hl('', '1**S', '2*1*O', '3**I', '4**S'))).toEqual(['element 2 HL 5 2']);
+  expect(errors(hl('', '1**S', '2**O', '3*2*I'))).toEqual(['element 2 HL 4 2']);
+  expect(hl('', '1**S*1', '2**O*1', '3**I*0').map((f) => [f.severity, short(f)])).toEqual([
+    ['note', 'element 2 HL 4 2'],
+    ['note', 'element 2 HL 5 2'],
+  ]);
 });
 
 it('holds an HL tree against the structure that BSN05 names', () => {

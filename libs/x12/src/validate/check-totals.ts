@@ -21,7 +21,7 @@ export class TotalsChecker {
     setId: string,
     private readonly add: (fault: Fault) => void,
   ) {
-    this.counted = LINES[setId] ?? [];
+    this.counted = Object.hasOwn(LINES, setId) ? LINES[setId] : [];
     this.counts = this.counted.map(() => 0);
   }
 
