@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { eventually } from '@crossdock/testing';
 import { Backorders } from '../src/holds/backorders';
 import { ReallocateBackorders } from '../src/sourcing/reallocate-backorders';
 import { StockApp } from './stock-app';
@@ -31,6 +32,24 @@ describe('giving stock to whoever waits', () => {
     }); // prettier-ignore
     const [{ open }] = await stock.database.query('SELECT open::int FROM backorder WHERE order_id = $1', [waits.orderId]); // prettier-ignore
     expect(open).toBe(0);
+  });
+
+  it('serves the larger priority class first: in a group, and when supply comes', async () => {
+    const rules = { softSeconds: { usual: 900, most: 900 }, priorities: [{ channel: 'first-class', priority: 10 }], rules: [] }; // prettier-ignore
+    const { body } = await stock.post('/v1/rules/holds', { note: 'test', rules }).expect(201);
+    await stock.post(`/v1/rules/holds/${body.version}/activate`, {}).expect(200);
+    await stock.receive('CLASS', 4);
+    const [early, late] = [order('CLASS', 4), order('CLASS', 5, { channelName: 'first-class' })];
+    const answers = (await allocate(early, late)).body.orders;
+    expect(answers.map(({ lines }: { lines: { backordered: number }[] }) => lines[0].backordered)).toEqual([4, 1]);
+    await stock.receive('CLASS', 2);
+    const waits = await eventually(async () => {
+      const rows = await stock.database.query(`SELECT order_id AS id, open::int FROM backorder WHERE sku = 'CLASS' ORDER BY open`); // prettier-ignore
+      return rows[0].open === 0 && rows;
+    }, 30_000);
+    expect(waits).toEqual([{ id: late.orderId, open: 0 }, { id: early.orderId, open: 3 }]); // prettier-ignore
+    const held = await stock.database.query('SELECT DISTINCT priority FROM hold WHERE order_id = $1', [late.orderId]);
+    expect(held).toEqual([{ priority: 10 }]);
   });
 
   it('leaves alone what other legal entities have and wait for', async () => {

@@ -10,6 +10,7 @@ import { Outbox } from '@crossdock/messaging';
 import { Database, inGroups, type Tx } from '@crossdock/persistence';
 import { Backorders, type NewBackorder } from '../holds/backorders';
 import { type Hold, newHoldId, takenBy } from '../holds/hold';
+import { type HoldRules, priorityOf, usualHoldRules } from '../holds/hold-rules';
 import { Holds } from '../holds/holds';
 import { type Item, Items } from '../items/items';
 import { positionKey, promiseOf } from '../ledger/entry';
@@ -28,6 +29,8 @@ interface Asked {
   cause: Cause;
 }
 interface Question extends Asked {
+  /** Class of the order's channel. */
+  priority: number;
   asked: SourcingOrder;
 }
 interface Decided extends Question {
@@ -43,7 +46,7 @@ const takenMeanwhile = new Error('taken meanwhile');
 
 /**
  * Sources orders and holds their stock. What is asked while a group commits forms the next group: summed, locked in one order, decided
- * in the order of asking, each decision stored with its candidates, and committed in one transaction.
+ * by the larger priority class and then in the order of asking, each decision stored with its candidates, and committed in one transaction.
  */
 @Injectable()
 export class AllocateOrders {
@@ -67,15 +70,18 @@ export class AllocateOrders {
 
   private async inOneTransaction(asked: Asked[]): Promise<Allocation[]> {
     const rules = await this.rules.active<SourcingRules>('sourcing', usualSourcing);
+    const { body: holdRules } = await this.rules.active<HoldRules>('holds', usualHoldRules);
     const items = rules.body.rules.length > 0 ? await this.items.of(asked.flatMap(({ order }) => itemsOf(order))) : new Map<string, Item>();
-    const group = (decide: Decide) => againWhenAnswered('allocation_pkey', () => this.database.transaction((tx) => this.group(tx, asked, rules, items, decide)));
+    const group = (decide: Decide) => againWhenAnswered('allocation_pkey', () => this.database.transaction((tx) => this.group(tx, asked, rules, holdRules, items, decide)));
     return group(this.onChosen).catch((error) => (error === takenMeanwhile ? group(this.onAll) : Promise.reject(error)));
   } // prettier-ignore
 
-  private async group(tx: Tx, asked: Asked[], rules: RuleSet<SourcingRules>, items: Map<string, Item>, decide: Decide): Promise<Allocation[]> {
+  private async group(tx: Tx, asked: Asked[], rules: RuleSet<SourcingRules>, holdRules: HoldRules, items: Map<string, Item>, decide: Decide): Promise<Allocation[]> {
     const answers = await this.firstAnswers(tx, asked);
     const open = [...new Map(asked.map((each) => [each.order.orderId, each])).values()].filter(({ order }) => !answers.has(order.orderId));
-    const questions = open.map(({ order, cause }) => ({ order, cause, asked: sourcingOrder(order, items) }));
+    const questions = open
+      .map(({ order, cause }) => ({ order, cause, asked: sourcingOrder(order, items), priority: priorityOf(holdRules, order.channelName) }))
+      .sort((a, b) => b.priority - a.priority);
     const { decided, locked } = await decide(tx, questions, rules.body);
     const holds = decided.flatMap((each) => each.holds);
     const waiting = decided.flatMap(backordersOf);
@@ -103,7 +109,7 @@ export class AllocateOrders {
     if (!left) return this.onAll(tx, questions, rules);
     const decided = questions.map((each): Decided => {
       const decision = decideSourcing(rules, each.asked, this.nodes, left);
-      return { ...each, decision, holds: holdsOf(each.order, decision), lots: [] };
+      return { ...each, decision, holds: holdsOf(each, decision), lots: [] };
     });
     if (decided.some(({ decision }) => decision.lines.some(({ backordered, refused }) => backordered + refused > 0))) return this.onAll(tx, questions, rules);
     const holds = decided.flatMap((each) => each.holds);
@@ -128,7 +134,7 @@ export class AllocateOrders {
     const left = new Map([...locked].map(([key, position]) => [key, lots.promiseOf(position)]));
     const decided = questions.map((each): Decided => {
       const decision = decideSourcing(rules, each.asked, this.nodes, left);
-      const { holds, taken } = lots.name(holdsOf(each.order, decision), locked);
+      const { holds, taken } = lots.name(holdsOf(each, decision), locked);
       return { ...each, decision, holds, lots: taken };
     });
     return { decided, locked };
@@ -162,20 +168,20 @@ function sourcingOrder(order: AllocationQuery, items: Map<string, Item>): Sourci
   };
 } // prettier-ignore
 
-const holdsOf = (order: AllocationQuery, { lines }: SourcingDecision): Hold[] =>
+const holdsOf = ({ order, priority }: Question, { lines }: SourcingDecision): Hold[] =>
   order.lines.flatMap(({ lineId, lineNumber, sku }, index) =>
     lines[index].takes.map(({ node, quantity }) => ({
       id: newHoldId(), state: 'allocated' as const, legalEntity: order.legalEntity, node, sku, quantity, reference: order.orderNumber,
-      channel: order.channelName, orderId: order.orderId, lineId, lineNumber,
+      channel: order.channelName, priority, orderId: order.orderId, lineId, lineNumber,
     })),
   ); // prettier-ignore
 
-const backordersOf = ({ order, decision }: Decided): NewBackorder[] =>
+const backordersOf = ({ order, priority, decision }: Decided): NewBackorder[] =>
   order.lines.flatMap(({ lineId, lineNumber, sku }, index) =>
     decision.lines[index].backordered === 0
       ? []
       : [{
-          legalEntity: order.legalEntity, orderId: order.orderId, orderNumber: order.orderNumber, lineId, lineNumber, sku, channel: order.channelName,
+          legalEntity: order.legalEntity, orderId: order.orderId, orderNumber: order.orderNumber, lineId, lineNumber, sku, channel: order.channelName, priority,
           open: decision.lines[index].backordered, nodes: decision.servable, source: 'allocation',
         }],
   ); // prettier-ignore
