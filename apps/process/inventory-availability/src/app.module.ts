@@ -67,6 +67,7 @@ import { Holds1700000500002 } from './persistence/migrations/1700000500002-holds
 import { Ledger1700000500001 } from './persistence/migrations/1700000500001-ledger';
 import { Rules1700000500003 } from './persistence/migrations/1700000500003-rules';
 import { Availability1700000500004 } from './persistence/migrations/1700000500004-availability';
+import { SupersededRules1700000500030 } from './persistence/migrations/1700000500030-superseded-rules';
 import { RuleSets } from './rules/rule-sets';
 import { AfterGiveBack } from './sourcing/after-give-back';
 import { AllocateOrders } from './sourcing/allocate-orders';
@@ -95,6 +96,7 @@ import { ReallocateBackorders } from './sourcing/reallocate-backorders';
         Stewardship1700000500013,
         StockRetention1700000500014,
         BackorderAmendments1700000500021,
+        SupersededRules1700000500030,
         StockOwners1700000500022,
         StockTouches1700000500023,
         UncountedStates1700000500024,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { eventually } from '@crossdock/testing';
+import { RuleSets } from '../src/rules/rule-sets';
 import { StockApp } from './stock-app';
 
 describe('sourcing', () => {
@@ -55,6 +56,24 @@ describe('sourcing', () => {
     const { body } = await stock.post('/v1/rules/sourcing/roll-back', {}).expect(200);
     expect(body.version).toBe(first + 1);
     expect(nodesOf(await allocate(order([{ sku: 'RULE', quantity: 1 }])))).toEqual(['NYC']);
+  });
+
+  it('rolls back to the defaults after a first activation, and further each time', async () => {
+    const rollBack = async () =>
+      (await stock.post('/v1/rules/channels/roll-back', {}).expect(200)).body.version as number;
+    const channels = { buffers: [], exclusions: [], hierarchy: [], channels: [] };
+    const drafted = async () => (await stock.post('/v1/rules/channels', { note: 'test', rules: channels }).expect(201)).body.version as number; // prettier-ignore
+    const [first, second, third] = [await drafted(), await drafted(), await drafted()];
+    await stock.post('/v1/rules/channels/roll-back', {}).expect(409);
+    await stock.post(`/v1/rules/channels/${first}/activate`, {}).expect(200);
+    expect(await rollBack()).toBe(0);
+    await stock.post('/v1/rules/channels/roll-back', {}).expect(409);
+    for (const version of [first, second, third]) await stock.post(`/v1/rules/channels/${version}/activate`, {}).expect(200); // prettier-ignore
+    expect([await rollBack(), await rollBack(), await rollBack()]).toEqual([second, first, 0]);
+    expect(await stock.get(RuleSets).active('channels', 'usual')).toEqual({ version: 0, body: 'usual' });
+    await stock.post(`/v1/rules/channels/${third}/activate`, {}).expect(200);
+    await stock.post('/v1/rules/channels/0/activate', {}).expect(200);
+    expect(await rollBack()).toBe(third);
   });
 
   it('simulates a draft on the last orders and says what would change', async () => {

@@ -61,7 +61,10 @@ export class RulesController {
   @Post(':kind/roll-back')
   @HttpCode(200)
   @Scopes('stock:manage')
-  @ApiOperation({ operationId: 'rollBackRules', summary: 'Activate what was active before' })
+  @ApiOperation({
+    operationId: 'rollBackRules',
+    summary: 'Activate what the active version superseded; once more, what that one had',
+  })
   @ApiOkResponse({ type: RuleVersionView })
   @ApiProblems(400, 401, 403, 409)
   async rollBack(@Param() { kind }: RuleKindParam, @CurrentCaller() { actor }: Caller): Promise<RuleVersionView> {

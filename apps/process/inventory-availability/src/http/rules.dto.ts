@@ -86,12 +86,12 @@ export class RuleKindParam {
 }
 export class RuleVersionParam extends RuleKindParam {
   @Transform(({ value }) => (/^\d{1,9}$/.test(value) ? Number(value) : value))
-  @WholeNumber({ min: 1 })
+  @WholeNumber({ description: '0: the defaults' })
   version!: number;
 }
 export class RuleVersionView {
   @OneOf(ruleKinds) kind!: (typeof ruleKinds)[number];
-  @WholeNumber({ min: 1 }) version!: number;
+  @WholeNumber({ description: '0: the defaults' }) version!: number;
 }
 export class RuleSetView {
   @WholeNumber({ min: 1 }) version!: number;

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@crossdock/canonical';
-import { Database } from '@crossdock/persistence';
+import { Database, type Tx } from '@crossdock/persistence';
 
 export type RuleKind = 'channels' | 'holds' | 'sourcing';
 
 export interface RuleSet<Body> {
-  /** 0: nothing was ever activated, the defaults hold. */
+  /** 0: the defaults hold. */
   version: number;
   body: Body;
 }
@@ -16,7 +16,18 @@ export interface RuleSetRow extends RuleSet<unknown> {
   active: boolean;
 }
 
+interface Activation {
+  id: string;
+  version: number;
+  /** The activation that held before; null: the defaults did. */
+  supersedes: string | null;
+}
+
 const freshMs = 1_000;
+const lockKind = `SELECT pg_advisory_xact_lock(hashtext('rule_set ' || $1))`;
+const activations = 'SELECT id, version, supersedes FROM rule_activation';
+const latest = async (tx: Tx, kind: RuleKind): Promise<Activation | undefined> =>
+  (await tx.query<Activation>(`${activations} WHERE kind = $1 ORDER BY id DESC LIMIT 1`, [kind]))[0];
 
 /**
  * Rules in versions: a draft is a new version, and never changes; activation names the version that holds from now on. Readers see
@@ -32,7 +43,7 @@ export class RuleSets {
 
   async draft(kind: RuleKind, body: object, note: string, by: string): Promise<number> {
     return this.database.transaction(async (tx) => {
-      tx.write(`SELECT pg_advisory_xact_lock(hashtext('rule_set ' || $1))`, [kind]);
+      tx.write(lockKind, [kind]);
       const [{ version }] = await tx.query<{ version: number }>(
         `INSERT INTO rule_set (kind, version, body, note, created_by)
          SELECT $1, coalesce(max(version), 0) + 1, $2, $3, $4 FROM rule_set WHERE kind = $1 RETURNING version`,
@@ -42,31 +53,41 @@ export class RuleSets {
     });
   }
 
-  /** @throws DomainError `not-found` RULES_UNKNOWN */
+  /** @param version 0: the defaults hold again. @throws DomainError `not-found` RULES_UNKNOWN */
   async activate(kind: RuleKind, version: number, by: string): Promise<void> {
-    await this.read(kind, version);
-    await this.database.query('INSERT INTO rule_activation (kind, version, activated_by) VALUES ($1, $2, $3)', [kind, version, by]); // prettier-ignore
-    this.activations++;
-    this.known.delete(kind);
+    if (version > 0) await this.read(kind, version);
+    await this.activateAs(kind, async (tx) => ({ version, supersedes: (await latest(tx, kind))?.id ?? null }), by);
   }
 
   /**
-   * Activates what was active before the version that is active now.
+   * Activates what the active version has superseded; once more, what that one had.
    * @throws DomainError `conflict` NOTHING_TO_ROLL_BACK
    */
   async rollBack(kind: RuleKind, by: string): Promise<number> {
-    const [before] = await this.database.query<{ version: number }>(
-      `SELECT version FROM rule_activation WHERE kind = $1
-         AND version <> (SELECT version FROM rule_activation WHERE kind = $1 ORDER BY id DESC LIMIT 1) ORDER BY id DESC LIMIT 1`,
-      [kind],
+    return this.activateAs(
+      kind,
+      async (tx) => {
+        const now = await latest(tx, kind);
+        if (!now || (now.version === 0 && now.supersedes === null))
+          throw new DomainError('conflict', 'NOTHING_TO_ROLL_BACK', { message: `the defaults hold: no version of the ${kind} rules was active before` }); // prettier-ignore
+        const [before] = await tx.query<Activation>(`${activations} WHERE id = $1`, [now.supersedes]);
+        return before ?? { version: 0, supersedes: null };
+      },
+      by,
     );
-    if (!before)
-      throw new DomainError('conflict', 'NOTHING_TO_ROLL_BACK', {
-        message: `no other version of the ${kind} rules was active before`,
-      });
-    await this.activate(kind, before.version, by);
-    return before.version;
   }
+
+  private async activateAs(kind: RuleKind, choose: (tx: Tx) => Promise<Omit<Activation, 'id'>>, by: string): Promise<number> {
+    const version = await this.database.transaction(async (tx) => {
+      tx.write(lockKind, [kind]);
+      const chosen = await choose(tx);
+      tx.write('INSERT INTO rule_activation (kind, version, supersedes, activated_by) VALUES ($1, $2, $3, $4)', [kind, chosen.version, chosen.supersedes, by]);
+      return chosen.version;
+    });
+    this.activations++;
+    this.known.delete(kind);
+    return version;
+  } // prettier-ignore
 
   async list(kind: RuleKind): Promise<RuleSetRow[]> {
     return this.database.query(
@@ -91,10 +112,11 @@ export class RuleSets {
     let known = this.known.get(kind);
     if (!known || Date.now() - known.readAt > freshMs) {
       const { activations } = this;
-      const [set] = await this.database.query<RuleSet<Body>>(
-        `SELECT s.version, s.body FROM rule_activation a JOIN rule_set s USING (kind, version) WHERE kind = $1 ORDER BY a.id DESC LIMIT 1`,
+      const [found] = await this.database.query<RuleSet<Body>>(
+        `SELECT a.version, s.body FROM rule_activation a LEFT JOIN rule_set s USING (kind, version) WHERE a.kind = $1 ORDER BY a.id DESC LIMIT 1`,
         [kind],
       );
+      const set = found?.version ? found : undefined;
       // The same version keeps its object: who prepares something for it does so once.
       known = { readAt: Date.now(), set: set && known?.set?.version === set.version ? known.set : set };
       // What was read before an activation here is old already.
