@@ -15,6 +15,8 @@ export class ChannelEndpoint {
   readonly received: Received[] = [];
   /** Status of the next answers, in turn; 204 when there is none left. */
   answers: number[] = [];
+  /** Seconds that a refused caller is asked to wait. */
+  retryAfter?: number;
   private server?: Server;
 
   async start(): Promise<string> {
@@ -32,7 +34,9 @@ export class ChannelEndpoint {
           .includes(`v1,${createHmac('sha256', key).update(`${id}.${at}.${body}`).digest('base64')}`);
       };
       this.received.push({ id: id!, ...JSON.parse(body), isSignedBy });
-      response.writeHead(this.answers.shift() ?? 204).end();
+      const status = this.answers.shift() ?? 204;
+      const wait = status >= 400 && this.retryAfter ? { 'retry-after': String(this.retryAfter) } : {};
+      response.writeHead(status, wait).end();
     });
     await new Promise<void>((resolve) => this.server!.listen(0, '127.0.0.1', resolve));
     return `http://127.0.0.1:${(this.server!.address() as AddressInfo).port}/hooks`;

@@ -175,9 +175,27 @@ describe('publishing', () => {
     await eventually(async () => brisk.endpoint.saidOf('Q').length === 1);
     const [call] = await eventually(async () => {
       const deliveries = await log('silent');
-      return deliveries[0]?.attempts.length > 0 && deliveries;
+      return deliveries[0]?.attempts[0]?.error && deliveries;
     });
     expect(call).toMatchObject({ status: 'open', attempts: [{ error: expect.stringContaining('ECONNREFUSED') }] });
+  });
+
+  it('tells of what is sold out while the channel does not take order updates', async () => {
+    const { name, legalEntity, endpoint } = await channel('halfdeaf');
+    await announce(legalEntity, { A: 5 });
+    await eventually(async () => endpoint.saidOf('A').includes(5));
+    // Too many, says the endpoint of order updates: not before an hour.
+    endpoint.answers = [429];
+    endpoint.retryAfter = 3600;
+    await database.query(
+      `INSERT INTO order_update (event_id, channel, channel_order_number, order_id, order_number, type, data, occurred_at)
+       VALUES (gen_random_uuid(), $1, 'C-1', gen_random_uuid(), 'SO-1', 'order.accepted.v1', '{}', now())`,
+      [name],
+    );
+    await eventually(async () => endpoint.received.some(({ data }) => data.updates));
+    await eventually(async () => (await log(name)).some((each: { topic: string; attempts: { status?: number }[] }) => each.topic === 'orders' && each.attempts[0]?.status === 429)); // prettier-ignore
+    await announce(legalEntity, { A: 0 });
+    await eventually(async () => endpoint.saidOf('A').includes(0));
   });
 
   it('keeps within the calls a minute that a channel allows', async () => {

@@ -23,8 +23,10 @@ export interface Concluded {
   topic: 'availability' | 'orders';
   /** Attempts at this call, this one included. */
   attempts: number;
-  /** Calls in a row to this endpoint that failed, this one included. */
+  /** Calls of this topic in a row that failed, this one included. */
   failures: number;
+  /** Calls of the other topic fail. */
+  otherFails: boolean;
   /** The case that says the endpoint fails. */
   endpointCase: string | null;
   /** A case says that this call was given up. */
@@ -60,10 +62,14 @@ export class Deliveries {
                 closed_at = CASE WHEN $5 THEN clock_timestamp() END
           WHERE id = $1 RETURNING channel, topic, attempts, cursor, case_open)
        UPDATE publishing p
-          SET failures = CASE WHEN $5 THEN 0 ELSE failures + 1 END, retry_at = NULL,
+          SET failures = CASE WHEN topic = 'orders' THEN failures WHEN $5 THEN 0 ELSE failures + 1 END,
+              orders_failures = CASE WHEN topic <> 'orders' THEN orders_failures WHEN $5 THEN 0 ELSE orders_failures + 1 END,
               orders_cursor = CASE WHEN $5 THEN greatest(orders_cursor, call.cursor) ELSE orders_cursor END
          FROM call WHERE p.channel = call.channel
-       RETURNING call.topic, call.attempts, p.failures, p.endpoint_case AS "endpointCase", call.case_open AS "caseOpen"`,
+       RETURNING call.topic, call.attempts, 
+                 CASE WHEN topic = 'orders' THEN p.orders_failures ELSE p.failures END AS failures,
+                 CASE WHEN topic = 'orders' THEN p.failures ELSE p.orders_failures END > 0 AS "otherFails",
+                 p.endpoint_case AS "endpointCase", call.case_open AS "caseOpen"`,
       [id, attemptId, answer.status ?? null, answer.error ?? null, ok],
     );
     return row;
@@ -75,7 +81,7 @@ export class Deliveries {
       `WITH call AS (
          UPDATE delivery SET status = 'given-up', closed_at = clock_timestamp(), case_open = true WHERE id = $1
          RETURNING channel, cursor)
-       UPDATE publishing p SET orders_cursor = greatest(orders_cursor, cursor), failures = 0
+       UPDATE publishing p SET orders_cursor = greatest(orders_cursor, cursor), orders_failures = 0
          FROM call WHERE p.channel = call.channel`,
       [id],
     );

@@ -2,7 +2,7 @@ import { nextStep, type Situation } from './next-step';
 
 const quiet: Situation = {
   channel: 'shop', legalEntity: 'NW-US', endpoint: 'https://shop.example/hooks', pageSize: 100, requestsPerMinute: 60, spent: 0,
-  stale: false, soldOut: false, pageDue: false, ordersDue: false, outdated: false,
+  stale: false, soldOut: false, pageDue: false, ordersDue: false, availabilityRests: false, ordersRest: false, outdated: false,
 }; // prettier-ignore
 const given = (facts: Partial<Situation>) => nextStep({ ...quiet, ...facts });
 
@@ -34,6 +34,13 @@ describe('the next step of publishing', () => {
     expect(given({ ...both, lastTopic: 'availability' })).toEqual({ do: 'tell-orders' });
     expect(given({ ...both, lastTopic: 'orders' })).toMatchObject({ do: 'publish' });
     expect(given({ ordersDue: true, lastTopic: 'orders' })).toEqual({ do: 'tell-orders' });
+  });
+
+  it('lets each topic rest by itself', () => {
+    expect(given({ soldOut: true, openOrders: 'call-2', ordersRest: true })).toMatchObject({ soldOut: true });
+    expect(given({ pageDue: true, ordersDue: true, lastTopic: 'availability', ordersRest: true })).toMatchObject({ do: 'publish' }); // prettier-ignore
+    expect(given({ soldOut: true, pageDue: true, ordersDue: true, availabilityRests: true })).toEqual({ do: 'tell-orders' }); // prettier-ignore
+    expect(given({ soldOut: true, availabilityRests: true })).toEqual({ do: 'nothing' });
   });
 
   it('holds stock that is stale, but not what is sold out, nor orders', () => {

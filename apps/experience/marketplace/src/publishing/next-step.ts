@@ -16,6 +16,9 @@ export interface Situation {
   soldOut: boolean;
   /** A page is due by the cadence and there is something to say. */
   pageDue: boolean;
+  /** A call of this topic has failed: the next one waits. */
+  availabilityRests: boolean;
+  ordersRest: boolean;
   /** Updates of orders that the channel has not been told. */
   ordersDue: boolean;
   /** The call that has not been answered yet, by topic. */
@@ -39,14 +42,14 @@ const reservedShare = 0.1;
 
 /**
  * What a channel's publishing does next. Zeros go ahead of everything; a call that is no longer true is not repeated but
- * replaced; pages and order updates take turns; with stock unknown or stale only zeros go out, which can do no harm.
+ * replaced; pages and order updates take turns, and what is not taken of one does not delay the other; with stock unknown or stale only zeros go out, which can do no harm.
  */
 export function nextStep(now: Situation): Step {
   if (now.stale && !now.staleCase) return { do: 'hold' };
   if (!now.stale && now.staleCase) return { do: 'resume' };
   const left = now.endpoint ? now.requestsPerMinute - now.spent : Infinity;
   const supersede = now.openAvailability;
-  if (now.soldOut && left > 0) return { do: 'publish', soldOut: true, supersede };
+  if (now.soldOut && left > 0 && !now.availabilityRests) return { do: 'publish', soldOut: true, supersede };
   const reserved = Math.ceil(now.requestsPerMinute * reservedShare);
   if (left <= (now.requestsPerMinute > reserved ? reserved : 0)) return { do: 'nothing' };
 
@@ -61,6 +64,8 @@ export function nextStep(now: Situation): Step {
   else if (!now.stale && now.pageDue) steps.push({ topic: 'availability', step: { do: 'publish', soldOut: false } });
   if (now.openOrders) steps.push({ topic: 'orders', step: { do: 'repeat', delivery: now.openOrders } });
   else if (now.endpoint && now.ordersDue) steps.push({ topic: 'orders', step: { do: 'tell-orders' } });
-  const turn = steps.find(({ topic }) => topic !== now.lastTopic) ?? steps[0];
+  const rests = { availability: now.availabilityRests, orders: now.ordersRest };
+  const awake = steps.filter(({ topic }) => !rests[topic]);
+  const turn = awake.find(({ topic }) => topic !== now.lastTopic) ?? awake[0];
   return turn?.step ?? { do: 'nothing' };
 }

@@ -85,7 +85,7 @@ export class Publisher {
       tx.write('UPDATE delivery SET case_open = false WHERE id = $1', [id]);
       await this.alerts.close(tx, id, legalEntity, 'delivered by a replay');
     }
-    if (!now.endpointCase) return;
+    if (!now.endpointCase || now.otherFails) return;
     tx.write('UPDATE publishing SET endpoint_case = NULL WHERE channel = $1', [channel]);
     await this.alerts.close(tx, now.endpointCase, legalEntity, 'the endpoint answers again');
   }
@@ -103,8 +103,8 @@ export class Publisher {
     }
     const gone = answer.status === 410;
     tx.write(
-      `UPDATE publishing SET retry_at = clock_timestamp() + $2 * interval '1 millisecond', enabled = enabled AND NOT $3
-        WHERE channel = $1`,
+      `UPDATE publishing SET ${now.topic === 'orders' ? 'orders_retry_at' : 'retry_at'} = clock_timestamp() + $2 * interval '1 millisecond',
+              enabled = enabled AND NOT $3 WHERE channel = $1`,
       [channel, retryMs(now.failures, answer.retryAfter), gone],
     );
     if (now.endpointCase || !(gone || now.failures >= alarmAfter)) return;
@@ -113,7 +113,7 @@ export class Publisher {
     const code = gone ? 'CHANNEL_ENDPOINT_GONE' : 'CHANNEL_ENDPOINT_FAILING';
     const detail = gone
       ? `${endpoint} of channel ${channel} is gone (410): publishing is switched off until it is set again`
-      : `${endpoint} of channel ${channel} failed ${now.failures} times in a row, at last: ${said}`;
+      : `${endpoint} of channel ${channel} failed ${now.failures} times in a row for ${now.topic}, at last: ${said}`;
     await this.alerts.open(tx, { caseId, channel, legalEntity, code, detail });
   }
 }

@@ -53,7 +53,7 @@ export class Publishing {
        ON CONFLICT (channel) DO UPDATE SET enabled = excluded.enabled, cadence_seconds = excluded.cadence_seconds,
          page_size = excluded.page_size, requests_per_minute = excluded.requests_per_minute,
          max_staleness_seconds = excluded.max_staleness_seconds, endpoint = excluded.endpoint,
-         next_cycle_at = clock_timestamp(), failures = 0, retry_at = NULL`,
+         next_cycle_at = clock_timestamp(), failures = 0, retry_at = NULL, orders_failures = 0, orders_retry_at = NULL`,
       [
         channel, rules.enabled, rules.cadenceSeconds, rules.pageSize, rules.requestsPerMinute, rules.maxStalenessSeconds,
         rules.endpoint ?? null, firstSecret,
@@ -79,7 +79,7 @@ export class Publishing {
     return rows.length > 0;
   }
 
-  /** Channels that are switched on and whose endpoint is not being left in peace; one channel, or all. */
+  /** Channels that are switched on; one channel, or all. */
   async situations(db: Pick<Tx, 'query'> = this.database, channel?: string): Promise<Situation[]> {
     const rows = await db.query<Record<keyof Situation, never>>(
       `SELECT p.channel, c.legal_entity AS "legalEntity", p.endpoint, p.page_size AS "pageSize",
@@ -93,6 +93,8 @@ export class Publishing {
                 SELECT FROM listing l WHERE l.channel = p.channel AND l.wanted IS DISTINCT FROM l.sent) AS "pageDue",
               EXISTS (SELECT FROM order_update u
                        WHERE u.channel = p.channel AND u.sequence > p.orders_cursor) AS "ordersDue",
+              coalesce(p.retry_at > clock_timestamp(), false) AS "availabilityRests",
+              coalesce(p.orders_retry_at > clock_timestamp(), false) AS "ordersRest",
               availability.id AS "openAvailability", orders.id AS "openOrders",
               EXISTS (SELECT FROM listing l
                        WHERE l.delivery_id = availability.id AND l.wanted IS DISTINCT FROM l.sent) AS outdated,
@@ -103,7 +105,7 @@ export class Publishing {
          LEFT JOIN availability_clock clock ON clock.legal_entity = c.legal_entity
          LEFT JOIN LATERAL (${openDelivery('availability')}) availability ON true
          LEFT JOIN LATERAL (${openDelivery('orders')}) orders ON true
-        WHERE p.enabled AND c.active AND coalesce(p.retry_at <= clock_timestamp(), true)
+        WHERE p.enabled AND c.active
           AND ($1::text IS NULL OR p.channel = $1)`,
       [channel ?? null],
     );
