@@ -513,7 +513,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Activate what was active before */
+        /** Activate what the active version superseded; once more, what that one had */
         post: operations["rollBackRules"];
         delete?: never;
         options?: never;
@@ -1481,6 +1481,7 @@ export interface components {
              * @enum {string}
              */
             kind: "channels" | "holds" | "sourcing";
+            /** @description 0: the defaults */
             version: number;
         };
         SafetyStockBody: {
@@ -3669,7 +3670,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Activate what was active before */
+            /** @description Activate what the active version superseded; once more, what that one had */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3697,6 +3698,7 @@ export interface operations {
             header?: never;
             path: {
                 kind: "channels" | "holds" | "sourcing";
+                /** @description 0: the defaults */
                 version: number;
             };
             cookie?: never;
@@ -3731,6 +3733,7 @@ export interface operations {
             header?: never;
             path: {
                 kind: "channels" | "holds" | "sourcing";
+                /** @description 0: the defaults */
                 version: number;
             };
             cookie?: never;
