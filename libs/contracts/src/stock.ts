@@ -210,7 +210,12 @@ export class AvailabilityView {
   @Text({ max: 20, example: 'SEA' }) node!: string;
   @WholeNumber({ min: -Number.MAX_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER, example: 120 }) onHand!: number;
   @WholeNumber({ max: Number.MAX_SAFE_INTEGER, example: 17 }) held!: number;
-  @WholeNumber({ max: Number.MAX_SAFE_INTEGER, example: 103, description: 'Available to promise now' })
+  @WholeNumber({
+    max: Number.MAX_SAFE_INTEGER,
+    example: 103,
+    description:
+      'Available to promise now at this node. What a channel’s share and threshold take off all nodes together is in the item’s number, which counts',
+  })
   available!: number;
   @Instant() asOf!: string;
 }

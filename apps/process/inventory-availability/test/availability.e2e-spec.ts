@@ -46,6 +46,20 @@ describe('availability', () => {
     expect(Date.parse(body.asOf)).not.toBeNaN();
   });
 
+  it('says what can be promised on a day, by item, node and channel, one item or many', async () => {
+    await stock.receive('DATED', 5);
+    const line = { line: 1, node: 'SEA', sku: 'DATED', quantity: '7', expectedOn: '2027-03-01' };
+    await stock.put('/v1/inbound/PO-DATED', { legalEntity: 'NW-US', kind: 'purchase-order', revision: 1, lines: [line] }).expect(200); // prettier-ignore
+    const on = async (date: string, more = '') => (await available('DATED', `&date=${date}${more}`)).items[0];
+    expect([(await on('2027-02-28')).available, (await on('2027-03-01')).available]).toEqual([5, 12]);
+    expect(await on('2027-03-02', '&node=NYC')).toMatchObject({ available: 0 });
+    expect((await on('2027-03-02', '&explain=true')).explain).toContainEqual({ node: 'SEA', step: 'inbound-expected', quantity: 7 }); // prettier-ignore
+    const { body } = await stock.post('/v1/availability/queries', { skus: ['DATED'], date: '2027-03-02' }).expect(200);
+    expect(body.items).toMatchObject([{ sku: 'DATED', available: 12 }]);
+    const { body: wrong } = await stock.read('/v1/availability?sku=DATED&date=soon').expect(400);
+    expect(wrong.errors[0].pointer).toBe('/date');
+  });
+
   it('answers 1,000 items at once, also those that nobody knows', async () => {
     const skus = ['WHY', ...Array.from({ length: 999 }, (_, n) => `NOBODY-${n}`)];
     const { body } = await stock.post('/v1/availability/queries', { skus }).expect(200);

@@ -741,6 +741,12 @@ export interface components {
              * @example web-shop
              */
             channel?: string;
+            /**
+             * Format: date
+             * @description What can be promised on that day, with what comes until then; now unless given
+             * @example 2026-11-21
+             */
+            date?: string;
             explain?: boolean;
             /** @example NW-US */
             legalEntity?: string;
@@ -779,7 +785,7 @@ export interface components {
              */
             asOf: string;
             /**
-             * @description Available to promise now
+             * @description Available to promise now at this node. What a channel’s share and threshold take off all nodes together is in the item’s number, which counts
              * @example 103
              */
             available: number;
@@ -1087,10 +1093,11 @@ export interface components {
         };
         ItemAvailabilityView: {
             /**
-             * @description Now, over the nodes asked for
+             * @description Now, or on the date asked for, over the nodes asked for: what the channel may be promised
              * @example 103
              */
             available: number;
+            /** @description Sums to `available` */
             explain?: components["schemas"]["ReasonView"][];
             /** @example NW-US */
             legalEntity: string;
@@ -2244,6 +2251,8 @@ export interface operations {
                 /** @description As this channel sees it, by its policies */
                 channel?: string;
                 legalEntity?: string;
+                /** @description What can be promised on that day, with what comes until then; now unless given */
+                date?: string;
                 /** @description One SKU or several with commas */
                 sku: string;
                 /** @description Every bucket, buffer and policy that led to the number */
@@ -2323,6 +2332,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "channel": "web-shop",
+                 *       "date": "2026-11-21",
                  *       "explain": true,
                  *       "legalEntity": "NW-US",
                  *       "maxAgeMs": 1,

@@ -176,7 +176,7 @@ export interface components {
              */
             asOf: string;
             /**
-             * @description Available to promise now
+             * @description Available to promise now at this node. What a channel’s share and threshold take off all nodes together is in the item’s number, which counts
              * @example 103
              */
             available: number;

@@ -74,6 +74,8 @@ describe('what can be promised', () => {
   it('excludes an item from a channel, or a node', () => {
     expect(promise(stock(), policies({ exclusions: [{ channel: 'web', sku: 'A' }] }), 'web').available).toBe(0);
     expect(promise(stock(), policies({ exclusions: [{ node: 'SEA' }] }), 'web').available).toBe(5);
+    const coming = stock({ inbound: [{ node: 'SEA', quantity: 3, expectedOn: '2926-12-01', document: 'PO-1' }] });
+    expect(promise(coming, policies({ exclusions: [{ node: 'SEA' }] }), 'web').windows).toEqual([]);
   });
 
   it('promises more from the day that more comes, after those who wait', () => {
@@ -82,6 +84,35 @@ describe('what can be promised', () => {
       inbound: [{ node: 'SEA', quantity: 3, expectedOn: '2026-12-01', document: 'PO-1' }, { node: 'NYC', quantity: 6, expectedOn: '2026-12-05', document: 'PO-2' }],
     }); // prettier-ignore
     expect(promise(coming, usualPolicies).windows).toEqual([{ from: '2026-12-01', available: 12 }, { from: '2026-12-05', available: 17 }]); // prettier-ignore
+  });
+
+  it('is on a day what is free and comes until then, without what is overdue', () => {
+    const coming = stock({
+      waiting: 4,
+      inbound: [{ node: 'SEA', quantity: 9, expectedOn: '2020-01-01', document: 'PO-0' }, { node: 'SEA', quantity: 3, expectedOn: '2926-12-01', document: 'PO-1' }, { node: 'NYC', quantity: 6, expectedOn: '2926-12-05', document: 'PO-2' }],
+    }); // prettier-ignore
+    const on = (date?: string) => promise(coming, usualPolicies, undefined, undefined, [], date).available;
+    expect(['2020-01-02', '2926-11-30', '2926-12-04', '2926-12-05', '2999-01-01', undefined].map(on)).toEqual([12, 12, 12, 17, 17, 12]); // prettier-ignore
+  });
+
+  it('is explained to the last unit, whatever is claimed, comes, waits or is ruled', () => {
+    const units = fc.nat(20);
+    const held = fc.record({ onHand: fc.integer({ min: -5, max: 20 }), held: units, allocated: units, safetyStock: fc.nat(3), uncertain: fc.boolean() }); // prettier-ignore
+    const day = fc.constantFrom('2926-12-01', '2926-12-02', '2926-12-03');
+    const rules = fc.record({
+      buffers: fc.array(fc.record({ units: fc.nat(5), percent: fc.nat(100) }), { maxLength: 1 }),
+      exclusions: fc.constantFrom<ChannelPolicies['exclusions']>([], [{ node: 'SEA' }], [{ channel: 'web' }]),
+      hierarchy: fc.constant<ChannelPolicies['hierarchy']>([{ location: 'WEST', contains: ['SEA'] }]),
+      channels: fc.constantFrom<ChannelPolicies['channels']>([], [{ channel: 'web', conservativePercent: 60, threshold: { units: 4 } }], [{ channel: 'web', locations: ['WEST'] }]),
+    }); // prettier-ignore
+    const inbound = fc.array(fc.record({ node: fc.constantFrom('SEA', 'NYC'), quantity: fc.integer({ min: 1, max: 9 }), expectedOn: day, document: fc.constant('PO') }), { maxLength: 3 }); // prettier-ignore
+    fc.assert(
+      fc.property(held, held, inbound, units, rules, fc.option(day, { nil: undefined }), fc.constantFrom('web', undefined), (sea, nyc, coming, waiting, ruled, date, channel) => {
+        const all = stock({ positions: [position('SEA', sea.onHand, sea), position('NYC', nyc.onHand, nyc)], inbound: [...coming].sort((a, b) => (a.expectedOn < b.expectedOn ? -1 : 1)), waiting });
+        const { available, reasons } = promise(all, ruled, channel, undefined, [], date);
+        expect(reasons.reduce((sum, { quantity }) => sum + quantity, 0)).toBe(available);
+      }),
+    ); // prettier-ignore
   });
 
   it('is zero nowhere while one node can promise what surely suffices', () => {

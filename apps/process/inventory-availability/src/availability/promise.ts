@@ -2,7 +2,7 @@ import type { Item } from '../items/items';
 import type { Position } from '../ledger/entry';
 import { unpromised, utcToday } from '../lots/choose-lots';
 import type { LotsOfPosition } from '../lots/lots';
-import { type ChannelPolicies, type ChannelView, matches, nodesIn, thresholdOf } from './channel-policies';
+import { type ChannelPolicies, type ChannelView, type Looked, matches, nodesIn, thresholdOf } from './channel-policies';
 
 /** One step from the shelf to the answer, in base units; `quantity` is signed. */
 export interface Reason {
@@ -51,8 +51,9 @@ const claims: [keyof Position & ('safetyStock' | 'held' | 'allocated' | 'picked'
 
 /**
  * Pure: what one channel (or, without one, anybody) may be promised of an item, per node, over all, and from which day more; and each
- * bucket, buffer and policy that led to it. `node` narrows it to one node.
+ * bucket, buffer and policy that led to it: they sum to the answer. `node` narrows it to one node.
  * @param reasons null: nothing is explained
+ * @param date `YYYY-MM-DD`: what can be promised on that day, with what comes until then; today unless given
  */
 export function promise(
   stock: ItemStock,
@@ -60,6 +61,7 @@ export function promise(
   channel?: string,
   node?: string,
   reasons: Reason[] | null = [],
+  date?: string,
 ): ItemPromise {
   const view = policies.channels.find((each) => each.channel === channel);
   const looked = { channel, sku: stock.sku, item: stock.item };
@@ -73,8 +75,11 @@ export function promise(
   if (sold !== undefined)
     reasons?.push({ step: 'not sold here', quantity: 0, rule: notSoldBy(policies, view, looked) });
   const share = conservative(sum, view, reasons, policies);
-  const available = threshold(share, view, reasons, policies);
-  const windows = sold === undefined ? windowsOf(stock, share, view, policies, node) : [];
+  const coming = sold === undefined ? arrivals(stock, policies, view, looked, node) : [];
+  const windows = windowsOf(coming, stock.waiting, share);
+  const window = date === undefined ? undefined : windows.findLast(({ from }) => from <= date);
+  if (window) explainArrivals(coming, stock.waiting, window, reasons);
+  const available = window?.available ?? threshold(share, view, reasons, policies);
   return { available, nodes, windows, reasons: reasons ?? [] };
 }
 
@@ -105,6 +110,8 @@ function atNode(
     if (expired > 0) reasons?.push({ node, step: 'expired lots', quantity: -expired });
     left -= expired;
   }
+  // More is claimed than there is: nothing is promised, and no other node makes up for it.
+  if (left < 0) reasons?.push({ node, step: 'over-committed', quantity: -left });
   left = Math.max(0, left);
   if (view?.conservativePercent !== undefined && position.uncertain && left > 0) {
     reasons?.push({ node, step: 'uncertain', quantity: -left, rule: pointerTo(policies, view, 'conservativePercent') });
@@ -162,26 +169,33 @@ function notSoldBy(
   return listed ? undefined : pointerTo(policies, view!, 'assortment');
 }
 
-/** From each day from today on on which something comes: what is free now and comes until then, less what orders wait for. */
-function windowsOf(
-  { inbound, waiting }: ItemStock,
-  now: number,
-  view: ChannelView | undefined,
-  policies: ChannelPolicies,
-  node?: string,
-): Window[] {
-  const windows: Window[] = [];
-  let coming = -waiting;
+/** What will come to where the channel sells from, by date. Overdue: nobody knows when it comes, until it has a new date. */
+function arrivals({ inbound }: ItemStock, policies: ChannelPolicies, view: ChannelView | undefined, looked: Looked, node?: string): Inbound[] {
+  if (inbound.length === 0) return [];
   const allowed = view?.locations?.flatMap((each) => nodesIn(each, policies.hierarchy));
-  const today = inbound.length > 0 ? utcToday() : '';
-  for (const each of inbound) {
-    // Overdue: nobody knows when it comes, until it has a new date.
-    if (each.expectedOn < today) continue;
-    if ((node !== undefined && each.node !== node) || (allowed && !allowed.includes(each.node))) continue;
-    coming += each.quantity;
-    const available = now + Math.max(0, coming);
-    if (windows.at(-1)?.from === each.expectedOn) windows.at(-1)!.available = available;
-    else windows.push({ from: each.expectedOn, available });
+  const isSold = (at: string) => (allowed?.includes(at) ?? true) && !policies.exclusions.some((rule) => matches(rule, { ...looked, node: at }));
+  const today = utcToday();
+  return inbound.filter((each) => each.expectedOn >= today && (node === undefined || each.node === node) && isSold(each.node));
+} // prettier-ignore
+
+/** From each day on which something comes: what is free now and comes until then, less what orders wait for. */
+function windowsOf(coming: readonly Inbound[], waiting: number, now: number): Window[] {
+  const windows: Window[] = [];
+  let more = -waiting;
+  for (const { expectedOn, quantity } of coming) {
+    more += quantity;
+    const available = now + Math.max(0, more);
+    if (windows.at(-1)?.from === expectedOn) windows.at(-1)!.available = available;
+    else windows.push({ from: expectedOn, available });
   }
   return windows;
 }
+
+function explainArrivals(coming: readonly Inbound[], waiting: number, { from }: Window, reasons: Reason[] | null): void {
+  if (!reasons) return;
+  const until = coming.filter(({ expectedOn }) => expectedOn <= from);
+  for (const { node, quantity } of until) reasons.push({ node, step: 'inbound-expected', quantity });
+  // Orders wait for no more than comes.
+  const taken = Math.min(waiting, until.reduce((sum, { quantity }) => sum + quantity, 0));
+  if (taken > 0) reasons.push({ step: 'backordered', quantity: -taken });
+} // prettier-ignore

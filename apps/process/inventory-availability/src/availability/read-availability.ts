@@ -10,6 +10,8 @@ export interface AvailabilityRequest {
   node?: string;
   channel?: string;
   legalEntity?: string;
+  /** `YYYY-MM-DD`: what can be promised on that day. */
+  date?: string;
   explain?: boolean;
   maxAgeMs?: number;
 }
@@ -32,11 +34,11 @@ export class ReadAvailability {
   }
 
   private answer(request: AvailabilityRequest, known: readonly Known[]): string {
-    const { skus, node = '', channel = '', legalEntity = '', explain = false } = request;
+    const { skus, node = '', channel = '', legalEntity = '', explain = false, date = '' } = request;
     const { version, body: policies } = this.projection.policies;
     const asOf = this.asOf();
     // With lengths, so that no two views have one name; with the day, for lots expire and supply is overdue over night.
-    const view = `${asOf.slice(1, 11)}|${channel.length}|${node.length}|${channel}${node}${legalEntity}${explain}`;
+    const view = `${asOf.slice(1, 11)}|${channel.length}|${node.length}|${channel}${node}${legalEntity}${explain}${date}`;
     let positions = '';
     let items = '';
     for (let n = 0; n < skus.length; n++) {
@@ -56,12 +58,12 @@ export class ReadAvailability {
 }
 
 function render(stocks: Known, request: AvailabilityRequest, policies: Projection['policies']['body']): RenderedItem {
-  const { node, channel, legalEntity, explain } = request;
+  const { node, channel, legalEntity, explain, date } = request;
   const positions: Omit<AvailabilityView, 'asOf'>[] = [];
   const items: ItemAvailabilityView[] = [];
   for (const stock of stocks) {
     if (legalEntity !== undefined && stock.legalEntity !== legalEntity) continue;
-    const { available, nodes, windows, reasons } = promise(stock, policies, channel, node, explain ? [] : null);
+    const { available, nodes, windows, reasons } = promise(stock, policies, channel, node, explain ? [] : null, date);
     const served = stock.positions.filter((each) => node === undefined || each.node === node);
     for (const [index, { node: at, onHand, held, allocated, picked }] of served.entries())
       positions.push({ sku: stock.sku, node: at, onHand, held: held + allocated + picked, available: nodes[index].available }); // prettier-ignore

@@ -23,8 +23,8 @@ export class AvailabilityController {
   @ApiOkResponse({ type: AvailabilityList })
   @ApiProblems(400, 401, 403, 503)
   @Header('content-type', json)
-  read(@Query() { sku, node, channel, legalEntity, explain, maxAgeMs }: AvailabilityQuery): string | Promise<string> {
-    return this.availability.read({ skus: sku.split(','), node, channel, legalEntity, explain, maxAgeMs });
+  read(@Query() { sku, ...query }: AvailabilityQuery): string | Promise<string> {
+    return this.availability.read({ ...query, skus: sku.split(',') });
   }
 
   @Post('queries')

@@ -9,6 +9,11 @@ class Narrowing {
   @Text({ max: 60, optional: true, example: 'web-shop', description: 'As this channel sees it, by its policies' })
   channel?: string;
   @Text({ max: 20, optional: true, example: 'NW-US' }) legalEntity?: string;
+  @BusinessDate({
+    optional: true,
+    description: 'What can be promised on that day, with what comes until then; now unless given',
+  })
+  date?: string;
 }
 export class AvailabilityQuery extends Narrowing {
   @Text({ max: 4000, example: 'NW-11,NW-42', description: 'One SKU or several with commas' }) sku!: string;
@@ -38,9 +43,14 @@ export class ReasonView {
 export class ItemAvailabilityView {
   @Text({ max: 20, example: 'NW-US' }) legalEntity!: string;
   @Text({ max: 48, example: 'NW-11' }) sku!: string;
-  @WholeNumber({ ...wide, example: 103, description: 'Now, over the nodes asked for' }) available!: number;
+  @WholeNumber({
+    ...wide,
+    example: 103,
+    description: 'Now, or on the date asked for, over the nodes asked for: what the channel may be promised',
+  })
+  available!: number;
   @ListOf(() => WindowView, { description: 'Grows with what is to come' }) windows!: WindowView[];
-  @ListOf(() => ReasonView, { optional: true }) explain?: ReasonView[];
+  @ListOf(() => ReasonView, { optional: true, description: 'Sums to `available`' }) explain?: ReasonView[];
 }
 export class AvailabilityList {
   @Instant({ description: 'Everything committed until then is in the answer' }) asOf!: string;
