@@ -85,6 +85,24 @@ it('reads a TA1 between ISA and GS', () => {
   expect(verdicts(file)).toEqual(allGood);
 });
 
+it.each([
+  ['ISB and ISE', 'ISB*1~ISE*200601*0515*04'],
+  ['a TA3', 'TA3*ZZ*X*040101*0506**ISA*ZZ*S*ZZ*R*040101*0506*000000001*000'],
+])('takes %s between ISA and GS', (_, services) => {
+  expect(verdicts(read(text.replace('~GS', `~${services}~GS`)))).toEqual(allGood);
+});
+
+it('does not lose a TA1 whose interchange counts it as a group', () => {
+  const alone = (count: number): string =>
+    text.replace(/GS.*~GE[^~]*/, 'TA1*000000009*260304*0506*A*000').replace('IEA*1', `IEA*${count}`);
+  expect(alone(1)).toContain('>~TA1*000000009*260304*0506*A*000~IEA*1*');
+  expect([0, 1, 2].map((count) => read(alone(count)).interchanges[0].verdict)).toEqual([
+    'accepted',
+    'accepted-with-errors',
+    'rejected',
+  ]);
+});
+
 it('reads several interchanges, each with its own separators', () => {
   const file = read(text + text.replaceAll('*', '|').replaceAll('~', '!'));
   expect(file.interchanges.map((i) => i.separators.element)).toEqual(['*', '|']);

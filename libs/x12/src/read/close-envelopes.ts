@@ -60,14 +60,17 @@ export function closeGroup(group: Group<SetSummary>, ge: Segment | undefined, po
 }
 
 export function closeInterchange(interchange: Interchange<SetSummary>, iea: Segment | undefined, policy: Policy): void {
-  const { faults, groupCount, control } = interchange;
+  const { faults, groupCount, control, ta1s } = interchange;
   if (!iea) {
     const message = 'The interchange ends without IEA: it may be cut off.';
     faults.push(envelopeFault('interchange', '023', 'reject', message, { offset: interchange.offset, segment: 'IEA' }));
   } else {
-    if (countOf(iea.elements[1]) !== groupCount) {
+    const declared = countOf(iea.elements[1]);
+    if (declared !== groupCount) {
       const message = `IEA01 says ${trimmed(iea, 1) || 'nothing'}, the interchange has ${groupCount} groups.`;
-      faults.push(envelopeFault('interchange', '021', 'reject', message, placeOf(iea, 1)));
+      // Many count the TA1 where it is all that there is; the answer in it is not lost for that.
+      const countsTa1s = groupCount === 0 && declared === ta1s.length;
+      faults.push(envelopeFault('interchange', '021', countsTa1s ? 'error' : 'reject', message, placeOf(iea, 1)));
     }
     if (!sameControl(trimmed(iea, 2), control)) {
       const message = `IEA02 ${trimmed(iea, 2) || '(nothing)'} is not the interchange's control number ${control}.`;

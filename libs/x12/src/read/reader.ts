@@ -18,6 +18,9 @@ import { SeenControls } from './seen-controls';
 import { decodeText } from './text';
 import { Tokenizer, type TokenSink } from './tokenizer';
 
+/** What X12.5 has between ISA and GS beside TA1; nothing of it is ours to answer. */
+const SERVICES = new Set(['ISB', 'ISE', 'TA3']);
+
 /** Push parser: write chunks, then end. Never throws on input. */
 export class X12Reader implements TokenSink {
   private readonly tokenizer: Tokenizer;
@@ -230,6 +233,7 @@ export class X12Reader implements TokenSink {
       this.handler.ta1?.(interchange, ta1);
       return;
     }
+    if (!this.group && SERVICES.has(segment.id)) return;
     const place = { offset: segment.offset, segment: segment.id.slice(0, 10), position: segment.position };
     // One is told; a file without terminators could have a million.
     if (interchange.faults.some((f) => f.code === '024' && f.segment !== 'GS')) return;
