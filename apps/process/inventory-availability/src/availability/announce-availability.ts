@@ -16,6 +16,8 @@ const restFor = 5;
 const leaseMs = 10_000;
 const heartbeatMs = 15_000;
 const itemsAtOnce = 1_000;
+/** Items read and computed in one go: whoever asks for a hold waits no longer than that. */
+const itemsInOneGo = 100;
 
 interface Cursor {
   seen: string;
@@ -175,9 +177,9 @@ export class AnnounceAvailability implements OnApplicationBootstrap, OnApplicati
 
   private async announce(tx: Tx, skus: string[], policies: ChannelPolicies, asOf: string, told: (item: Announced) => boolean = () => true): Promise<Draft[]> {
     const drafts: Draft[] = [];
-    for (let from = 0; from < skus.length; from += itemsAtOnce) {
+    for (let from = 0; from < skus.length; from += itemsInOneGo) {
       // Not in the transaction, which an item that cannot be read would end.
-      const { found, failed } = await this.stocks.readEach(skus.slice(from, from + itemsAtOnce));
+      const { found, failed } = await this.stocks.readEach(skus.slice(from, from + itemsInOneGo));
       for (const [sku, error] of failed) this.logger.error(`${sku} cannot be announced: ${error.message}`);
       const changed = await differing(tx, [...found.values()].map((stock) => announced(stock, policies)).filter(told));
       for (const [legalEntity, items] of byEntity(changed)) drafts.push(availabilityChanged.of({ legalEntity, asOf, items }, legalEntity) as Draft);
