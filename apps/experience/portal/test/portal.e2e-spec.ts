@@ -152,6 +152,12 @@ describe('portal', () => {
     expect(peer.asked.at(-1)!.url).toContain('customerNumber=VINET');
   });
 
+  it.each(['/v1/products?after=NW-11', '/v1/availability?sku=NW-11'])('asks for what the buyer’s own legal entity has: %s', async (path) => {
+    peer.answer = { status: 200, body: { items: [], positions: [] } };
+    await app.http.get(path).set(buyer).expect(200);
+    expect(peer.asked.at(-1)!.url).toContain('legalEntity=NW-US');
+  }); // prettier-ignore
+
   it('answers 503 with Retry-After when order-to-cash is down', async () => {
     peer.close();
     const { body, headers } = await place(order, 'k-2').expect(503);

@@ -37,6 +37,19 @@ describe('erp', () => {
     expect((await app.http.get(url).set(reader).expect(400)).body.code).toBe('VALIDATION_FAILED');
   }); // prettier-ignore
 
+  it('lists the active items of one legal entity, page by page', async () => {
+    const other = { ...masterData, legalEntity: 'NW-UK', items: [{ ...masterData.items[0], sku: 'NW-11', name: 'of another' }, { ...masterData.items[0], sku: 'NW-12' }] };
+    await app.http.put('/v1/sandbox/master-data').set(caller).send(other).expect(200);
+    const page = async (query: string) => (await app.http.get(`/v1/items?${query}`).set(caller).expect(200)).body;
+    const skus = async (legalEntity: string) => (await page(`legalEntity=${legalEntity}`)).items.map(({ sku }: { sku: string }) => sku);
+    expect(await skus('NW-UK')).toEqual(['NW-11', 'NW-12']);
+    expect(await skus('NW-US')).toEqual(masterData.items.filter(({ active }) => active).map(({ sku }) => sku).sort());
+    const first = await page('legalEntity=NW-UK&limit=1');
+    expect(first).toMatchObject({ items: [{ sku: 'NW-11', name: 'of another' }], next: 'NW-11' });
+    expect((await page(`legalEntity=NW-UK&limit=1&after=${first.next}`)).items).toMatchObject([{ sku: 'NW-12' }]);
+    await app.http.get('/v1/items').set(caller).expect(400);
+  }); // prettier-ignore
+
   it('enriches orders: contract prices by date, list prices, units, and what is wrong by name', async () => {
     const order = (change = {}, lines: object[] = [{ lineNumber: 1, sku: 'NW-11', unit: 'EA' }]) => ({
       orderId: randomUUID(), legalEntity: 'NW-US', customerNumber: 'VINET', currency: 'USD', orderedOn: '1996-07-04', lines, ...change,

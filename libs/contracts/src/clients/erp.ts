@@ -112,7 +112,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Active items by SKU */
+        /** Active items of a legal entity by SKU */
         get: operations["listItems"];
         put?: never;
         post?: never;
@@ -1400,7 +1400,8 @@ export interface operations {
     };
     listItems: {
         parameters: {
-            query?: {
+            query: {
+                legalEntity: string;
                 /** @description The last SKU of the page before */
                 after?: string;
                 limit?: string;
@@ -1411,7 +1412,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Active items by SKU */
+            /** @description Active items of a legal entity by SKU */
             200: {
                 headers: {
                     [name: string]: unknown;

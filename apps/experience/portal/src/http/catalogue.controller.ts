@@ -15,8 +15,8 @@ export class CatalogueController {
   @ApiOperation({ operationId: 'listProducts', summary: 'What can be ordered' })
   @ApiOkResponse({ type: ProductPage, description: 'Items of the ERP, by SKU' })
   @ApiProblems(400, 401, 403, 503)
-  async products(@Query() query: PageQuery): Promise<ProductPage> {
-    return (await this.erp.GET('/v1/items', { params: { query } })).data!;
+  async products(@Query() page: PageQuery, @CurrentBuyer() { legalEntity }: Buyer): Promise<ProductPage> {
+    return (await this.erp.GET('/v1/items', { params: { query: { ...page, legalEntity } } })).data!;
   }
 
   @Get('prices')
@@ -35,7 +35,7 @@ export class CatalogueController {
   @ApiOperation({ operationId: 'readAvailability', summary: 'What can be promised now, by SKU and node' })
   @ApiOkResponse({ type: Availability })
   @ApiProblems(400, 401, 403, 503)
-  async availability(@Query() { sku }: SkuQuery): Promise<Availability> {
-    return (await this.inventory.GET('/v1/availability', { params: { query: { sku } } })).data!;
+  async availability(@Query() { sku }: SkuQuery, @CurrentBuyer() { legalEntity }: Buyer): Promise<Availability> {
+    return (await this.inventory.GET('/v1/availability', { params: { query: { sku, legalEntity } } })).data!;
   }
 }

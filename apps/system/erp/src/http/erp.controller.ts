@@ -55,14 +55,14 @@ export class ErpController {
 
   @Get('items')
   @Scopes('erp:read')
-  @ApiOperation({ operationId: 'listItems', summary: 'Active items by SKU' })
+  @ApiOperation({ operationId: 'listItems', summary: 'Active items of a legal entity by SKU' })
   @ApiOkResponse({ type: ItemPage })
   @ApiProblems(400, 401, 403)
-  async items(@Query() { after = '', limit = '50' }: ItemQuery): Promise<ItemPage> {
+  async items(@Query() { legalEntity, after = '', limit = '50' }: ItemQuery): Promise<ItemPage> {
     const rows = await this.database.query<ItemView>(
       `SELECT sku, name, gtin, base_unit AS "baseUnit", units, trim_scale(list_price)::text AS "listPrice", sell_out AS "sellOut" FROM item
-       WHERE active AND sku > $1 ORDER BY sku LIMIT $2`,
-      [after, Number(limit) + 1],
+       WHERE legal_entity = $1 AND active AND sku > $2 ORDER BY sku LIMIT $3`,
+      [legalEntity, after, Number(limit) + 1],
     );
     const items = rows.slice(0, Number(limit)).map(({ gtin, listPrice, ...item }) => ({
       ...item, gtin: gtin ?? undefined, listPrice: listPrice ?? undefined,

@@ -59,6 +59,7 @@ export class LoadedView {
   @WholeNumber() items!: number;
 }
 export class ItemQuery {
+  @Text({ max: 20, example: 'NW-US' }) legalEntity!: string;
   @Text({ max: 48, optional: true, description: 'The last SKU of the page before' }) after?: string;
   @Text({ optional: true, pattern: /^\d{1,3}$/, example: '50' }) limit?: string;
 }
