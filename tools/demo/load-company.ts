@@ -50,9 +50,10 @@ export async function loadCompany(call: Call): Promise<void> {
     await call('PUT', 'marketplace', `/v1/channels/${channel}/publishing`, {
       enabled: true, cadenceSeconds: 1, pageSize: 100, requestsPerMinute: 600, maxStalenessSeconds: 120,
     }); // prettier-ignore
+  const carriers = Object.fromEntries(company.carriers.map(({ code, scac }) => [scac, code]));
   for (const { id, qualifier, interchangeId, countries: _, ...dialect } of company.ediPartners)
     await call('PUT', 'edi', `/v1/partners/${id}`, {
       legalEntity, qualifier, interchangeId,
-      profile: { ...dialect, customerParty: { role: 'BY', qualifier: '92' }, us: { qualifier: 'ZZ', id: 'NORTHWIND' } },
+      profile: { ...dialect, carriers, customerParty: { role: 'BY', qualifier: '92' }, us: { qualifier: 'ZZ', id: 'NORTHWIND' } },
     }); // prettier-ignore
 }

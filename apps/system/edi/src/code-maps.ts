@@ -39,9 +39,9 @@ export const carrierOf = (carrier: PurchaseOrder850['carrier'], { carriers }: Pi
     [carrier?.id, carrier?.routing].filter((each) => each !== undefined),
   ) ?? carrier?.routing;
 
-/** Their carrier for ours, to be written as TD503; a standard carrier alpha code has four letters at most. */
-export const carrierFor = (ours: string, { carriers = {} }: Pick<PartnerProfile, 'carriers'>): string =>
-  Object.entries(carriers).find(([, each]) => each === ours)?.[0] ?? ours.slice(0, 4);
+/** Their carrier for ours, to be written as TD503: by the map, else ours where it is a standard carrier alpha code (SCAC) itself. */
+export const carrierFor = (ours: string, { carriers = {} }: Pick<PartnerProfile, 'carriers'>): string | undefined =>
+  Object.entries(carriers).find(([, each]) => each === ours)?.[0] ?? (/^[A-Z]{2,4}$/.test(ours) ? ours : undefined);
 
 /** ITD for our payment terms: as the profile says, always with the due date. */
 export const termsFor = (ours: string, netDueDate: string, { terms }: Pick<PartnerProfile, 'terms'>): Terms => ({

@@ -64,7 +64,7 @@ export class Gateway {
     qualifier = 'ZZ',
     interchangeId = id,
   ): Promise<void> {
-    const usual = { customerParty: { role: 'BY', qualifier: '92' }, ...profile };
+    const usual = { customerParty: { role: 'BY', qualifier: '92' }, carriers: { SPDY: 'SPEEDY' }, ...profile };
     await this.put(`/v1/partners/${id}`, { legalEntity: 'NW-US', qualifier, interchangeId, profile: usual }).expect(
       200,
     );

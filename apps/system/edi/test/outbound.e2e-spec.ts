@@ -109,6 +109,9 @@ describe('documents to partners', () => {
     ['one SSCC on two packages', { packages: [1, 2].map(() => ({ sscc: sscc(4), trackingNumber: 'T', weight: '1', contents: [] })) }, 'on two packages'],
     ['a line that was not ordered', { lines: [{ lineNumber: 99, sku: 'NW-1', shipped: 1, unit: 'EA' }], packages: [] }, 'line 99 is not in purchase order'],
     ['another item than ordered', { lines: [{ lineNumber: 20, sku: 'NW-1', shipped: 1, unit: 'EA' }], packages: [] }, 'NW-1 stands for NW-42'],
+    ['a carrier that has no code of the partner’s', { carrier: 'NORTHERN' }, 'carrier NORTHERN has no code'],
+    ['more than was ordered', { lines: [{ lineNumber: 20, sku: 'NW-42', shipped: 8, unit: 'EA' }], packages: [] }, '8 have been shipped in all, 7 were ordered'],
+    ['more cases than were ordered', { lines: [{ lineNumber: 10, sku: 'NW-11', shipped: 72, unit: 'EA', ordered: cases }], packages: [] }, '72 have been shipped in all, 48 were ordered'],
     ['a sign that no X12 may hold', { billOfLading: 'BOL*1' }, 'BOL*1'],
     ['a bill of lading that is too long', { billOfLading: 'B'.repeat(31) }, 'BBBBBBB'],
   ])('holds a ship notice with %s, with a case, and sends nothing', async (what, change, words) => {
@@ -119,6 +122,29 @@ describe('documents to partners', () => {
     expect(await documents(order.orderId, '856')).toMatchObject([{ status: 'held' }]);
     expect((await edi.post(opened.retry!.path).expect(200)).body).toMatchObject({ status: 'held' });
   }); // prettier-ignore
+
+  it('counts what has left before, and a carrier that is a SCAC needs no map', async () => {
+    const order = await ordered('PO-PARTS');
+    const part = (shipped: number, shipmentNumber: string) =>
+      notice(noticeOf(order, { shipmentNumber, carrier: 'FXFE', packages: [], lines: [{ lineNumber: 20, sku: 'NW-42', shipped, unit: 'EA' }] }));
+    expect(lines(await written('856', part(4, 'S-1'))).filter((line) => line.startsWith('TD5'))).toEqual(['TD5**2*FXFE*M*FXFE']);
+    await edi.tell(part(4, 'S-2') as Draft);
+    await edi.opened('DOCUMENT_HELD', 'line 20: 8 have been shipped in all, 7 were ordered');
+  }); // prettier-ignore
+
+  it('holds a ship notice without packages where the partner’s map wants them', async () => {
+    const partner = {
+      id: 'PACKED',
+      template: 'big-box',
+      legalEntity: 'NW-US',
+      qualifier: 'ZZ',
+      interchangeId: 'PACKED',
+    };
+    await edi.post('/v1/partners', partner).expect(201);
+    const order = { ...(await ordered('PO-PACKED')), partner: 'PACKED' };
+    await edi.tell(notice(noticeOf(order, { packages: [] })) as Draft);
+    await edi.opened('DOCUMENT_HELD', 'the partner wants packages with their SSCCs');
+  });
 
   it('bills to the cent in the unit of the order, once', async () => {
     const order = await ordered('PO-810');

@@ -5,9 +5,16 @@ import type { RememberedOrder } from '../persistence/purchase-orders';
 import { contentsOf } from './map-ship-notice';
 
 /** What partners charge back for: each finding in words. Empty = may be sent. */
-export function aboutShipNotice(notice: SendShipNotice, order?: RememberedOrder): string[] {
-  return [...aboutLines(notice.lines, order), ...aboutPackages(notice), ...aboutTransport(notice)];
-}
+export function aboutShipNotice(
+  notice: SendShipNotice,
+  order?: RememberedOrder,
+  /** Others of the order, sent or held */
+  others: SendShipNotice[] = [],
+  packagesWanted = false,
+): string[] {
+  const packages = packagesWanted && notice.packages.length === 0 ? ['the partner wants packages with their SSCCs, and none is told'] : [];
+  return [...aboutLines(notice.lines, order), ...aboutOverShipment(notice, order, others), ...packages, ...aboutPackages(notice), ...aboutTransport(notice)];
+} // prettier-ignore
 
 /** Invoice = ASN = order: quantities of the shipment, prices of the order, a total that adds up. */
 export function aboutInvoice(
@@ -28,6 +35,19 @@ function* aboutLines(lines: { lineNumber: number; sku: string }[], order?: Remem
     else if (ordered.sku !== sku) yield `line ${lineNumber}: ${sku} stands for ${ordered.sku} of the order`;
   }
 }
+
+/** All that has left of a line, in base units, is at most what was ordered. */
+function* aboutOverShipment(notice: SendShipNotice, order: RememberedOrder | undefined, others: SendShipNotice[]): Generator<string> {
+  for (const { lineNumber, ordered, unit } of notice.lines) {
+    const asked = order?.lines.find((line) => line.lineNumber === lineNumber);
+    const holds = asked?.unit === ordered?.unit ? ordered?.baseUnits : asked?.unit === unit ? 1 : undefined;
+    if (!asked || holds === undefined) continue;
+    const left = [notice, ...others].flatMap(({ lines }) => lines.filter((line) => line.lineNumber === lineNumber));
+    const shipped = left.reduce((sum, line) => sum + line.shipped, 0);
+    const most = new Big(asked.quantity).times(holds);
+    if (most.lt(shipped)) yield `line ${lineNumber}: ${shipped} have been shipped in all, ${most.toFixed()} were ordered`;
+  }
+} // prettier-ignore
 
 function* aboutPackages(notice: SendShipNotice): Generator<string> {
   const { packages, lines } = notice;

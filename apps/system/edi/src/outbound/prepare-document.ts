@@ -44,7 +44,7 @@ export function write(
     const { segments, findings: lacking } = rules
       ? asWanted(kind, usual, rules, data, reader)
       : { segments: usual, findings: [] };
-    const findings = [...lacking, ...faultsOf(kind, segments, partner)];
+    const findings = [...lacking, ...aboutCarrier(kind, data, segments), ...faultsOf(kind, segments, partner)];
     return findings.length > 0 ? { findings } : { segments };
   } catch (error) {
     if (error instanceof X12WriteError) return { findings: [error.message] };
@@ -55,14 +55,30 @@ export function write(
 function disagreementsOf(
   kind: Kind,
   data: Command,
-  { profile }: Partner,
+  partner: Partner,
   order: RememberedOrder | undefined,
   notices: Map<string, SendShipNotice>,
 ): string[] {
-  if (kind === '856') return aboutShipNotice(data as SendShipNotice, order);
+  if (kind === '856') {
+    const notice = data as SendShipNotice;
+    const others = [...notices.values()].filter(({ orderId, shipmentId }) => orderId === notice.orderId && shipmentId !== notice.shipmentId);
+    return aboutShipNotice(notice, order, others, packagesWanted(partner));
+  }
   if (kind === '855' || kind === '865') return [];
   const bill = data as SendInvoice;
-  return aboutInvoice(bill, order, profile.sets.includes('856') ? { notice: notices.get(bill.shipmentNumber) } : undefined);
+  return aboutInvoice(bill, order, partner.profile.sets.includes('856') ? { notice: notices.get(bill.shipmentNumber) } : undefined);
+} // prettier-ignore
+
+/** By its map: without one, goods whose packages are not told are told item by item. */
+function packagesWanted(partner: Partner): boolean {
+  const structure = rulesFor(partner, '856')?.structure;
+  return structure !== undefined && structure !== 'no-packaging';
+}
+
+/** Partners charge back for a carrier that is no code of theirs, such as one cut to four letters. */
+function aboutCarrier(kind: Kind, data: Command, segments: SegmentInput[]): string[] {
+  const named = segments.every(([id, , , code]) => id !== 'TD5' || Boolean(code));
+  return kind !== '856' || named ? [] : [`carrier ${(data as SendShipNotice).carrier} has no code of the partner's: name its SCAC in profile.carriers`];
 } // prettier-ignore
 
 function mapped(kind: Kind, data: Command, reader: Reader, change?: MappedChange): SegmentInput[] {

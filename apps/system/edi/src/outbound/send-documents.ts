@@ -70,6 +70,7 @@ export class SendDocuments {
       if (known.has(keyOf(data))) continue;
       known.add(keyOf(data));
       await this.one(tx, kind, data, about, causeOf(message));
+      if ('shipmentId' in data) about.notices.set(data.shipmentNumber, data);
     }
   }
 
@@ -86,7 +87,7 @@ export class SendDocuments {
     const remembered = await this.orders.find(tx, all.map(keyOfOrder));
     const orders = kind === '810' ? await this.asAnswered(tx, remembered, all) : remembered;
     const sources =
-      kind === '810'
+      kind === '810' || kind === '856'
         ? await this.documents.sources<SendShipNotice>(
             tx,
             '856',

@@ -43,8 +43,8 @@ export const grocery: PartnerTemplate = {
       kind: '856/out',
       note: 'items with their cases below',
       rules: { structure: 'standard-pack', items: ['UK', 'PI'], leaveOut: ['MAN[01=CP]'], elements: { 'TD1/01': '=CAS' } },
-      tests: [{ name: 'one case', document, profile, told: notice, expected: [
-          'BSN*00*SEA-17*20260109*1000*0002', 'HL*1**S*1', 'TD1*CAS*1****G*9.5*KG', 'TD5**2*SPEE*M*SPEEDY', 'REF*BM*BOL-17',
+      tests: [{ name: 'one case', document, profile: { ...profile, carriers: { SPDY: 'SPEEDY' } }, told: notice, expected: [
+          'BSN*00*SEA-17*20260109*1000*0002', 'HL*1**S*1', 'TD1*CAS*1****G*9.5*KG', 'TD5**2*SPDY*M*SPEEDY', 'REF*BM*BOL-17',
           'DTM*011*20260109', 'N1*ST*Distribution center 6094', 'N3*100 Dock Rd', 'N4*Tacoma*WA*98401*US', 'N1*SF*SEA*92*SEA',
           'HL*2*1*O*1', 'PRF*G-778120***20260105', 'HL*3*2*I*1', 'LIN*1*UK*10614141000033*PI*88120', 'SN1*1*20*EA', 'HL*4*3*P*0',
           'SN1**20*EA', 'MEA*PD*G*9.5*KG', 'MAN*GM*00020000010000000175', 'CTT*4',

@@ -49,8 +49,8 @@ export const industrial: PartnerTemplate = {
       kind: '856/out',
       note: 'parts with their packages below',
       rules: { structure: 'standard-pack', items: ['BP', 'VP=VP|VN'], add: [{ in: 'HL[03=O]', after: ['PRF'], segments: [['REF', '=CT', 'REF[01=CT]/02']] }] },
-      tests: [{ name: 'one package', document, profile, told: notice, expected: [
-          'BSN*00*SEA-17*20260109*1000*0002', 'HL*1**S*1', 'TD1*CTN*1****G*9.5*KG', 'TD5**2*SPEE*M*SPEEDY', 'REF*BM*BOL-17',
+      tests: [{ name: 'one package', document, profile: { ...profile, carriers: { SPDY: 'SPEEDY' } }, told: notice, expected: [
+          'BSN*00*SEA-17*20260109*1000*0002', 'HL*1**S*1', 'TD1*CTN*1****G*9.5*KG', 'TD5**2*SPDY*M*SPEEDY', 'REF*BM*BOL-17',
           'DTM*011*20260109', 'N1*ST*Distribution center 6094', 'N3*100 Dock Rd', 'N4*Tacoma*WA*98401*US', 'N1*SF*SEA*92*SEA',
           'HL*2*1*O*1', 'PRF*BL-900*12**20260105', 'REF*CT*CONTRACT-7', 'HL*3*2*I*1', 'LIN*001*BP*7741-A*VP*NW-11', 'SN1*001*20*EA',
           'HL*4*3*P*0', 'SN1**20*EA', 'MEA*PD*G*9.5*KG', 'MAN*GM*00020000010000000175', 'MAN*CP*1Z17', 'CTT*4',
