@@ -54,9 +54,14 @@ export const states = [
 ] as const; // prettier-ignore
 export type State = (typeof states)[number];
 
-/** Reads the export as it streams. @throws Error that says what came instead */
-export async function readExport(url: string, token: string): Promise<Export> {
-  const response = await fetch(`${url}/v1/ledger/proof`, { headers: { authorization: `Bearer ${token}` } });
+/**
+ * Reads the export as it streams.
+ * @param prefix of SKUs: of a real installation only what a run has made is kept in memory
+ * @throws Error that says what came instead
+ */
+export async function readExport(url: string, token: string, prefix?: string): Promise<Export> {
+  const query = prefix === undefined ? '' : `?sku=${encodeURIComponent(prefix)}`;
+  const response = await fetch(`${url}/v1/ledger/proof${query}`, { headers: { authorization: `Bearer ${token}` } });
   if (!response.ok || !response.body)
     throw new Error(`the export answers ${response.status}: ${await response.text()}`);
   const all: Export = { positions: [], entries: [], holds: [], backorders: [] };

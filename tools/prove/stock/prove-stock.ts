@@ -3,7 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Proof } from '../contract';
 import { Buyer } from './buyer';
 import { Calls } from './calls';
-import { readExport } from './export';
+import { proofPrefix } from '../../../apps/process/inventory-availability/src/items/proof-items';
+import { readExport, states } from './export';
 import { judge } from './judge';
 import { Warehouse } from './warehouse';
 
@@ -33,7 +34,9 @@ export async function proveStock(options: StockProofOptions): Promise<Proof> {
   const run = randomBytes(3).toString('hex');
   // Whose counts correct: every SKU is the run's own.
   const source = 'wms';
-  const skus = Array.from({ length: items }, (_, n) => `PROOF-${run}-${n}`);
+  // No channel, partner or ERP of the installation is told of items that begin so.
+  const prefix = `${proofPrefix}${run}-`;
+  const skus = Array.from({ length: items }, (_, n) => `${prefix}${n}`);
   const calls = new Calls(urls, token);
   const warehouse = new Warehouse(calls, source, legalEntity);
   for (const node of nodes) for (const sku of skus) await warehouse.tell([warehouse.receipt(node, sku, 6)]);
@@ -55,12 +58,12 @@ export async function proveStock(options: StockProofOptions): Promise<Proof> {
   };
   const buying = async (buyer: Buyer) => {
     while (Date.now() < until) await buyer.act();
-    await buyer.leave();
   };
   // A call that is never answered, or only with server errors, is a fault; what the ledger holds is judged all the same.
   const unanswered: string[] = [];
   const orFault = (work: Promise<void>) => work.catch((error: Error) => void unanswered.push(error.message));
   await Promise.all([killing(), working(), ...buyers.map(buying)].map(orFault));
+  await Promise.all(buyers.map((buyer) => orFault(buyer.leave())));
   await orFault(warehouse.tellLate());
   // Counted once more, then told everything again: what lies there is what the warehouse says, no unit twice and none revived.
   await orFault(everyPlace(nodes, skus, (node, sku) => warehouse.countShelf(node, sku)));
@@ -68,7 +71,10 @@ export async function proveStock(options: StockProofOptions): Promise<Proof> {
 
   const deadlocks = (await options.deadlocks?.()) ?? 0;
   if (deadlocks > 0) calls.faults.push(`the database has broken ${deadlocks} deadlock(s)`);
-  const { proof, faults: judged, ...found } = await whenQuiet(urls[0], token);
+  const { proof, faults: judged, ...found } = await whenQuiet(urls[0], token, prefix);
+  await orFault(cleanUp(calls, proof, () => everyPlace(nodes, skus, (node, sku) => warehouse.clearShelf(node, sku))));
+  const left = (await readExport(urls[0], token, prefix)).positions.filter(({ sums }) => states.some((state) => sums[state] !== 0));
+  unanswered.push(...left.map(({ sku, node }) => `${sku} at ${node} was not left empty`));
   const faults = [...unanswered, ...calls.faults, ...judged, ...buyers.flatMap((each) => each.faults), ...againstPromises(proof, buyers, skus), ...againstOrders(proof, buyers), ...againstShelves(proof, warehouse, skus)];
   const did = { ...sumOf(buyers.map((each) => each.did)), ...warehouse.did, calls: calls.made, repeatedCalls: calls.repeated };
   say(`did      ${words(did)}`);
@@ -78,15 +84,25 @@ export async function proveStock(options: StockProofOptions): Promise<Proof> {
 } // prettier-ignore
 
 /** The export when no soft hold is left to expire; a hold that never does is a fault of its own. */
-async function whenQuiet(url: string, token: string) {
-  for (const deadline = Date.now() + patienceMs; ; await sleep(500)) {
-    const proof = await readExport(url, token).catch((error) => {
+async function whenQuiet(url: string, token: string, prefix: string) {
+  for (const deadline = Date.now() + patienceMs; ;) {
+    await sleep(2_000);
+    const proof = await readExport(url, token, prefix).catch((error) => {
       if (Date.now() > deadline) throw error;
     });
     if (!proof) continue;
     if (proof.holds.every(({ overdue }) => !overdue) || Date.now() > deadline) return { proof, ...judge(proof) };
   }
 }
+
+/** Whatever is still held or waits is given back, then the shelves are emptied: the installation promises nothing of it any more. */
+async function cleanUp(calls: Calls, { holds, backorders }: Exported, emptyShelves: () => Promise<void>): Promise<void> {
+  const open = holds.filter(({ resolved }) => resolved === null);
+  const orders = new Set([...open.flatMap(({ order }) => order ?? []), ...backorders.filter((each) => each.open > 0).map(({ order }) => order)]);
+  for (const order of orders) await calls.post(`/v1/allocations/${order}/void`, {});
+  for (const { id, order } of open) if (!order) await calls.post(`/v1/holds/${id}/void`, {});
+  await emptyShelves();
+} // prettier-ignore
 
 /** What buyers were told must be what the ledger kept, and nothing was held that nobody was told of. */
 function againstPromises(

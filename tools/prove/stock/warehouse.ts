@@ -55,6 +55,14 @@ export class Warehouse {
     if (status !== 200) throw new Error(`a snapshot was refused: ${status} ${JSON.stringify(body)}`);
   }
 
+  /** Nothing lies there any more, whatever was told. */
+  async clearShelf(node: string, sku: string): Promise<void> {
+    const sequence = this.nextSequence(node, sku);
+    const query = new URLSearchParams({ source: this.source, legalEntity: this.legalEntity, document: `${this.source}-${node}-${sku}-end` });
+    const { status, body } = await this.calls.post(`/v1/snapshots?${query}`, `${JSON.stringify({ node, sku, onHand: 0, damaged: 0, quarantined: 0, sequence })}\n`);
+    if (status !== 200) throw new Error(`a snapshot was refused: ${status} ${JSON.stringify(body)}`);
+  } // prettier-ignore
+
   shelf(node: string, sku: string): number {
     return [...(this.shelves.get(`${node}|${sku}`)?.values() ?? [])].reduce((sum, quantity) => sum + quantity, 0);
   }

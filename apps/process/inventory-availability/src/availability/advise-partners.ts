@@ -7,6 +7,7 @@ import {
   sendInventoryAdvice,
 } from '@crossdock/contracts';
 import type { BatchContext } from '@crossdock/messaging';
+import { isOfProof } from '../items/proof-items';
 import { RuleSets } from '../rules/rule-sets';
 import { type ChannelPolicies, usualPolicies } from './channel-policies';
 import { ItemStocks } from './item-stocks';
@@ -45,7 +46,7 @@ export class AdvisePartners {
       );
       if (rows.length === 0) return;
       after = rows.at(-1)!.sku;
-      const stocks = await this.stocks.read(rows.map(({ sku }) => sku), tx);
+      const stocks = await this.stocks.read(rows.map(({ sku }) => sku).filter((sku) => !isOfProof(sku)), tx);
       const positions = [...stocks.values()].filter((stock) => stock.legalEntity === legalEntity).flatMap((stock) => promisedOf(stock, channel, policies));
       for (let from = 0; from < positions.length; from += positionsInPart) yield positions.slice(from, from + positionsInPart);
     }

@@ -3,6 +3,7 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShut
 import { availabilityChanged, type Draft } from '@crossdock/contracts';
 import { Outbox } from '@crossdock/messaging';
 import { Database, type Lease, Leases, type Tx } from '@crossdock/persistence';
+import { isOfProof } from '../items/proof-items';
 import { itemsChangedSince, itemsTouchedSince, positionsChangedSince } from '../ledger/changed-since';
 import { type RuleSet, RuleSets } from '../rules/rule-sets';
 import { announced, type Announced, byEntity, differing, isZeroSomewhere } from './announced-items';
@@ -175,8 +176,9 @@ export class AnnounceAvailability implements OnApplicationBootstrap, OnApplicati
     return rows.map((row) => row.sku);
   }
 
-  private async announce(tx: Tx, skus: string[], policies: ChannelPolicies, asOf: string, told: (item: Announced) => boolean = () => true): Promise<Draft[]> {
+  private async announce(tx: Tx, moved: string[], policies: ChannelPolicies, asOf: string, told: (item: Announced) => boolean = () => true): Promise<Draft[]> {
     const drafts: Draft[] = [];
+    const skus = moved.filter((sku) => !isOfProof(sku));
     for (let from = 0; from < skus.length; from += itemsInOneGo) {
       // Not in the transaction, which an item that cannot be read would end.
       const { found, failed } = await this.stocks.readEach(skus.slice(from, from + itemsInOneGo));

@@ -12,7 +12,15 @@ import { otherOwners } from '../ledger/stock-owners';
 import { ExportLedger } from '../ledger/export-ledger';
 import { ExportProof } from '../ledger/export-proof';
 import { ErpPostings } from '../posting/erp-postings';
-import { ComparisonView, MovementsBody, MovementsView, StateList, UnpostedList, UnpostedQuery } from './ledger.dto';
+import {
+  ComparisonView,
+  MovementsBody,
+  MovementsView,
+  ProofQuery,
+  StateList,
+  UnpostedList,
+  UnpostedQuery,
+} from './ledger.dto';
 
 const ndjson = (example: string) => ({ content: { 'application/x-ndjson': { schema: { type: 'string' as const }, example } } }); // prettier-ignore
 
@@ -85,11 +93,12 @@ export class LedgerController {
   @ApiOperation({
     operationId: 'exportProof',
     summary: 'Positions, entries and holds as of one instant, one JSON object a line',
+    description: 'Of all items, or of those whose SKU begins with `sku`.',
   })
   @ApiOkResponse(ndjson('{"kind":"entry","id":"1","position":"1","version":"1","state":"on-hand","quantity":"120"}'))
-  @ApiProblems(401, 403)
-  exportProof(): StreamableFile {
-    return new StreamableFile(this.proof.stream());
+  @ApiProblems(400, 401, 403)
+  exportProof(@Query() { sku }: ProofQuery): StreamableFile {
+    return new StreamableFile(this.proof.stream(sku));
   }
 
   @Get('ledger/unposted')

@@ -40,6 +40,9 @@ export class StateList {
   @ListOf(() => NodeOwnerView, { description: 'Nodes whose physical stock another system owns than the WMS' })
   nodes!: NodeOwnerView[];
 }
+export class ProofQuery {
+  @Text({ max: 48, optional: true, example: 'CROSSDOCK-PROOF-' }) sku?: string;
+}
 export class UnpostedQuery {
   @Transform(({ value }) => (/^\d+$/.test(value) ? Number(value) : value))
   @WholeNumber({ min: 1, max: 1_000, optional: true, example: 100 })

@@ -4,17 +4,19 @@ import { Database, type Tx } from '@crossdock/persistence';
 
 const page = 5_000;
 
-/** Each kind of row with a number of its own to page by. */
-const kinds = {
+/** Each kind of row with a number of its own to page by; of all items, or of those whose SKU begins with `$2`. */
+const kindsOf = (some: boolean) => ({
   position: `SELECT id AS n, id, legal_entity AS "legalEntity", node, sku, on_hand AS "on-hand", damaged, quarantined, in_transfer AS "in-transfer",
     inbound_expected AS "inbound-expected", safety_stock AS "safety-stock", held, allocated, picked, over_committed AS "overCommitted", version
-    FROM position WHERE id > $1::bigint ORDER BY id LIMIT ${page}`,
+    FROM position WHERE id > $1::bigint${some ? ' AND starts_with(sku, $2)' : ''} ORDER BY id LIMIT ${page}`,
   entry: `SELECT id AS n, id, position_id AS position, version, state, quantity, reason, source, source_sequence AS sequence, hold_id AS hold
-    FROM ledger_entry WHERE id > $1::bigint ORDER BY id LIMIT ${page}`,
+    FROM ${some ? `(SELECT * FROM ledger_entry WHERE position_id = ANY (${positionsOf}) OFFSET 0) e` : 'ledger_entry'} WHERE id > $1::bigint ORDER BY id LIMIT ${page}`,
   hold: `SELECT id AS n, id, position_id AS position, state, quantity, picked, posted, voided, resolved_as AS resolved, request_id AS request, order_id AS "order", line_id AS line,
-    expires_at < now() AND posted + voided < quantity AS overdue FROM hold WHERE id > $1::uuid ORDER BY id LIMIT ${page}`,
-  backorder: `SELECT id AS n, id, order_id AS "order", line_id AS line, open FROM backorder WHERE id > $1::bigint ORDER BY id LIMIT ${page}`,
-} as const;
+    expires_at < now() AND posted + voided < quantity AS overdue FROM hold WHERE id > $1::uuid${some ? ` AND position_id = ANY (${positionsOf})` : ''} ORDER BY id LIMIT ${page}`,
+  backorder: `SELECT id AS n, id, order_id AS "order", line_id AS line, open FROM backorder WHERE id > $1::bigint${some ? ' AND starts_with(sku, $2)' : ''} ORDER BY id LIMIT ${page}`,
+});
+const positionsOf = 'ARRAY(SELECT id FROM position WHERE starts_with(sku, $2))';
+type Kind = keyof ReturnType<typeof kindsOf>;
 const first = { position: '0', entry: '0', hold: '00000000-0000-0000-0000-000000000000', backorder: '0' } as const;
 
 /** Everything that a proof needs, as of one instant: positions, entries, holds and who waits as NDJSON, a page in memory at a time. */
@@ -22,16 +24,17 @@ const first = { position: '0', entry: '0', hold: '00000000-0000-0000-0000-000000
 export class ExportProof {
   constructor(private readonly database: Database) {}
 
-  stream(): Readable {
-    return Readable.from(this.lines());
+  /** @param prefix of SKUs; all items unless given */
+  stream(prefix?: string): Readable {
+    return Readable.from(this.lines(prefix));
   }
 
-  private async *lines(): AsyncGenerator<string> {
+  private async *lines(prefix?: string): AsyncGenerator<string> {
     const pages = handOver<string>();
     const reading = this.database
       .transaction(async (tx) => {
         tx.write('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
-        for (const kind of Object.keys(kinds) as (keyof typeof kinds)[]) await readAll(tx, kind, pages.give);
+        for (const [kind, text] of Object.entries(kindsOf(prefix !== undefined)) as [Kind, string][]) await readAll(tx, kind, text, prefix, pages.give); // prettier-ignore
       })
       .then(pages.end, pages.fail);
     try {
@@ -43,9 +46,15 @@ export class ExportProof {
   }
 }
 
-async function readAll(tx: Tx, kind: keyof typeof kinds, give: (text: string) => Promise<void>): Promise<void> {
+async function readAll(
+  tx: Tx,
+  kind: Kind,
+  text: string,
+  prefix: string | undefined,
+  give: (text: string) => Promise<void>,
+): Promise<void> {
   for (let after: string = first[kind]; ;) {
-    const rows = await tx.query<{ n: string }>(kinds[kind], [after]);
+    const rows = await tx.query<{ n: string }>(text, prefix === undefined ? [after] : [after, prefix]);
     if (rows.length === 0) return;
     after = rows.at(-1)!.n;
     await give(rows.map(({ n: _, ...row }) => `${JSON.stringify({ kind, ...row })}\n`).join(''));

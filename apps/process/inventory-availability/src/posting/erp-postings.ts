@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Draft, postStockMovement, type StockMovement } from '@crossdock/contracts';
 import { uuidV7 } from '@crossdock/messaging';
 import { Database, type Tx } from '@crossdock/persistence';
+import { isOfProof } from '../items/proof-items';
 
 /** A change of on-hand that no invoice will explain. */
 export type Unexplained = StockMovement & { legalEntity: string };
@@ -29,7 +30,7 @@ export class ErpPostings {
    * @returns the commands to send
    */
   async queue(tx: Tx, movements: readonly Unexplained[], together?: string): Promise<Draft[]> {
-    const postings = grouped(movements, together).map((own) => ({ id: uuidV7(Date.now()), document: together ?? own[0].document, own }));
+    const postings = grouped(movements.filter(({ sku }) => !isOfProof(sku)), together).map((own) => ({ id: uuidV7(Date.now()), document: together ?? own[0].document, own }));
     if (postings.length === 0) return [];
     await tx.query(
       `INSERT INTO erp_posting (id, legal_entity, node, document, movements, units)
