@@ -318,7 +318,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Positions, entries and holds as of one instant, one JSON object a line */
+        /**
+         * Positions, entries and holds as of one instant, one JSON object a line
+         * @description Of all items, or of those whose SKU begins with `sku`.
+         */
         get: operations["exportProof"];
         put?: never;
         post?: never;
@@ -2966,7 +2969,9 @@ export interface operations {
     };
     exportProof: {
         parameters: {
-            query?: never;
+            query?: {
+                sku?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2983,6 +2988,7 @@ export interface operations {
                     "application/x-ndjson": string;
                 };
             };
+            400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             500: components["responses"]["Problem500"];
