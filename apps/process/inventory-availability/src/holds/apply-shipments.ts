@@ -9,6 +9,7 @@ import { Sources, type Told } from '../ledger/sources';
 import { atEveryNode, nodesOf, readNodes } from '../sourcing/nodes';
 import { ReallocateBackorders } from '../sourcing/reallocate-backorders';
 import { Backorders } from './backorders';
+import { groupBy } from './group-by';
 import { givenBackBy, type OpenHold, type Resolution } from './hold';
 import { Holds } from './holds';
 import { settleLines } from './settle-lines';
@@ -59,8 +60,9 @@ export class ApplyShipments {
     );
     const shipped = lines.filter((line) => line.shipped > 0);
     const left = await this.sources.fresh(tx, 'wms', locked, shipped);
+    const byLine = groupBy(settled, ({ hold }) => hold.lineId ?? '');
     const positions = await this.ledger.append(tx, locked, [
-      ...left.flatMap((line) => lotsOf(line, settled).map(({ lot, quantity }) => ({
+      ...left.flatMap((line) => lotsOf(line, byLine.get(line.lineId) ?? []).map(({ lot, quantity }) => ({
         ...placeOf(line), state: 'on-hand' as const, quantity: -quantity, lot, reason: 'ship', document: line.document, source: 'wms',
         sourceSequence: line.sequence, occurredAt: line.occurredAt,
       }))),
@@ -92,9 +94,9 @@ export class ApplyShipments {
 const placeOf = ({ legalEntity, node, sku }: PositionKey): PositionKey => ({ legalEntity, node, sku });
 
 // Lots as the warehouse tells them; one that tells none has taken those that the holds name.
-function lotsOf({ lineId, shipped, lots, ...place }: Line, settled: readonly { hold: OpenHold; change: Resolution }[]): { lot?: string; quantity: number }[] {
+function lotsOf({ shipped, lots, ...place }: Line, settled: readonly { hold: OpenHold; change: Resolution }[]): { lot?: string; quantity: number }[] {
   const ofHolds = settled
-    .filter(({ hold, change }) => hold.lineId === lineId && positionKey(hold) === positionKey(place) && change.posted > 0)
+    .filter(({ hold, change }) => change.posted > 0 && positionKey(hold) === positionKey(place))
     .map(({ hold, change }) => ({ lot: hold.lot, quantity: change.posted }));
   const sums = new Map<string, number>();
   let missing = shipped;

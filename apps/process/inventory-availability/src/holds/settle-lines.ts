@@ -1,4 +1,5 @@
 import { type PositionKey, positionKey } from '../ledger/entry';
+import { groupBy } from './group-by';
 import type { OpenHold, Resolution } from './hold';
 
 /** What became of an order's line at one node, in base units. */
@@ -13,8 +14,9 @@ export interface LineOutcome extends PositionKey {
 /** Pure: spreads outcomes over the line's open holds at the node, oldest first; never more than a hold has open. */
 export function settleLines(outcomes: readonly LineOutcome[], open: readonly OpenHold[]): { hold: OpenHold; change: Resolution }[] {
   const changes = new Map<string, { hold: OpenHold; change: Resolution }>();
+  const byPlace = groupBy(open, (hold) => placeOf(hold.lineId, hold));
   for (const outcome of outcomes) {
-    const own = open.filter((hold) => hold.lineId === outcome.lineId && positionKey(hold) === positionKey(outcome));
+    const own = byPlace.get(placeOf(outcome.lineId, outcome)) ?? [];
     for (const field of ['posted', 'voided', 'picked'] as const) {
       let missing = outcome[field] ?? 0;
       for (const hold of own) {
@@ -30,3 +32,5 @@ export function settleLines(outcomes: readonly LineOutcome[], open: readonly Ope
   }
   return [...changes.values()];
 } // prettier-ignore
+
+const placeOf = (lineId: string | undefined, key: PositionKey): string => `${lineId}|${positionKey(key)}`;
