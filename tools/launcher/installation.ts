@@ -127,7 +127,8 @@ export class Installation {
   private async startAll(): Promise<void> {
     const names: Addressed[] = ['issuer', ...(this.options.only ?? serviceNames)];
     await this.refuseTakenPorts(names);
-    if (this.options.databaseUrl) await refuseUnusableDatabase(this.options.databaseUrl);
+    const keepers = names.filter((name) => name !== 'issuer' && name !== 'portal').length;
+    if (this.options.databaseUrl) await refuseUnusableDatabase(this.options.databaseUrl, keepers, this.transport);
     if (this.options.amqpUrl) await refuseUnusableBroker(this.options.amqpUrl);
     this.issuer = await Issuer.create({ url: this.urls.issuer, keyFile: this.issuerKeyFile });
     await this.startDatabase();
