@@ -21,7 +21,12 @@ export const cleanPurchaseOrders = (): SampleFile[] =>
     .filter((row) => /^(ISA length \d+)?$/.test(row.at(-1)!.trim()))
     .map(([file]) => sample(file));
 
-export function sample(file: string): SampleFile {
-  const content = readFileSync(join(folder, file));
+/** `unmasked`: what its publisher made unreadable, and what stands for it. */
+export function sample(file: string, ...unmasked: [from: string, to: string][]): SampleFile {
+  const text = readFileSync(join(folder, file), 'latin1');
+  const content = Buffer.from(
+    unmasked.reduce((all, [from, to]) => all.replaceAll(from, to), text),
+    'latin1',
+  );
   return { name: file.replace(/^.*\//, ''), content, interchanges: readX12(content).interchanges };
 }
