@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { type Draft, type Envelope, inventoryAdviceDue, type SendInventoryAdvice } from '@crossdock/contracts';
 import { eventually } from '@crossdock/testing';
 import { ItemStocks } from '../src/availability/item-stocks';
 import { StockApp } from './stock-app';
@@ -55,6 +57,13 @@ describe('large numbers', () => {
     expect(await available('GOOD')).toMatchObject({ available: 4 });
     await stock.read('/v1/availability?sku=BAD&maxAgeMs=0').expect(500);
     await eventually(async () => (await announced('GOOD')) === 4, 30_000);
+    await stock.announce(inventoryAdviceDue.of({ requestId: randomUUID(), partner: 'BUYER' }, stock.entity) as Draft);
+    const advised = await eventually(async () => {
+      const rows = await stock.database.query<{ body: string }>(`SELECT body FROM outbox WHERE type = 'inventory-advice.send.v1'`); // prettier-ignore
+      return rows.length > 0 && (JSON.parse(rows[0].body) as Envelope<SendInventoryAdvice>).data.positions.map(({ sku }) => sku); // prettier-ignore
+    }, 30_000);
+    expect(advised).toContain('GOOD');
+    expect(advised).not.toContain('BAD');
     jest.restoreAllMocks();
     expect(await available('BAD')).toMatchObject({ available: 2 });
   });

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import {
   type Draft,
   type Envelope,
@@ -19,6 +19,8 @@ const positionsInPart = 1_000;
 /** Tells a trading partner, as a channel with its own policies, what it may order of each item at each node. */
 @Injectable()
 export class AdvisePartners {
+  private readonly logger = new Logger(AdvisePartners.name);
+
   constructor(
     private readonly stocks: ItemStocks,
     private readonly rules: RuleSets,
@@ -46,8 +48,9 @@ export class AdvisePartners {
       );
       if (rows.length === 0) return;
       after = rows.at(-1)!.sku;
-      const stocks = await this.stocks.read(rows.map(({ sku }) => sku).filter((sku) => !isOfProof(sku)), tx);
-      const positions = [...stocks.values()].filter((stock) => stock.legalEntity === legalEntity).flatMap((stock) => promisedOf(stock, channel, policies));
+      const { found, failed } = await this.stocks.readEach(rows.map(({ sku }) => sku).filter((sku) => !isOfProof(sku)));
+      for (const [sku, error] of failed) this.logger.error(`${sku} is in no advice: ${error.message}`);
+      const positions = [...found.values()].filter((stock) => stock.legalEntity === legalEntity).flatMap((stock) => promisedOf(stock, channel, policies));
       for (let from = 0; from < positions.length; from += positionsInPart) yield positions.slice(from, from + positionsInPart);
     }
   } // prettier-ignore
