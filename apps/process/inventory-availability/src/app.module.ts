@@ -58,6 +58,7 @@ import { NumbersWithoutChange1700000500026 } from './persistence/migrations/1700
 import { EntryTransactions1700000500027 } from './persistence/migrations/1700000500027-entry-transactions';
 import { GapsAsked1700000500028 } from './persistence/migrations/1700000500028-gaps-asked';
 import { ExpiredClaims1700000500029 } from './persistence/migrations/1700000500029-expired-claims';
+import { UnpostedPlaces1700000500031 } from './persistence/migrations/1700000500031-unposted-places';
 import { InboundSupply } from './supply/inbound-supply';
 import { SimulateSourcing } from './sourcing/simulate-sourcing';
 import { SetSafetyStock } from './supply/set-safety-stock';
@@ -105,6 +106,7 @@ import { ReallocateBackorders } from './sourcing/reallocate-backorders';
         EntryTransactions1700000500027,
         GapsAsked1700000500028,
         ExpiredClaims1700000500029,
+        UnpostedPlaces1700000500031,
       ],
     }),
     // Positions are locked once a transaction, in one order, and allocations wait for them.

@@ -49,6 +49,17 @@ describe('who owns the stock of a node', () => {
     expect(await stock.position('SHELF', 'STORE-7')).toMatchObject({ onHand: 7 });
   });
 
+  it('corrects by what it has applied: what it was told and has not acknowledged comes on top', async () => {
+    await snapshot('erp', { node: 'STORE-7', sku: 'COUNTER', onHand: 10, sequence: 1 });
+    const [{ holds: [{ holdId }] }] = (await stock.hold([{ sku: 'COUNTER', quantity: 2 }]).expect(201)).body.lines; // prettier-ignore
+    await stock.post(`/v1/holds/${holdId}/post`, {}).expect(200);
+    expect(await snapshot('erp', { node: 'STORE-7', sku: 'COUNTER', onHand: 10, sequence: 2 })).toMatchObject({ corrected: 0, reported: 0 }); // prettier-ignore
+    expect(await stock.position('COUNTER', 'STORE-7')).toMatchObject({ onHand: 8 });
+    await booked();
+    expect(await snapshot('erp', { node: 'STORE-7', sku: 'COUNTER', onHand: 7, sequence: 3 })).toMatchObject({ corrected: 1, reported: 0 }); // prettier-ignore
+    expect(await stock.position('COUNTER', 'STORE-7')).toMatchObject({ onHand: 7 });
+  });
+
   it('does not lose a movement of another system that has counted it', async () => {
     await stock.receive('TILL', 10);
     expect(await snapshot('till', { node: 'SEA', sku: 'TILL', onHand: 8, sequence: 1 })).toMatchObject({ reported: 1 });

@@ -38,7 +38,7 @@ export class CompareSnapshot {
     return this.database.transaction(async (tx) => {
       tx.write(`SET LOCAL work_mem = '192MB'`);
       tx.write(missingPositions, [id, legalEntity, ...ownership(source)]);
-      const rows = await tx.query<Disagreement>(differing, [id, legalEntity, source, source === books, ...ownership(source)]);
+      const rows = await tx.query<Disagreement>(differing, [id, legalEntity, source, ...ownership(source)]);
       const agreed = await this.note(tx, id, snapshot, rows);
       const drafts = [...rows.map((each) => opened(each, snapshot)), ...agreed.map(({ node }) => closed(node, snapshot))];
       await this.outbox.send(tx, drafts, { correlationId: randomUUID(), actor: `service:${source}` });
@@ -65,24 +65,24 @@ const missingPositions = `
   ON CONFLICT DO NOTHING`;
 
 /** SQL: what the source numbered later than its count (`s`) and will count later. `c` is its cursor at the position `p`. */
+/** SQL: on-hand that the source has not applied because it has not acknowledged it; only the books acknowledge. Of the position `p`. */
+export const notAcknowledged = (source: string): string => `CASE WHEN ${source} = '${books}' THEN (
+  SELECT coalesce(sum(u.quantity), 0) FROM erp_posting_line u WHERE u.sku = p.sku AND u.node = p.node AND u.legal_entity = p.legal_entity) ELSE 0 END`;
+
 export const numberedLater = (state: string, source: string): string => `CASE WHEN c.highest > s.sequence THEN (
   SELECT coalesce(sum(e.quantity), 0) FROM ledger_entry e
   WHERE e.position_id = p.id AND e.source = ${source} AND e.state = '${state}' AND e.source_sequence > s.sequence) ELSE 0 END`;
 
 const differing = `
-  -- the books have applied what they have acknowledged
-  WITH unposted AS (
-    SELECT node, sku, sum(quantity) AS quantity FROM erp_posting_line WHERE $4::boolean AND legal_entity = $2 GROUP BY node, sku),
-  differing AS MATERIALIZED (
+  WITH differing AS MATERIALIZED (
     SELECT p.id, p.node, p.sku, d.state, d.counted, d.expected
     FROM snapshot_row s JOIN position p ON p.sku = s.sku AND p.node = s.node AND p.legal_entity = $2
-    LEFT JOIN unposted u ON u.node = s.node AND u.sku = s.sku
     LEFT JOIN source_cursor c ON c.source = $3 AND c.position_id = p.id
     CROSS JOIN LATERAL (VALUES
-      ('on-hand', s.on_hand, p.on_hand - coalesce(u.quantity, 0) - ${numberedLater('on-hand', '$3')}),
+      ('on-hand', s.on_hand, p.on_hand - ${notAcknowledged('$3')} - ${numberedLater('on-hand', '$3')}),
       ('damaged', s.damaged, p.damaged - ${numberedLater('damaged', '$3')}),
       ('quarantined', s.quarantined, p.quarantined - ${numberedLater('quarantined', '$3')})) AS d(state, counted, expected)
-    WHERE s.snapshot_id = $1 AND NOT ${ownedSql('s.node', 5)} AND d.counted <> d.expected),
+    WHERE s.snapshot_id = $1 AND NOT ${ownedSql('s.node', 4)} AND d.counted <> d.expected),
   noted AS (
     INSERT INTO snapshot_difference AS n (snapshot_id, position_id, state, counted, expected, verdict)
     SELECT $1, id, state, counted, expected, 'reported' FROM differing

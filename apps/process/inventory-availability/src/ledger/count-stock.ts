@@ -4,6 +4,7 @@ import { Outbox } from '@crossdock/messaging';
 import { Database, type Tx } from '@crossdock/persistence';
 import { ErpPostings, type Unexplained } from '../posting/erp-postings';
 import { books, type Entry, type Position, positionKey } from './entry';
+import { notAcknowledged } from './compare-snapshot';
 import { Ledger } from './ledger';
 import { overCommitmentCases } from './over-commitment';
 import { Sources } from './sources';
@@ -26,6 +27,8 @@ interface Cursor {
   counted: boolean;
   /** Changes that this source numbered later than the count, by state. */
   later: Record<string, number>;
+  /** Of on-hand, what it was told and has not acknowledged. */
+  notAcknowledged: string;
 }
 interface Difference {
   positionId: string;
@@ -87,8 +90,9 @@ export class CountStock {
       `SELECT k.position_id AS "positionId", coalesce(c.counted_up_to, 0) AS "countedUpTo", c.snapshot_at IS NOT NULL AS counted,
          coalesce((SELECT json_object_agg(l.state, l.quantity) FROM (
            SELECT e.state, sum(e.quantity)::bigint AS quantity FROM ledger_entry e
-           WHERE e.position_id = k.position_id AND e.source = $1 AND e.source_sequence > k.sequence GROUP BY e.state) l), '{}') AS later
-       FROM unnest($2::bigint[], $3::bigint[]) AS k(position_id, sequence)
+           WHERE e.position_id = k.position_id AND e.source = $1 AND e.source_sequence > k.sequence GROUP BY e.state) l), '{}') AS later,
+         ${notAcknowledged('$1')} AS "notAcknowledged"
+       FROM unnest($2::bigint[], $3::bigint[]) AS k(position_id, sequence) JOIN position p ON p.id = k.position_id
        LEFT JOIN source_cursor c ON c.source = $1 AND c.position_id = k.position_id`,
       [source, counted.map((row) => locked.get(positionKey(row))!.id), counted.map(({ sequence }) => sequence)],
     );
@@ -122,7 +126,7 @@ function differencesOf(row: Counted, position: Position, cursor: Cursor): Differ
   const verdict: Difference['verdict'] = cursor.counted && row.sequence === Number(cursor.countedUpTo) ? 'contradicting' : 'corrected';
   return states.flatMap((state) => {
     const counted = counts[state];
-    const expected = ours[state] - (cursor.later[state] ?? 0);
+    const expected = ours[state] - (cursor.later[state] ?? 0) - (state === 'on-hand' ? Number(cursor.notAcknowledged) : 0);
     return counted === undefined || counted === expected ? [] : [{ positionId: position.id, state, counted, expected, verdict }];
   });
 } // prettier-ignore

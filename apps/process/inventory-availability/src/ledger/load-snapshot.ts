@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@crossdock/persistence';
 import { AfterGiveBack } from '../sourcing/after-give-back';
-import { CompareSnapshot, numberedLater } from './compare-snapshot';
+import { CompareSnapshot, notAcknowledged, numberedLater } from './compare-snapshot';
 import { type Counted, CountStock } from './count-stock';
 import { repeatedLine, separator, snapshotPages } from './snapshot-lines';
 import { ownedSql, ownership } from './stock-owners';
@@ -168,7 +168,7 @@ const findDiffering = `
     AND ((c.snapshot_at IS NOT NULL AND s.sequence < c.counted_up_to)
       OR s.sequence > coalesce(c.heard_up_to, 0)
       OR (p.id IS NULL AND (s.on_hand <> 0 OR s.damaged > 0 OR s.quarantined > 0))
-      OR p.on_hand <> s.on_hand + ${numberedLater('on-hand', '$2')}
+      OR p.on_hand <> s.on_hand + ${numberedLater('on-hand', '$2')} + ${notAcknowledged('$2')}
       OR p.damaged <> s.damaged + ${numberedLater('damaged', '$2')}
       OR p.quarantined <> s.quarantined + ${numberedLater('quarantined', '$2')})
   ORDER BY s.n LIMIT ${foundAtOnce}`;
