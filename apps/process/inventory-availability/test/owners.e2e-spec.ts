@@ -35,6 +35,9 @@ describe('who owns the stock of a node', () => {
     expect(await snapshot('erp', { node: 'SEA', sku: 'SOLD', onHand: 100, sequence: 1 })).toMatchObject({ corrected: 0, reported: 1 }); // prettier-ignore
     expect(await stock.position('SOLD')).toMatchObject({ onHand: 95 });
     expect(await disagreements()).toEqual([{ source: 'erp', entity: 'NW-US', node: 'SEA' }]);
+    const [{ document }] = await stock.database.query<{ document: string }>('SELECT document FROM snapshot WHERE reported = 1'); // prettier-ignore
+    const { body } = await stock.read(`/v1/snapshots/differences?source=erp&legalEntity=NW-US&document=${document}`).expect(200); // prettier-ignore
+    expect(body.differences).toEqual([{ node: 'SEA', sku: 'SOLD', state: 'on-hand', counted: 100, expected: 95, verdict: 'reported' }]); // prettier-ignore
     expect(await snapshot('erp', { node: 'SEA', sku: 'SOLD', onHand: 95, sequence: 2 })).toMatchObject({ corrected: 0, reported: 0 }); // prettier-ignore
     expect(await disagreements()).toEqual([]);
     expect(await snapshot('wms', { node: 'SEA', sku: 'SOLD', onHand: 94, sequence: 2 })).toMatchObject({ corrected: 1, reported: 0 }); // prettier-ignore

@@ -598,6 +598,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/snapshots/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a snapshot found otherwise than expected */
+        get: operations["listSnapshotDifferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sourcing-decisions/{orderId}": {
         parameters: {
             query?: never;
@@ -1514,6 +1531,27 @@ export interface components {
             changed: components["schemas"]["ChangedOrder"][];
             draft: components["schemas"]["OutcomeView"];
             orders: number;
+        };
+        SnapshotDifferenceList: {
+            /** @description The first 1,000 by item */
+            differences: components["schemas"]["SnapshotDifferenceView"][];
+        };
+        SnapshotDifferenceView: {
+            counted: number;
+            expected: number;
+            node: string;
+            sku: string;
+            /**
+             * @example on-hand
+             * @enum {string}
+             */
+            state: "on-hand" | "damaged" | "quarantined" | "picked" | "in-transfer" | "inbound-expected" | "safety-stock" | "held" | "allocated";
+            /**
+             * @description corrected: the ledger was; contradicting: another count for the same numbers; reported: another system owns it
+             * @example corrected
+             * @enum {string}
+             */
+            verdict: "corrected" | "contradicting" | "reported";
         };
         SnapshotView: {
             /** @description Rows that give another count for the same numbers: noted, not applied */
@@ -3908,6 +3946,49 @@ export interface operations {
             422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
+        };
+    };
+    listSnapshotDifferences: {
+        parameters: {
+            query: {
+                source: string;
+                legalEntity: string;
+                /** @description The same name again changes nothing */
+                document: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a snapshot found otherwise than expected */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "differences": [
+                     *         {
+                     *           "counted": 1,
+                     *           "expected": 1,
+                     *           "node": "text",
+                     *           "sku": "text",
+                     *           "state": "on-hand",
+                     *           "verdict": "corrected"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SnapshotDifferenceList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
         };
     };
     readDecision: {

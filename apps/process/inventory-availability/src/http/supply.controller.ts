@@ -11,7 +11,7 @@ import { UnclearMovements } from '../ledger/unclear-movements';
 import { LoadSnapshot } from '../ledger/load-snapshot';
 import { InboundSupply } from '../supply/inbound-supply';
 import { SetSafetyStock } from '../supply/set-safety-stock';
-import { ChangedView, ItemsBody, SafetyStockBody, SnapshotQuery, SnapshotView, SupplyBody, SupplyLineBody, SupplyView } from './supply.dto'; // prettier-ignore
+import { ChangedView, ItemsBody, SafetyStockBody, SnapshotDifferenceList, SnapshotQuery, SnapshotView, SupplyBody, SupplyLineBody, SupplyView } from './supply.dto'; // prettier-ignore
 
 // JSON Lines, https://jsonlines.org: handed on as it streams, however long it is.
 const jsonLines = 'application/jsonl';
@@ -103,6 +103,15 @@ export class SupplyController implements OnModuleInit {
     if (typeof body?.pipe !== 'function')
       throw new DomainError('rejected', 'MEDIA_TYPE_UNSUPPORTED', { message: `send ${jsonLines}` });
     return this.snapshots.load(name, body);
+  }
+
+  @Get('snapshots/differences')
+  @Scopes('stock:read')
+  @ApiOperation({ operationId: 'listSnapshotDifferences', summary: 'What a snapshot found otherwise than expected' })
+  @ApiOkResponse({ type: SnapshotDifferenceList })
+  @ApiProblems(400, 401, 403)
+  async differences(@Query() name: SnapshotQuery): Promise<SnapshotDifferenceList> {
+    return { differences: await this.snapshots.differences(name) };
   }
 }
 

@@ -1,3 +1,5 @@
+import { type StockState, stockStates } from '../ledger/entry';
+import { verdicts } from '../ledger/load-snapshot';
 import { BusinessDate, Flag, ListOf, OneOf, Text, Texts, Unit, WholeNumber } from '@crossdock/contracts';
 
 export class UnitBody {
@@ -69,6 +71,22 @@ export class SnapshotQuery {
   @Text({ max: 40, example: 'wms' }) source!: string;
   @Text({ max: 20, example: 'NW-US' }) legalEntity!: string;
   @Text({ max: 100, example: 'SEA-2026-11-21', description: 'The same name again changes nothing' }) document!: string;
+}
+export class SnapshotDifferenceView {
+  @Text({ max: 20 }) node!: string;
+  @Text({ max: 48 }) sku!: string;
+  @OneOf(stockStates) state!: StockState;
+  @WholeNumber({ min: -1_000_000_000 }) counted!: number;
+  @WholeNumber({ min: -Number.MAX_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER }) expected!: number;
+  @OneOf(verdicts, {
+    description:
+      'corrected: the ledger was; contradicting: another count for the same numbers; reported: another system owns it',
+  })
+  verdict!: (typeof verdicts)[number];
+}
+export class SnapshotDifferenceList {
+  @ListOf(() => SnapshotDifferenceView, { description: 'The first 1,000 by item' })
+  differences!: SnapshotDifferenceView[];
 }
 export class SnapshotView {
   @WholeNumber() rows!: number;

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@crossdock/persistence';
 import { AfterGiveBack } from '../sourcing/after-give-back';
+import type { StockState } from './entry';
 import { CompareSnapshot, notAcknowledged, numberedLater } from './compare-snapshot';
 import { type Counted, CountStock } from './count-stock';
 import { repeatedLine, separator, snapshotPages } from './snapshot-lines';
@@ -25,6 +26,17 @@ export interface SnapshotResult {
   reported: number;
 }
 
+export interface SnapshotDifference {
+  node: string;
+  sku: string;
+  state: StockState;
+  counted: number;
+  expected: number;
+  verdict: (typeof verdicts)[number];
+}
+export const verdicts = ['corrected', 'contradicting', 'reported'] as const;
+
+const mostDifferences = 1_000;
 const loadedAtOnce = 20_000;
 const foundAtOnce = 50_000;
 const countedAtOnce = 2_000;
@@ -41,6 +53,16 @@ export class LoadSnapshot {
     private readonly comparison: CompareSnapshot,
     private readonly givenBack: AfterGiveBack,
   ) {}
+
+  /** What a snapshot found otherwise than expected, item by item. */
+  async differences({ source, legalEntity, document }: SnapshotName): Promise<SnapshotDifference[]> {
+    return this.database.query<SnapshotDifference>(
+      `SELECT p.node, p.sku, d.state, d.counted::float8, d.expected::float8, d.verdict
+       FROM snapshot s JOIN snapshot_difference d ON d.snapshot_id = s.id JOIN position p ON p.id = d.position_id
+       WHERE s.source = $1 AND s.legal_entity = $2 AND s.document = $3 ORDER BY p.sku, p.node, d.state LIMIT ${mostDifferences}`,
+      [source, legalEntity, document],
+    );
+  }
 
   /** The same document twice at once is loaded once: the other waits and gets the same answer. */
   load(name: SnapshotName, body: Readable): Promise<SnapshotResult> {
