@@ -51,6 +51,7 @@ export interface DemoSummary {
   journal: { entries: number; debits: string; credits: string };
   edi: { received: number; sent855: number; sent856: number; sent810: number; acks: number };
   stock: { oversold: number; ledgerMismatch: number };
+  /** Events and commands; one that several services heard was published once and consumed several times. */
   messages: { published: number; consumed: number; parked: number };
   /** Of the replayed orders: lines, those of them at a contract price (658 of Northwind's 2,155), invoices of exports, and whatever was done otherwise than agreed. */
   terms: { lines: number; contractPrices: number; exports: number; faults: string[] };

@@ -13,8 +13,9 @@ export async function runDemo(context: DemoContext): Promise<DemoSummary> {
   context.onProgress({ step: 'loading the company', done: 0, total: 1 });
   await loadCompany(callerOf(context, () => context.tokenOf('administrator')));
   await stockIsKnown(context);
-  const replayed = await replay(context, orders().slice(0, context.orders));
-  await settle(context, replayed.submitted);
+  const ours = orders().slice(0, context.orders);
+  const replayed = await replay(context, ours);
+  await settle(context, ours);
   const operator = callerOf(context, () => context.tokenOf('operator'));
-  return summarize(context, operator, await replayed.finish((Date.now() - began) / 1000));
+  return summarize(context, operator, ours, await replayed.finish((Date.now() - began) / 1000));
 }

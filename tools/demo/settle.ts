@@ -2,7 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { untold } from '../verify/channels';
 import { Databases } from '../verify/databases';
 import type { DemoContext } from './contract';
+import type { DemoOrder } from './data';
 import { messagesUnderWay } from './messages-under-way';
+import { isReplayed } from './replayed';
 import { one } from './rows';
 
 /** An order has settled when it is at its end or waits for something that only time or a person can bring. */
@@ -18,25 +20,26 @@ const stuckMs = 90_000;
 const looksAtRest = { embedded: 1, rabbitmq: 8 };
 
 /**
- * Waits until every order has settled, no message is under way, and every channel was told what it may sell. When something is
+ * Waits until every replayed order has settled, no message is under way, and every channel was told what it may sell. When something is
  * stuck it gives up, and what has not settled is listed with its state.
  */
-export async function settle(context: DemoContext, total: number): Promise<void> {
+export async function settle(context: DemoContext, replayed: DemoOrder[]): Promise<void> {
   const databases = new Databases(context);
   try {
-    await untilSettled(context, databases, total);
+    await untilSettled(context, databases, replayed);
   } finally {
     await databases.close();
   }
 }
 
-async function untilSettled(context: DemoContext, databases: Databases, total: number): Promise<void> {
+async function untilSettled(context: DemoContext, databases: Databases, replayed: DemoOrder[]): Promise<void> {
+  const total = replayed.length;
   let last = '';
   let moved = '';
   let since = Date.now();
   let atRest = 0;
   for (;;) {
-    const orders = await progressOf(context);
+    const orders = await progressOf(context, replayed);
     context.onProgress({
       step: 'to the ledger',
       done: orders.settled,
@@ -59,10 +62,10 @@ async function untilSettled(context: DemoContext, databases: Databases, total: n
   }
 }
 
-const progressOf = (context: DemoContext) =>
+const progressOf = (context: DemoContext, replayed: DemoOrder[]) =>
   one<{ received: number; settled: number; closed: number }>(
     context,
     'order-to-cash',
     `SELECT count(*)::int AS received, count(*) FILTER (WHERE state = ANY('{${settledStates.join(',')}}'))::int AS settled,
-       count(*) FILTER (WHERE state = 'closed')::int AS closed FROM sales_order`,
+       count(*) FILTER (WHERE state = 'closed')::int AS closed FROM sales_order o WHERE ${isReplayed(replayed)}`,
   );

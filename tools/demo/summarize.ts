@@ -2,8 +2,11 @@ import type { OrderView } from '@crossdock/contracts';
 import type { Call } from './call';
 import { compareTerms } from './compare-terms';
 import type { DemoContext, DemoSummary } from './contract';
+import type { DemoOrder } from './data';
 import { isInvoiced, openOrderOf, readOrders } from './read-orders';
-import { messengers, one } from './rows';
+import { countMessages } from './count-messages';
+import { northwindNumberOf } from './replayed';
+import { one } from './rows';
 import { settledStates } from './settle';
 
 /** What the replay knows of itself: how many orders it handed in, how many of them again, and which repeats went wrong. */
@@ -15,9 +18,17 @@ export interface Replayed {
   seconds: number;
 }
 
-/** Counts everything from the services' own rows and answers. */
-export async function summarize(context: DemoContext, operator: Call, replayed: Replayed): Promise<DemoSummary> {
-  const orders = await readOrders(operator);
+/** Counts from the services' own rows and answers: of the orders those that were replayed, whoever else ordered. */
+export async function summarize(
+  context: DemoContext,
+  operator: Call,
+  ours: DemoOrder[],
+  replayed: Replayed,
+): Promise<DemoSummary> {
+  const numbers = new Set(ours.map(({ orderNumber }) => orderNumber));
+  const orders = (await readOrders(operator)).filter(({ channel }) =>
+    numbers.has(northwindNumberOf(channel.orderNumber) ?? ''),
+  );
   const open = orders.filter((order) => !isInvoiced(order));
   const count = (...states: string[]) => open.filter(({ state }) => states.includes(state)).length;
   const { submitted, repeated, suppressed, notSuppressed, seconds } = replayed;
@@ -33,7 +44,7 @@ export async function summarize(context: DemoContext, operator: Call, replayed: 
       duplicatesSuppressed: suppressed,
     },
     ...(await counts(context)),
-    messages: await messages(context),
+    messages: await countMessages(context),
     terms: await compareTerms(context),
     transport: context.transport,
     seconds: Math.round(seconds * 10) / 10,
@@ -67,29 +78,6 @@ async function counts(context: DemoContext): Promise<Pick<DemoSummary, 'invoices
        WHERE p.on_hand <> coalesce(e.on_hand, 0) OR p.held + p.allocated + p.picked <> coalesce(e.claimed, 0)) AS "ledgerMismatch"`,
   ); // prettier-ignore
   return { invoices, journal, edi, stock };
-}
-
-// Every message that was sent is in the inbox of whoever it went to; events are in the timeline too.
-async function messages(context: DemoContext): Promise<DemoSummary['messages']> {
-  const rows = await Promise.all(
-    messengers.map((service) =>
-      one<{ consumed: number; parked: number }>(
-        context,
-        service,
-        `SELECT (SELECT count(*)::int FROM inbox) AS consumed, (SELECT count(*)::int FROM parked WHERE resolved_at IS NULL) AS parked`,
-      ),
-    ),
-  );
-  const { published } = await one<{ published: number }>(
-    context,
-    'operations',
-    'SELECT count(*)::int AS published FROM timeline_event',
-  );
-  return {
-    published,
-    consumed: rows.reduce((all, row) => all + row.consumed, 0),
-    parked: rows.reduce((all, row) => all + row.parked, 0),
-  };
 }
 
 const exampleOf = (order: OrderView | undefined): DemoSummary['example'] =>
