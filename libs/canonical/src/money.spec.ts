@@ -1,5 +1,6 @@
+import Big from 'big.js';
 import fc from 'fast-check';
-import { isZero, lineAmount, minorUnitOf, minus, money, negate, sameMoney, sum, zero } from './money';
+import { lineAmount, minorUnitOf, money, sum, zero } from './money';
 
 const currencies = fc.constantFrom('USD', 'EUR', 'JPY', 'KWD', 'CLF');
 /** A decimal with up to six places, and the same number times a million as a whole. */
@@ -74,33 +75,23 @@ describe('money', () => {
         const total = sum(amounts, currency);
         expect(minorUnitsOf(total.amount)).toBe(amounts.reduce((all, each) => all + minorUnitsOf(each.amount), 0n));
         expect(sum([...amounts].reverse(), currency)).toEqual(total);
-        const left = amounts.reduce((rest, each) => minus(rest, each), total);
-        expect(left).toEqual(zero(currency));
-        expect(isZero(left)).toBe(true);
       }),
     );
   });
 
-  it('negates there and back, and never writes -0', () => {
+  it('sums to zero with its opposite, and never writes -0', () => {
     fc.assert(
       fc.property(decimals, currencies, ({ text }, currency) => {
-        const amount = money(text, currency);
-        expect(negate(negate(amount))).toEqual(amount);
-        expect(sum([amount, negate(amount)], currency)).toEqual(zero(currency));
-        if (isZero(amount)) expect(negate(amount).amount).not.toContain('-');
+        const [amount, opposite] = [money(text, currency), money(new Big(text).times(-1), currency)];
+        expect(sum([amount, opposite], currency)).toEqual(zero(currency));
+        for (const each of [amount, opposite]) expect(each.amount).not.toMatch(/^-0*\.?0*$/);
       }),
     );
-  });
-
-  it('compares amounts by value and currency', () => {
-    expect(sameMoney({ amount: '12.5', currency: 'USD' }, { amount: '12.50', currency: 'USD' })).toBe(true);
-    expect(sameMoney({ amount: '12.50', currency: 'USD' }, { amount: '12.50', currency: 'EUR' })).toBe(false);
   });
 
   it('refuses to mix currencies', () => {
     const mixed = [money('1', 'USD'), money('1', 'EUR')];
     expect(() => sum(mixed, 'USD')).toThrow(expect.objectContaining({ kind: 'rejected', code: 'CURRENCY_MISMATCH' }));
-    expect(() => minus(mixed[0], mixed[1])).toThrow(expect.objectContaining({ code: 'CURRENCY_MISMATCH' }));
   });
 
   it('counts a line as whole numbers do: price × quantity × (1 - discount), rounded once', () => {

@@ -33,11 +33,6 @@ export function sum(amounts: Money[], currency: string): Money {
   );
 }
 
-export const minus = (a: Money, b: Money): Money => money(new Big(a.amount).minus(amountIn(b, a.currency)), a.currency);
-export const negate = (a: Money): Money => money(new Big(a.amount).times(-1), a.currency);
-export const isZero = (a: Money): boolean => new Big(a.amount).eq(0);
-export const sameMoney = (a: Money, b: Money): boolean => a.currency === b.currency && new Big(a.amount).eq(b.amount);
-
 /**
  * What a line costs: unit price × quantity less a discount, rounded half up to the currency's minor unit.
  * Lines are rounded one by one and then added, so that an invoice's total is the sum of what it shows.
