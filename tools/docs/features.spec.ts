@@ -33,7 +33,23 @@ const isPlace = (span: string) => files.some((path) => expression(span).test(pat
 const isTest = (span: string) =>
   tests.some((path) => expression(span).test(path) || basename(path).replace(/\.(e2e-)?spec\.ts$/, '') === span);
 
+/** Ranges of the requirements: R1 to R121 say what, B1 to B10 what is to be better than elsewhere. */
+const last = { R: 121, B: 10 };
+const numbersOf = (what: string) => [...what.matchAll(/\b([RB])(\d+)\b/g)].map(([, kind, number]) => ({ kind: kind as 'R' | 'B', number: Number(number) })); // prettier-ignore
+/** Numbers and topic: `R63 case and each: never rounded` is about `R63 case and each`. */
+const topicOf = (what: string) => /^(?:[RB]\d+(?:[–, ]+|$))*\(?[^,;:()]*/.exec(what)![0].trim();
+
 describe('docs/features.md', () => {
+  it('names requirements that there are', () => {
+    const unknown = rows.filter(([what]) => numbersOf(what).some(({ kind, number }) => number < 1 || number > last[kind]));
+    expect(unknown.map(([what]) => what)).toEqual([]);
+  }); // prettier-ignore
+
+  it('has one row for one topic', () => {
+    const topics = rows.map(([what]) => topicOf(what));
+    expect(topics.filter((topic, index) => topics.indexOf(topic) !== index)).toEqual([]);
+  });
+
   it.each(rows)('“%s” names places that are there', (_what, where) => {
     expect(where.filter((span) => !isPlace(span) && !isRoute(span) && !isScript(span))).toEqual([]);
   });
