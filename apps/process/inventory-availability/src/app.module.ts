@@ -75,7 +75,11 @@ import { AllocateOrders } from './sourcing/allocate-orders';
 import { AmendBackorders } from './sourcing/amend-backorders';
 import { Decisions } from './sourcing/decisions';
 import { ExpectedDates } from './sourcing/expected-dates';
+import { ListBackorders } from './sourcing/list-backorders';
+import { OrderRules } from './sourcing/order-rules';
 import { ReallocateBackorders } from './sourcing/reallocate-backorders';
+import { Reallocations } from './sourcing/reallocations';
+import { Reallocations1700000500031 } from './persistence/migrations/1700000500031-reallocations';
 
 @Module({
   imports: [
@@ -98,6 +102,7 @@ import { ReallocateBackorders } from './sourcing/reallocate-backorders';
         StockRetention1700000500014,
         BackorderAmendments1700000500021,
         SupersededRules1700000500030,
+        Reallocations1700000500031,
         StockOwners1700000500022,
         StockTouches1700000500023,
         UncountedStates1700000500024,
@@ -152,9 +157,12 @@ import { ReallocateBackorders } from './sourcing/reallocate-backorders';
     Lots,
     ExportLedger,
     ExportProof,
+    ListBackorders,
+    OrderRules,
     Projection,
     ReadAvailability,
     ReallocateBackorders,
+    Reallocations,
     ResolveHolds,
     RuleSets,
     SetSafetyStock,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { type Draft, fulfilmentPicked } from '@crossdock/contracts';
 import { eventually } from '@crossdock/testing';
 import { Backorders } from '../src/holds/backorders';
 import { ReallocateBackorders } from '../src/sourcing/reallocate-backorders';
@@ -67,5 +68,66 @@ describe('giving stock to whoever waits', () => {
       await tx.query(`SELECT 1 FROM backorder WHERE sku = $1 AND legal_entity = 'NW-EU' FOR UPDATE`, [sku]);
       await reallocate(sku);
     });
+  });
+
+  describe('follows the order’s own rule', () => {
+    const rule = (more: object) => ({ name: 'own', when: {}, criteria: ['priority'], preferWhole: false, fallback: 'backorder', ...more }); // prettier-ignore
+    const activate = async (more: object) => {
+      const { body } = await stock.post('/v1/rules/sourcing', { note: 'test', rules: { rules: [rule(more)] } }).expect(201); // prettier-ignore
+      await stock.post(`/v1/rules/sourcing/${body.version}/activate`, {}).expect(200);
+    };
+    afterEach(() => stock.post('/v1/rules/sourcing/0/activate', {}).expect(200));
+
+    it('gives what was picked short from nodes that the rule names only, and says to whom and why', async () => {
+      for (const node of ['SEA', 'NYC']) await stock.receive('NAMED', 5, node);
+      await activate({ nodes: ['SEA'] });
+      const asked = order('NAMED', 3);
+      await allocate(asked);
+      const [{ lineId, lineNumber, sku }] = asked.lines;
+      const picked = { fulfilmentId: randomUUID(), orderId: asked.orderId, orderNumber: asked.orderNumber, node: 'SEA', pickedAt: new Date().toISOString(), lines: [{ lineId, lineNumber, sku, picked: 1, short: 2 }] }; // prettier-ignore
+      await stock.announce(fulfilmentPicked.of(picked, 'NW-US') as Draft);
+      const waits = await eventually(async () => {
+        const { body } = await stock.read(`/v1/backorders?orderId=${asked.orderId}`).expect(200);
+        return body.backorders.length > 0 && body.backorders;
+      }, 30_000);
+      expect(waits).toMatchObject([{ sku: 'NAMED', open: 2, nodes: ['SEA'], rule: 'own', channel: 'b2b-portal' }]);
+      expect(await stock.position('NAMED', 'NYC')).toMatchObject({ allocated: 0 });
+      await stock.receive('NAMED', 2, 'NYC');
+      await stock.receive('NAMED', 2, 'SEA');
+      const claimed = ({ allocated, picked }: Record<string, number>) => allocated + picked;
+      await eventually(async () => claimed(await stock.position('NAMED', 'SEA')) === 3, 30_000);
+      const { body } = await stock.read(`/v1/sourcing-decisions/${asked.orderId}`).expect(200);
+      expect(body.reallocations).toMatchObject([
+        { rule: 'own', lines: [{ sku: 'NAMED', waited: 2, takes: [{ node: 'SEA', quantity: 2 }], candidates: [{ node: 'SEA', chosen: true }] }] },
+      ]); // prettier-ignore
+      expect(body.reallocations[0].lines[0].reason).toContain('number 1 of who waits for NAMED');
+    });
+
+    it('ships an order from no more nodes than it may, counting those that it ships from already', async () => {
+      await activate({ maxNodes: 1 });
+      await stock.receive('ONE', 1, 'SEA');
+      const asked = order('ONE', 3);
+      await allocate(asked);
+      await stock.receive('ONE', 5, 'NYC');
+      await stock.receive('ONE', 1, 'SEA');
+      await eventually(async () => (await stock.position('ONE', 'SEA')).allocated === 2, 30_000);
+      expect(await stock.position('ONE', 'NYC')).toMatchObject({ allocated: 0 });
+    });
+  });
+
+  it('lists who waits with the date as it is now, page by page', async () => {
+    const supply = (revision: number, expectedOn: string) =>
+      stock.put('/v1/inbound/PO-LIST', { legalEntity: 'NW-US', kind: 'purchase-order', revision, lines: [{ node: 'SEA', sku: 'LIST', line: 1, quantity: '4', expectedOn }] }).expect(200); // prettier-ignore
+    await supply(1, '2027-02-01');
+    const [first, second] = [order('LIST', 3), order('LIST', 3)];
+    await allocate(first, second);
+    const dates = async () => (await stock.read('/v1/backorders?sku=LIST').expect(200)).body.backorders.map(({ orderId, expectedOn }: { orderId: string; expectedOn?: string }) => [orderId, expectedOn]); // prettier-ignore
+    expect(await dates()).toEqual([[first.orderId, '2027-02-01'], [second.orderId, undefined]]); // prettier-ignore
+    await supply(2, '2027-05-01');
+    expect(await dates()).toEqual([[first.orderId, '2027-05-01'], [second.orderId, undefined]]); // prettier-ignore
+    const { body: page } = await stock.read('/v1/backorders?sku=LIST&limit=1').expect(200);
+    const { body: rest } = await stock.read(`/v1/backorders?sku=LIST&after=${page.next}`).expect(200);
+    expect([...page.backorders, ...rest.backorders].map(({ orderId }) => orderId)).toEqual([first.orderId, second.orderId]); // prettier-ignore
+    expect(rest.next).toBeUndefined();
   });
 });

@@ -3,7 +3,8 @@ import type { Envelope, FulfilmentPicked } from '@crossdock/contracts';
 import type { BatchContext } from '@crossdock/messaging';
 import { positionKey } from '../ledger/entry';
 import { Ledger } from '../ledger/ledger';
-import { atEveryNode, nodesOf, readNodes } from '../sourcing/nodes';
+import { atEveryNode, readNodes } from '../sourcing/nodes';
+import { OrderRules } from '../sourcing/order-rules';
 import { ReallocateBackorders } from '../sourcing/reallocate-backorders';
 import { Backorders } from './backorders';
 import { givenBackBy } from './hold';
@@ -22,6 +23,7 @@ export class ApplyPicks {
     private readonly ledger: Ledger,
     private readonly holds: Holds,
     private readonly backorders: Backorders,
+    private readonly rules: OrderRules,
     private readonly reallocation: ReallocateBackorders,
   ) {}
 
@@ -40,14 +42,22 @@ export class ApplyPicks {
       this.holds.open(tx, 'line_id', lineIds),
     ]);
     const open = holds.filter((hold) => locked.has(positionKey(hold)));
+    const ofLine = new Map(open.map((hold) => [hold.lineId, hold]));
+    const servable = await this.rules.of(
+      tx,
+      short.flatMap(({ lineId }) => {
+        const hold = ofLine.get(lineId);
+        return hold ? [{ orderId: hold.orderId!, legalEntity: hold.legalEntity }] : [];
+      }),
+    );
     const waiting = await this.backorders.add(
       tx,
       short.flatMap((line) => {
-        const hold = open.find(({ lineId }) => lineId === line.lineId);
+        const hold = ofLine.get(line.lineId);
         if (!hold) return [];
         return [{
-          ...line, orderId: hold.orderId!, orderNumber: hold.reference, lineNumber: hold.lineNumber!, channel: hold.channel,
-          priority: hold.priority, open: line.short, nodes: nodesOf(this.nodes, line.legalEntity),
+          ...line, ...servable(hold.orderId!), orderId: hold.orderId!, orderNumber: hold.reference, lineNumber: hold.lineNumber!,
+          channel: hold.channel, priority: hold.priority, open: line.short,
         }];
       }),
     ); // prettier-ignore

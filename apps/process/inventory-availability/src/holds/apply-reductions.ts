@@ -3,7 +3,8 @@ import type { Envelope, FulfilmentReduced } from '@crossdock/contracts';
 import type { BatchContext } from '@crossdock/messaging';
 import type { Tx } from '@crossdock/persistence';
 import { Ledger } from '../ledger/ledger';
-import { atEveryNode, nodesOf, readNodes } from '../sourcing/nodes';
+import { atEveryNode, readNodes } from '../sourcing/nodes';
+import { OrderRules } from '../sourcing/order-rules';
 import { ReallocateBackorders } from '../sourcing/reallocate-backorders';
 import { Backorders } from './backorders';
 import { givenBackBy, type OpenHold, type Resolution } from './hold';
@@ -21,6 +22,7 @@ export class ApplyReductions {
     private readonly ledger: Ledger,
     private readonly holds: Holds,
     private readonly backorders: Backorders,
+    private readonly rules: OrderRules,
     private readonly reallocation: ReallocateBackorders,
   ) {}
 
@@ -30,9 +32,10 @@ export class ApplyReductions {
     const ids = lines.map(({ holdId }) => holdId);
     const locked = await this.ledger.lock(tx, [...(await this.holds.placesOf(tx, 'id', ids)), ...atEveryNode(this.nodes, lines)]);
     const open = new Map((await this.holds.open(tx, 'id', ids)).map((hold) => [hold.id, hold]));
+    const servable = await this.rules.of(tx, lines);
     const waiting = lines.flatMap((line) => {
       const hold = open.get(line.holdId);
-      return hold ? [{ ...line, lineNumber: hold.lineNumber!, channel: hold.channel, priority: hold.priority, open: line.quantity, nodes: nodesOf(this.nodes, line.legalEntity) }] : [];
+      return hold ? [{ ...line, ...servable(line.orderId), lineNumber: hold.lineNumber!, channel: hold.channel, priority: hold.priority, open: line.quantity }] : [];
     });
     const added = await this.backorders.add(tx, waiting);
     const changes = endings(waiting.filter(({ lineId }) => added.has(lineId)), open);

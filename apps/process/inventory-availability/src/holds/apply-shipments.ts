@@ -6,7 +6,8 @@ import { type PositionKey, positionKey } from '../ledger/entry';
 import { Ledger } from '../ledger/ledger';
 import { overCommitmentCases } from '../ledger/over-commitment';
 import { Sources, type Told } from '../ledger/sources';
-import { atEveryNode, nodesOf, readNodes } from '../sourcing/nodes';
+import { atEveryNode, readNodes } from '../sourcing/nodes';
+import { OrderRules } from '../sourcing/order-rules';
 import { ReallocateBackorders } from '../sourcing/reallocate-backorders';
 import { Backorders } from './backorders';
 import { groupBy } from './group-by';
@@ -29,6 +30,7 @@ export class ApplyShipments {
     private readonly sources: Sources,
     private readonly holds: Holds,
     private readonly backorders: Backorders,
+    private readonly rules: OrderRules,
     private readonly reallocation: ReallocateBackorders,
   ) {}
 
@@ -48,10 +50,15 @@ export class ApplyShipments {
       this.ledger.lock(tx, [...lines, ...places, ...atEveryNode(this.nodes, short)]),
       this.holds.open(tx, 'line_id', lineIds),
     ]);
+    const ofLine = new Map(holds.map((hold) => [hold.lineId, hold]));
+    const servable = await this.rules.of(tx, short);
     const waiting = await this.backorders.add(
       tx,
-      short.map((line) => ({ ...line, open: line.short, nodes: nodesOf(this.nodes, line.legalEntity) })),
-    ); // prettier-ignore
+      short.map((line) => {
+        const { channel, priority } = ofLine.get(line.lineId) ?? {};
+        return { ...line, ...servable(line.orderId), channel, priority, open: line.short };
+      }),
+    );
     // What the pick told before has been given back already.
     const open = holds.filter((hold) => locked.has(positionKey(hold)));
     const settled = settleLines(

@@ -13,15 +13,15 @@ export interface Backorder {
   channel?: string;
   priority: number;
   open: number;
-  /** Nodes that may serve it, nearest first. */
+  /** From where its order's rule lets it be served. */
   nodes: string[];
+  maxNodes?: number;
+  rule: string;
 }
 export type NewBackorder = Omit<Backorder, 'id' | 'priority'> & {
   priority?: number;
   /** Why it waits; one row per line and source. */
   source: string;
-  /** `YYYY-MM-DD` */
-  expectedOn?: string;
 };
 
 /** Items of a legal entity. */
@@ -39,15 +39,16 @@ export class Backorders {
   async add(tx: Tx, rows: readonly NewBackorder[]): Promise<Set<string>> {
     if (rows.length === 0) return new Set();
     const added = await tx.query<{ lineId: string }>(
-      `INSERT INTO backorder (legal_entity, order_id, order_number, line_id, line_number, sku, quantity, open, nodes, source, channel, priority, expected_on)
-       SELECT r.e, r.o, r.n, r.l, r.ln, r.s, r.q, r.q, string_to_array(r.nodes, ','), r.source, r.channel, r.priority, r.expected
-       FROM unnest($1::text[], $2::uuid[], $3::text[], $4::uuid[], $5::int[], $6::text[], $7::bigint[], $8::text[], $9::text[], $10::text[], $11::int[], $12::date[])
-         AS r(e, o, n, l, ln, s, q, nodes, source, channel, priority, expected)
+      `INSERT INTO backorder (legal_entity, order_id, order_number, line_id, line_number, sku, quantity, open, nodes, source, channel, priority, max_nodes, rule)
+       SELECT r.e, r.o, r.n, r.l, r.ln, r.s, r.q, r.q, string_to_array(r.nodes, ','), r.source, r.channel, r.priority, r.most, r.rule
+       FROM unnest($1::text[], $2::uuid[], $3::text[], $4::uuid[], $5::int[], $6::text[], $7::bigint[], $8::text[], $9::text[], $10::text[], $11::int[], $12::int[], $13::text[])
+         AS r(e, o, n, l, ln, s, q, nodes, source, channel, priority, most, rule)
        ON CONFLICT (line_id, source) DO NOTHING RETURNING line_id AS "lineId"`,
       [
         rows.map((r) => r.legalEntity), rows.map((r) => r.orderId), rows.map((r) => r.orderNumber), rows.map((r) => r.lineId),
         rows.map((r) => r.lineNumber), rows.map((r) => r.sku), rows.map((r) => r.open), rows.map((r) => r.nodes.join(',')),
-        rows.map((r) => r.source), rows.map((r) => r.channel ?? null), rows.map((r) => r.priority ?? 0), rows.map((r) => r.expectedOn ?? null),
+        rows.map((r) => r.source), rows.map((r) => r.channel ?? null), rows.map((r) => r.priority ?? 0), rows.map((r) => r.maxNodes ?? null),
+        rows.map((r) => r.rule),
       ], // prettier-ignore
     );
     return new Set(added.map(({ lineId }) => lineId));
@@ -69,7 +70,7 @@ export class Backorders {
   async waiting(tx: Tx, items: readonly WaitedFor[]): Promise<Backorder[]> {
     const rows = await tx.query<Backorder>(
       `SELECT b.id, b.legal_entity AS "legalEntity", b.order_id AS "orderId", b.order_number AS "orderNumber", b.line_id AS "lineId",
-         b.line_number AS "lineNumber", b.sku, b.channel, b.priority, b.open::int, b.nodes
+         b.line_number AS "lineNumber", b.sku, b.channel, b.priority, b.open::int, b.nodes, b.max_nodes AS "maxNodes", b.rule
        FROM backorder b JOIN ${itemsGiven} WHERE b.open > 0 ORDER BY b.id FOR UPDATE OF b`,
       columnsOf(items),
     );

@@ -1,13 +1,22 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DomainError } from '@crossdock/canonical';
 import { ApiProblems, type Caller, CurrentCaller, Scopes } from '@crossdock/service';
 import { RuleSets } from '../rules/rule-sets';
 import { Decisions } from '../sourcing/decisions';
+import { ListBackorders } from '../sourcing/list-backorders';
+import { Reallocations } from '../sourcing/reallocations';
 import { SimulateSourcing } from '../sourcing/simulate-sourcing';
 import { criteria, nodeKinds } from '../sourcing/sourcing-rules';
 import { RuleVersionParam, RuleVersionView } from './rules.dto';
-import { DecisionView, SimulationBody, SimulationView, SourcingRulesDraft } from './sourcing.dto';
+import {
+  BackorderList,
+  BackordersQuery,
+  DecisionView,
+  SimulationBody,
+  SimulationView,
+  SourcingRulesDraft,
+} from './sourcing.dto';
 
 @ApiTags('sourcing')
 @Controller('v1')
@@ -16,6 +25,8 @@ export class SourcingController {
     private readonly rules: RuleSets,
     private readonly decisions: Decisions,
     private readonly simulation: SimulateSourcing,
+    private readonly reallocations: Reallocations,
+    private readonly waiting: ListBackorders,
   ) {}
 
   @Post('rules/sourcing')
@@ -53,7 +64,19 @@ export class SourcingController {
   @ApiProblems(400, 401, 403, 404)
   async decision(@Param('orderId', ParseUUIDPipe) orderId: string): Promise<DecisionView> {
     const { asked: _, ...decision } = await this.decisions.of(orderId);
-    return decision;
+    return { ...decision, reallocations: await this.reallocations.of(orderId) };
+  }
+
+  @Get('backorders')
+  @Scopes('stock:read')
+  @ApiOperation({
+    operationId: 'listBackorders',
+    summary: 'Who waits for stock, in the order of asking, and when it is expected',
+  })
+  @ApiOkResponse({ type: BackorderList })
+  @ApiProblems(400, 401, 403)
+  backordersOf(@Query() query: BackordersQuery): Promise<BackorderList> {
+    return this.waiting.list(query);
   }
 }
 

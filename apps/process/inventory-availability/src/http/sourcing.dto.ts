@@ -1,3 +1,4 @@
+import { Transform } from 'class-transformer';
 import {
   AnyObject,
   BusinessDate,
@@ -53,6 +54,31 @@ export class LotTakenView {
   @OneOf(['fefo', 'fifo'] as const, { description: 'Why this lot: it expires first, or came first' }) rule!: LotRule;
   @BusinessDate({ optional: true }) expiresOn?: string;
 }
+class TakeView {
+  @Text({ max: 20, example: 'SEA' }) node!: string;
+  @WholeNumber({ min: 1 }) quantity!: number;
+}
+class WaitedCandidate {
+  @Text({ max: 20, example: 'SEA' }) node!: string;
+  @WholeNumber() free!: number;
+  @Flag() chosen!: boolean;
+  @Text({ max: 200, example: 'has nothing of it' }) reason!: string;
+}
+class ReallocatedLine {
+  @Id() lineId!: string;
+  @WholeNumber({ min: 1 }) lineNumber!: number;
+  @Text({ max: 48 }) sku!: string;
+  @WholeNumber({ min: 1, description: 'Units that waited' }) waited!: number;
+  @Text({ max: 200, example: 'number 2 of who waits for NW-11, by priority (0) and then by who asked first' })
+  reason!: string;
+  @ListOf(() => TakeView) takes!: TakeView[];
+  @ListOf(() => WaitedCandidate) candidates!: WaitedCandidate[];
+}
+export class ReallocationView {
+  @Text({ max: 60, example: 'usual' }) rule!: string;
+  @Instant() decidedAt!: Date;
+  @ListOf(() => ReallocatedLine) lines!: ReallocatedLine[];
+}
 export class DecisionView {
   @Id() orderId!: string;
   @Text({ max: 30 }) orderNumber!: string;
@@ -61,6 +87,8 @@ export class DecisionView {
   @Instant() decidedAt!: Date;
   @ListOf(() => CandidateView) candidates!: CandidateView[];
   @ListOf(() => LotTakenView, { description: 'Of items that have a lot rule' }) lots!: LotTakenView[];
+  @ListOf(() => ReallocationView, { description: 'What it was given later of what had become free' })
+  reallocations!: ReallocationView[];
 }
 
 export class SimulationBody {
@@ -84,4 +112,33 @@ export class SimulationView {
   @Nested(() => OutcomeView) active!: OutcomeView;
   @Nested(() => OutcomeView) draft!: OutcomeView;
   @ListOf(() => ChangedOrder, { description: 'The first 100' }) changed!: ChangedOrder[];
+}
+
+export class BackordersQuery {
+  @Text({ max: 48, optional: true, example: 'NW-11' }) sku?: string;
+  @Id({ optional: true }) orderId?: string;
+  @Text({ max: 18, pattern: /^\d{1,18}$/, optional: true, description: '`next` of an earlier answer' }) after?: string;
+  @Transform(({ value }) => (/^\d+$/.test(value) ? Number(value) : value))
+  @WholeNumber({ min: 1, max: 1_000, optional: true, example: 100 })
+  limit?: number;
+}
+export class BackorderView {
+  @Text({ max: 18 }) id!: string;
+  @Text({ max: 20, example: 'NW-US' }) legalEntity!: string;
+  @Id() orderId!: string;
+  @Text({ max: 30, example: 'SO-0000042' }) orderNumber!: string;
+  @Id() lineId!: string;
+  @WholeNumber({ min: 1 }) lineNumber!: number;
+  @Text({ max: 48, example: 'NW-11' }) sku!: string;
+  @Text({ max: 60, optional: true }) channel?: string;
+  @WholeNumber({ min: -100, description: 'Larger is served first' }) priority!: number;
+  @WholeNumber({ min: 1, description: 'Units that wait' }) open!: number;
+  @Texts({ description: 'From where its rule lets it be served, in this order' }) nodes!: string[];
+  @Text({ max: 60, example: 'usual' }) rule!: string;
+  @Instant() since!: Date;
+  @BusinessDate({ optional: true, description: 'As of now: when what is on its way reaches it' }) expectedOn?: string;
+}
+export class BackorderList {
+  @ListOf(() => BackorderView) backorders!: BackorderView[];
+  @Text({ max: 18, optional: true, description: 'Where to go on; missing at the end' }) next?: string;
 }

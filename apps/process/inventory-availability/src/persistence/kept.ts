@@ -9,6 +9,7 @@ export const stockKept: Kept[] = [
   { table: 'allocation', column: 'created_at', days: 400 },
   { table: 'backorder_amendment', column: 'answered_at', days: 400 },
   { table: 'sourcing_decision', column: 'decided_at', days: 400 },
+  { table: 'reallocation', column: 'decided_at', days: 400 },
   // Its differences go with it; the name of a snapshot that is gone is new again.
   { table: 'snapshot', column: 'finished_at', days: 400 },
   { table: 'erp_posting', column: 'posted_at', days: 90 },

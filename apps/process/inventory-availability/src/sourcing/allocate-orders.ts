@@ -89,7 +89,7 @@ export class AllocateOrders {
     for (const each of decided) answers.set(each.order.orderId, answerOf(each, dates));
     // First of all that is written: two replicas with the same orders meet here, and here only.
     this.remember(tx, decided.map(({ order }) => answers.get(order.orderId)!));
-    await this.backorders.add(tx, waiting.map((each) => ({ ...each, expectedOn: dates.get(each.lineId) })));
+    await this.backorders.add(tx, waiting);
     const occurredAt = new Date().toISOString();
     this.ledger.record(tx, locked, holds.map((hold) => takenBy(hold, occurredAt)));
     await this.holds.add(tx, locked, holds);
@@ -182,7 +182,7 @@ const backordersOf = ({ order, priority, decision }: Decided): NewBackorder[] =>
       ? []
       : [{
           legalEntity: order.legalEntity, orderId: order.orderId, orderNumber: order.orderNumber, lineId, lineNumber, sku, channel: order.channelName, priority,
-          open: decision.lines[index].backordered, nodes: decision.servable, source: 'allocation',
+          open: decision.lines[index].backordered, ...decision.servable, source: 'allocation',
         }],
   ); // prettier-ignore
 

@@ -4,7 +4,6 @@ import { Database, inGroups, type Tx } from '@crossdock/persistence';
 import { Backorders, type NewBackorder } from '../holds/backorders';
 import { againWhenAnswered, byKey } from '../persistence/answered-elsewhere';
 import { AfterGiveBack } from './after-give-back';
-import { ExpectedDates } from './expected-dates';
 
 interface Waiting extends NewBackorder {
   id: string;
@@ -19,7 +18,6 @@ export class AmendBackorders {
   constructor(
     private readonly database: Database,
     private readonly backorders: Backorders,
-    private readonly dates: ExpectedDates,
     private readonly after: AfterGiveBack,
   ) {}
 
@@ -44,8 +42,7 @@ export class AmendBackorders {
       more.push(...decided.more);
     }
     await this.backorders.fulfil(tx, taken);
-    const dates = await this.dates.of(tx, more);
-    await this.backorders.add(tx, more.map((each) => ({ ...each, expectedOn: dates.get(each.lineId) })));
+    await this.backorders.add(tx, more);
     await this.remember(tx, open.map(({ amendmentId }) => answers.get(amendmentId)!));
     if (more.length > 0) tx.afterCommit(() => this.after.of(more));
     return asked.map(({ amendmentId }) => answers.get(amendmentId)!);
@@ -62,7 +59,7 @@ export class AmendBackorders {
   private waiting(tx: Tx, orderIds: string[]): Promise<Waiting[]> {
     return tx.query<Waiting>(
       `SELECT id, legal_entity AS "legalEntity", order_id AS "orderId", order_number AS "orderNumber", line_id AS "lineId",
-         line_number AS "lineNumber", sku, channel, priority, open::int, nodes, source
+         line_number AS "lineNumber", sku, channel, priority, open::int, nodes, max_nodes AS "maxNodes", rule, source
        FROM backorder WHERE order_id = ANY ($1::uuid[]) AND open > 0 ORDER BY id FOR UPDATE`,
       [orderIds],
     );

@@ -1,7 +1,15 @@
 import type { AllocationLineQuery } from '@crossdock/contracts';
 import { positionKey } from '../ledger/entry';
 import type { SourcingNode } from './nodes';
-import { type OrderTraits, rankNodes, ruleFor, type SourcingRule, type SourcingRules } from './sourcing-rules';
+import type { Servable } from './order-rules';
+import {
+  mayServe,
+  type OrderTraits,
+  rankNodes,
+  ruleFor,
+  type SourcingRule,
+  type SourcingRules,
+} from './sourcing-rules';
 
 /** What can still be promised, by `positionKey`. Deciding takes from it. */
 export type Promisable = Map<string, number>;
@@ -28,8 +36,8 @@ export interface SourcingDecision {
   rule: string;
   lines: SourcedLine[];
   candidates: Candidate[];
-  /** Nodes that may serve it later, in the order of asking. */
-  servable: string[];
+  /** From where it may be served later. */
+  servable: Servable;
 }
 
 /** Pure: decides one order by the first rule that matches it, takes that from what is left, and says why each node serves or not. */
@@ -66,11 +74,8 @@ export function decideSourcing(rules: SourcingRules, order: SourcingOrder, nodes
     node: node.node, chosen: used.has(node.node), free: free.get(node.node)!,
     reason: reasonOf(node, rule, free.get(node.node)!, { whole, used, most, rank: allowed }),
   }));
-  return { rule: rule.name, lines, candidates, servable: allowed };
+  return { rule: rule.name, lines, candidates, servable: { nodes: allowed, maxNodes: rule.maxNodes, rule: rule.name } };
 } // prettier-ignore
-
-const mayServe = (rule: SourcingRule, { node, kind = 'warehouse' }: SourcingNode): boolean =>
-  (!rule.kinds || rule.kinds.includes(kind)) && (!rule.nodes || rule.nodes.includes(node));
 
 function reasonOf(
   { node, kind = 'warehouse' }: SourcingNode,

@@ -4,12 +4,13 @@ import type { Tx } from '@crossdock/persistence';
 import { type Backorder, Backorders, type WaitedFor } from '../holds/backorders';
 import { type Hold, newHoldId, takenBy } from '../holds/hold';
 import { Holds } from '../holds/holds';
-import { positionKey } from '../ledger/entry';
 import { Ledger } from '../ledger/ledger';
 import { Lots } from '../lots/lots';
+import { type Given, giveWaiting } from './give-waiting';
 import { atEveryNode, readNodes } from './nodes';
+import { Reallocations } from './reallocations';
 
-/** Gives stock that has become free to whoever asked first, and says to whom. Partial quantities are given too. */
+/** Gives stock that has become free to whoever is first, by the order's own rule, and says to whom and why. Partial quantities are given too. */
 @Injectable()
 export class ReallocateBackorders {
   private readonly nodes = readNodes();
@@ -19,6 +20,7 @@ export class ReallocateBackorders {
     private readonly lots: Lots,
     private readonly holds: Holds,
     private readonly backorders: Backorders,
+    private readonly reallocations: Reallocations,
   ) {}
 
   /**
@@ -33,51 +35,37 @@ export class ReallocateBackorders {
     const waiting = await this.backorders.waiting(tx, wanted);
     const lots = await this.lots.of(tx, locked);
     const left = new Map([...locked].map(([key, position]) => [key, lots.promiseOf(position)]));
-    untrusted.forEach((key) => left.delete(key));
-
-    const given = waiting.flatMap((backorder) => take(backorder, left));
-    const { holds } = lots.name(given.map(({ hold }) => hold), locked); // prettier-ignore
+    const given = giveWaiting(waiting, left, await this.shipsFrom(tx, waiting), new Set(untrusted));
+    const { holds } = lots.name(given.flatMap(holdsOf), locked);
     await this.ledger.append(
       tx,
       locked,
       holds.map((hold) => takenBy(hold)),
     );
     await this.holds.add(tx, locked, holds);
-    await this.backorders.fulfil(tx, sumByBackorder(given));
+    await this.backorders.fulfil(tx, given.map(({ backorder, takes }) => ({ id: backorder.id, quantity: takes.reduce((sum, { quantity }) => sum + quantity, 0) }))); // prettier-ignore
+    this.reallocations.add(tx, given);
     return announce(holds);
   }
-}
 
-interface Given {
-  backorderId: string;
-  hold: Hold;
-}
-
-function take(backorder: Backorder, left: Map<string, number>): Given[] {
-  let missing = backorder.open;
-  const given: Given[] = [];
-  const { id, legalEntity, orderId, orderNumber, lineId, lineNumber, sku, channel, priority } = backorder;
-  for (const node of backorder.nodes) {
-    const key = positionKey({ legalEntity, node, sku });
-    const quantity = Math.min(missing, Math.max(left.get(key) ?? 0, 0));
-    if (quantity === 0) continue;
-    left.set(key, left.get(key)! - quantity);
-    missing -= quantity;
-    given.push({
-      backorderId: id,
-      hold: {
-        id: newHoldId(), state: 'allocated', legalEntity, node, sku, quantity, reference: orderNumber, channel, priority, orderId, lineId, lineNumber,
-      },
-    }); // prettier-ignore
+  /** Where something is or was held for orders that may ship from so many nodes only. */
+  private async shipsFrom(tx: Tx, waiting: readonly Backorder[]): Promise<Map<string, Set<string>>> {
+    const bound = [...new Set(waiting.filter(({ maxNodes }) => maxNodes).map(({ orderId }) => orderId))];
+    if (bound.length === 0) return new Map();
+    const rows = await tx.query<{ orderId: string; nodes: string[] }>(
+      `SELECT h.order_id AS "orderId", array_agg(DISTINCT p.node) AS nodes FROM hold h JOIN position p ON p.id = h.position_id
+       WHERE h.order_id = ANY ($1::uuid[]) AND h.voided < h.quantity GROUP BY 1`,
+      [bound],
+    );
+    return new Map(rows.map(({ orderId, nodes }) => [orderId, new Set(nodes)]));
   }
-  return given;
 }
 
-function sumByBackorder(given: Given[]): { id: string; quantity: number }[] {
-  const sums = new Map<string, number>();
-  for (const { backorderId, hold } of given) sums.set(backorderId, (sums.get(backorderId) ?? 0) + hold.quantity);
-  return [...sums].map(([id, quantity]) => ({ id, quantity }));
-}
+const holdsOf = ({ backorder, takes }: Given): Hold[] =>
+  takes.map(({ node, quantity }) => {
+    const { legalEntity, sku, orderNumber: reference, channel, priority, orderId, lineId, lineNumber } = backorder;
+    return { id: newHoldId(), state: 'allocated', legalEntity, node, sku, quantity, reference, channel, priority, orderId, lineId, lineNumber };
+  }); // prettier-ignore
 
 function announce(holds: Hold[]): Draft[] {
   const orders = new Map<string, Hold[]>();

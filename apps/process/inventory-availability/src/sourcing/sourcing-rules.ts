@@ -68,6 +68,9 @@ export const measureOf = (node: SourcingNode, by: Criterion, shipTo: { country: 
   return node.priority;
 };
 
+export const mayServe = (rule: SourcingRule, { node, kind = 'warehouse' }: SourcingNode): boolean =>
+  (!rule.kinds || rule.kinds.includes(kind)) && (!rule.nodes || rule.nodes.includes(node));
+
 /** Nodes in the order in which the rule asks them. */
 export function rankNodes(rule: SourcingRule, nodes: readonly SourcingNode[], shipTo: { country: string; region?: string }): SourcingNode[] {
   return [...nodes].sort((a, b) => {
