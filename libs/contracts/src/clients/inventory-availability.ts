@@ -148,6 +148,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/backorders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who waits for stock, in the order of asking, and when it is expected */
+        get: operations["listBackorders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/holds": {
         parameters: {
             query?: never;
@@ -852,6 +869,45 @@ export interface components {
             lineId: string;
             lineNumber: number;
         };
+        BackorderList: {
+            backorders: components["schemas"]["BackorderView"][];
+            /** @description Where to go on; missing at the end */
+            next?: string;
+        };
+        BackorderView: {
+            channel?: string;
+            /**
+             * Format: date
+             * @description As of now: when what is on its way reaches it
+             * @example 2026-11-21
+             */
+            expectedOn?: string;
+            id: string;
+            /** @example NW-US */
+            legalEntity: string;
+            /** Format: uuid */
+            lineId: string;
+            lineNumber: number;
+            /** @description From where its rule lets it be served, in this order */
+            nodes: string[];
+            /** @description Units that wait */
+            open: number;
+            /** Format: uuid */
+            orderId: string;
+            /** @example SO-0000042 */
+            orderNumber: string;
+            /** @description Larger is served first */
+            priority: number;
+            /** @example usual */
+            rule: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            since: string;
+            /** @example NW-11 */
+            sku: string;
+        };
         BufferBody: {
             /** @example cutlery */
             category?: string;
@@ -947,6 +1003,8 @@ export interface components {
             /** Format: uuid */
             orderId: string;
             orderNumber: string;
+            /** @description What it was given later of what had become free */
+            reallocations: components["schemas"]["ReallocationView"][];
             /** @example usual */
             rule: string;
             /** @description Version of the sourcing rules; 0: the usual rule */
@@ -1412,6 +1470,28 @@ export interface components {
              */
             type: string;
         };
+        ReallocatedLine: {
+            candidates: components["schemas"]["WaitedCandidate"][];
+            /** Format: uuid */
+            lineId: string;
+            lineNumber: number;
+            /** @example number 2 of who waits for NW-11, by priority (0) and then by who asked first */
+            reason: string;
+            sku: string;
+            takes: components["schemas"]["TakeView"][];
+            /** @description Units that waited */
+            waited: number;
+        };
+        ReallocationView: {
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            decidedAt: string;
+            lines: components["schemas"]["ReallocatedLine"][];
+            /** @example usual */
+            rule: string;
+        };
         ReasonView: {
             /** @example SEA */
             node?: string;
@@ -1758,6 +1838,11 @@ export interface components {
             document: string;
             lines: components["schemas"]["SupplyLineView"][];
         };
+        TakeView: {
+            /** @example SEA */
+            node: string;
+            quantity: number;
+        };
         ThresholdBody: {
             /** @example 3 */
             units: number;
@@ -1804,6 +1889,14 @@ export interface components {
             orderId: string;
             /** @description Units that were held */
             voided: number;
+        };
+        WaitedCandidate: {
+            chosen: boolean;
+            free: number;
+            /** @example SEA */
+            node: string;
+            /** @example has nothing of it */
+            reason: string;
         };
         WindowView: {
             /**
@@ -2501,6 +2594,59 @@ export interface operations {
             415: components["responses"]["Problem415"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
+        };
+    };
+    listBackorders: {
+        parameters: {
+            query?: {
+                sku?: string;
+                orderId?: string;
+                /** @description `next` of an earlier answer */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who waits for stock, in the order of asking, and when it is expected */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "backorders": [
+                     *         {
+                     *           "expectedOn": "2026-11-21",
+                     *           "id": "text",
+                     *           "legalEntity": "NW-US",
+                     *           "lineId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *           "lineNumber": 1,
+                     *           "nodes": [
+                     *             "text"
+                     *           ],
+                     *           "open": 1,
+                     *           "orderId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *           "orderNumber": "SO-0000042",
+                     *           "priority": 1,
+                     *           "rule": "usual",
+                     *           "since": "2026-11-21T09:30:00.000Z",
+                     *           "sku": "NW-11"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BackorderList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
         };
     };
     takeHolds: {
@@ -4033,6 +4179,35 @@ export interface operations {
                      *       ],
                      *       "orderId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
                      *       "orderNumber": "text",
+                     *       "reallocations": [
+                     *         {
+                     *           "decidedAt": "2026-11-21T09:30:00.000Z",
+                     *           "lines": [
+                     *             {
+                     *               "candidates": [
+                     *                 {
+                     *                   "chosen": true,
+                     *                   "free": 1,
+                     *                   "node": "SEA",
+                     *                   "reason": "has nothing of it"
+                     *                 }
+                     *               ],
+                     *               "lineId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *               "lineNumber": 1,
+                     *               "reason": "number 2 of who waits for NW-11, by priority (0) and then by who asked first",
+                     *               "sku": "text",
+                     *               "takes": [
+                     *                 {
+                     *                   "node": "SEA",
+                     *                   "quantity": 1
+                     *                 }
+                     *               ],
+                     *               "waited": 1
+                     *             }
+                     *           ],
+                     *           "rule": "usual"
+                     *         }
+                     *       ],
                      *       "rule": "usual",
                      *       "ruleVersion": 1
                      *     }
