@@ -66,5 +66,6 @@ describe('large numbers', () => {
     expect(advised).not.toContain('BAD');
     jest.restoreAllMocks();
     expect(await available('BAD')).toMatchObject({ available: 2 });
+    await eventually(async () => (await announced('BAD')) === 2, 30_000);
   });
 });

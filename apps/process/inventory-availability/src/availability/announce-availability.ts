@@ -48,6 +48,8 @@ export class AnnounceAvailability implements OnApplicationBootstrap, OnApplicati
   private allSeen?: { cursor: string; snapshot: string };
   /** Until when everything that was committed has been told. */
   private asOf?: string;
+  /** Items that could not be read: they are tried again each time. */
+  private readonly unread = new Set<string>();
   private heardOf = new Map<string, number>();
   private timer?: NodeJS.Timeout;
   private running?: Promise<void>;
@@ -120,11 +122,13 @@ export class AnnounceAvailability implements OnApplicationBootstrap, OnApplicati
   /** @returns true when there is more to do at once */
   private async step(): Promise<boolean> {
     const policies = await this.rules.active<ChannelPolicies>('channels', usualPolicies);
-    return this.database.transaction(async (tx) => {
+    const again = [...this.unread];
+    this.unread.clear();
+    const work = async (tx: Tx) => {
       await this.leases.check(tx, [this.lease!]);
       const asOf = new Date().toISOString();
       const cursor = await this.cursor(tx, policies);
-      const skus = [...(await this.changed(tx, cursor)), ...(await this.expired(tx, cursor))];
+      const skus = [...(await this.changed(tx, cursor)), ...(await this.expired(tx, cursor)), ...again];
       const anew = cursor.anewAfter === null ? [] : await this.after(tx, cursor.anewAfter);
       const told = await this.announce(tx, [...new Set([...skus, ...anew])], policies.body, asOf);
       for (const { legalEntity } of told) this.heardOf.set(legalEntity, Date.now());
@@ -138,6 +142,10 @@ export class AnnounceAvailability implements OnApplicationBootstrap, OnApplicati
       if (moves)
         tx.write('UPDATE announcement_cursor SET seen = $1::xid8, policy_version = $2, anew_after = $3, expired_until = $4', [cursor.next, policies.version, anewAfter, cursor.today]); // prettier-ignore
       return anewAfter !== null;
+    };
+    return this.database.transaction(work).catch((error) => {
+      again.forEach((sku) => this.unread.add(sku));
+      throw error;
     });
   }
 
@@ -182,7 +190,10 @@ export class AnnounceAvailability implements OnApplicationBootstrap, OnApplicati
     for (let from = 0; from < skus.length; from += itemsInOneGo) {
       // Not in the transaction, which an item that cannot be read would end.
       const { found, failed } = await this.stocks.readEach(skus.slice(from, from + itemsInOneGo));
-      for (const [sku, error] of failed) this.logger.error(`${sku} cannot be announced: ${error.message}`);
+      for (const [sku, error] of failed) {
+        this.unread.add(sku);
+        this.logger.error(`${sku} cannot be announced: ${error.message}`);
+      }
       const changed = await differing(tx, [...found.values()].map((stock) => announced(stock, policies)).filter(told));
       for (const [legalEntity, items] of byEntity(changed)) drafts.push(availabilityChanged.of({ legalEntity, asOf, items }, legalEntity) as Draft);
     }
