@@ -4,6 +4,7 @@ import {
   write810,
   write855,
   write856,
+  write865,
   writeInterchange,
   writeSegments,
   X12WriteError,
@@ -177,6 +178,29 @@ describe('855', () => {
 
   it.each(['004010', '005010'])('is valid in %s', (version) => {
     expect(setOf(roundTrip('855', write855(acknowledgement), version)).faults).toEqual([]);
+  });
+});
+
+describe('865', () => {
+  const line = { change: 'QD', quantity: '5', uom: 'EA', productIds: [], status: 'IA' as const };
+  const answer = {
+    type: 'AT' as const,
+    orderNumber: 'PO-1',
+    orderDate: '2026-01-01',
+    lines: [line, { ...line, quantityLeft: '3' }, { ...line, uom: undefined }],
+  };
+  const told = (segments: ReturnType<typeof write865>): string[] =>
+    writeSegments(segments)
+      .split('~')
+      .filter((each) => each.startsWith('POC'));
+
+  it('tells what is left of a quantity, as each release asks for it', () => {
+    expect(told(write865(answer))).toEqual(['POC**QD*5*5*EA', 'POC**QD*5*3*EA', 'POC**QD']);
+    expect(told(write865(answer, { version: '005010' }))).toEqual(['POC**QD*5**EA', 'POC**QD*5*3*EA', 'POC**QD']);
+  });
+
+  it.each(['004010', '005010'])('is valid in %s', (version) => {
+    expect(setOf(roundTrip('865', write865(answer, { version }), version)).faults).toEqual([]);
   });
 });
 

@@ -208,7 +208,7 @@ describe('document maps', () => {
   });
 
   it('find the order of a change under the number that they gave it', async () => {
-    const change = interchange('000000861', 'PC', [['860', ['BCH*04*SA*05832797OD000ZZZ04269***20110914', 'DTM*010*20110920', 'POC*00001*QD*1**EA', 'CTT*1']]], { sender: 'NAPA' })
+    const change = interchange('000000861', 'PC', [['860', ['BCH*04*SA*05832797OD000ZZZ04269***20110914', 'DTM*010*20110920', 'POC*00001*QD*1*1*EA', 'CTT*1']]], { sender: 'NAPA' })
       .replace('ZZ*CROSSDOCK      ', `${us(parts).qualifier}*${us(parts).id.padEnd(15)}`); // prettier-ignore
     const rules = { fields: { number: { from: 'BCH/03', cut: [0, 10] }, releaseNumber: { from: 'BCH/03', cut: [10] }, requestedDelivery: 'DTM[01=010]/02' } }; // prettier-ignore
     const before = await edi.send(change);

@@ -50,7 +50,7 @@ describe('what is no longer owed', () => {
 
   it('is anything of an order that the partner took back, once we said yes; a no changes nothing', async () => {
     await ordered('PO-BACK');
-    const file = await send('PC', '860', ['BCH*01*SA*PO-BACK***20260102', 'POC*1*DI*12**EA', 'CTT*1']);
+    const file = await send('PC', '860', ['BCH*01*SA*PO-BACK***20260102', 'POC*1*DI*12*12*EA', 'CTT*1']);
     const changeDocumentId = file.interchanges[0].sets[0].documentId;
     const say = (accepted: boolean, id: string, more = {}) =>
       edi.tell(

@@ -29,7 +29,7 @@ describe('changes of purchase orders', () => {
 
   it('are announced in our line numbers and units, and answered line by line in theirs', async () => {
     const file = await change(
-      'BCH*04*SA*PO-7**1*20260101', 'DTM*002*20260301', 'POC*0010*QD*1**CA*80.00', 'POC**DI******IN*4712', 'CTT*2',
+      'BCH*04*SA*PO-7**1*20260101', 'DTM*002*20260301', 'POC*0010*QD*1*1*CA*80.00', 'POC**DI******IN*4712', 'CTT*2',
     ); // prettier-ignore
     const [set] = file.interchanges[0].sets;
     expect(set).toMatchObject({ verdict: 'accepted', status: 'taken', customerPo: 'PO-7' });
@@ -47,17 +47,17 @@ describe('changes of purchase orders', () => {
     expect([told.code, told.sets[0].verdict, told.sets[0].faults]).toEqual(['CA', 'accepted', []]);
     expect(lines(told.sets[0]).filter((line) => /^(BCA|MSG|POC|ACK)/.test(line))).toEqual([
       expect.stringMatching(/^BCA\*00\*RJ\*PO-7\*\*1\*20260101\*\*\*SO-7\*\d{8}$/), 'MSG*the order is released',
-      'POC*0010*QD*1**CA*80.00', 'ACK*IR*1*CA', 'POC**DI******IN*4712', 'ACK*IR',
+      'POC*0010*QD*1*1*CA*80.00', 'ACK*IR*1*CA', 'POC**DI******IN*4712', 'ACK*IR',
     ]); // prettier-ignore
   });
 
   it('cancel the whole order', async () => {
-    const file = await change('BCH*01*SA*PO-7***20260101', 'POC*0010*DI*2**CA', 'CTT*1');
+    const file = await change('BCH*01*SA*PO-7***20260101', 'POC*0010*DI*2*2*CA', 'CTT*1');
     expect(await meant(file.interchanges[0].sets[0].documentId)).toMatchObject({ cancel: true, lines: [] });
   });
 
   it('are owed an 865 until it is sent', async () => {
-    const file = await change('BCH*04*SA*PO-7**9*20260101', 'POC*0010*QD*1**CA', 'CTT*1');
+    const file = await change('BCH*04*SA*PO-7**9*20260101', 'POC*0010*QD*1*1*CA', 'CTT*1');
     const [{ documentId }] = file.interchanges[0].sets;
     const owed = async () =>
       ((await edi.get('/v1/obligations?kind=change-response').expect(200)).body.obligations as { documentId: string }[]).map((each) => each.documentId);
@@ -79,7 +79,7 @@ describe('changes of purchase orders', () => {
 
   it('are done as far as they can be, and each line is answered by what became of it', async () => {
     const file = await change(
-      'BCH*04*SA*PO-7**3*20260101', 'POC*0010*QD*1**CA*80.00', 'POC*0020*CT', 'DTM*002*20260401', 'POC*0030*AI*5**EA', 'CTT*3',
+      'BCH*04*SA*PO-7**3*20260101', 'POC*0010*QD*1*1*CA*80.00', 'POC*0020*CT', 'DTM*002*20260401', 'POC*0030*AI*5*5*EA', 'CTT*3',
     ); // prettier-ignore
     const [{ documentId, status }] = file.interchanges[0].sets;
     expect([status, await meant(documentId)]).toMatchObject([
@@ -90,26 +90,26 @@ describe('changes of purchase orders', () => {
     await edi.opened('ORDER_CHANGE_REFUSED', 'all lines of an order have one date; POC 0030: a new item is not taken');
     expect(await answered(documentId, { accepted: true })).toEqual([
       expect.stringMatching(/^BCA\*00\*AC\*/), expect.stringMatching(/^MSG\*POC 0020: 2026-04-01 for one line is not taken/),
-      'POC*0010*QD*1**CA*80.00', 'ACK*IA*1*CA', 'POC*0020*CT', 'ACK*IR', 'POC*0030*AI*5**EA', 'ACK*IR*5*EA',
+      'POC*0010*QD*1*1*CA*80.00', 'ACK*IA*1*CA', 'POC*0020*CT', 'ACK*IR', 'POC*0030*AI*5*5*EA', 'ACK*IR*5*EA',
     ]); // prettier-ignore
   });
 
   it('wait with a case when they name an order that we do not know', async () => {
-    const file = await change('BCH*04*SA*PO-NONE***20260101', 'POC*1*QD*1**EA', 'CTT*1');
+    const file = await change('BCH*04*SA*PO-NONE***20260101', 'POC*1*QD*1*1*EA', 'CTT*1');
     expect(file.interchanges[0].sets[0]).toMatchObject({ verdict: 'accepted', status: 'parked' });
     const opened = await edi.opened('ORDER_CHANGE_UNUSABLE', 'not known');
     expect((await edi.post(opened.retry!.path).expect(200)).body).toMatchObject({ status: 'parked' });
   });
 
   it.each([
-    ['a new item', ['POC*0030*AI*5**EA', 'CTT*1'], 'a new item is not taken'],
-    ['another price', ['POC*0010*CA*2**CA*70.00', 'CTT*1'], 'a change of the price is not taken'],
-    ['a line that is not there', ['POC*0099*QD*2**CA', 'CTT*1'], 'names no line'],
+    ['a new item', ['POC*0030*AI*5*5*EA', 'CTT*1'], 'a new item is not taken'],
+    ['another price', ['POC*0010*CA*2*2*CA*70.00', 'CTT*1'], 'a change of the price is not taken'],
+    ['a line that is not there', ['POC*0099*QD*2*2*CA', 'CTT*1'], 'names no line'],
     ['a date that cannot be read', ['POC*0010*CT', 'DTM*002*2026>399', 'CTT*1'], 'DTM 002'],
-    ['a date of the heading that we do not know', ['DTM*159*20260404', 'POC*0010*QD*1**CA', 'CTT*1'], 'DTM 159 (20260404) cannot be followed'],
+    ['a date of the heading that we do not know', ['DTM*159*20260404', 'POC*0010*QD*1*1*CA', 'CTT*1'], 'DTM 159 (20260404) cannot be followed'],
     ['another place', ['N1*ST*Elsewhere*92*99', 'N3*1 Main St', 'N4*Tacoma*WA*98401', 'POC*0010*NC', 'CTT*1'], 'another ship-to'],
-    ['other terms', ['ITD*01*3*2**10', 'POC*0010*QD*1**CA', 'CTT*1'], 'ITD is not as it was ordered'],
-    ['part deliveries', ['POC*0010*QD*2**CA', 'SCH*1*CA***002*20260201', 'CTT*1'], 'part deliveries'],
+    ['other terms', ['ITD*01*3*2**10', 'POC*0010*QD*1*1*CA', 'CTT*1'], 'ITD is not as it was ordered'],
+    ['part deliveries', ['POC*0010*QD*2*2*CA', 'SCH*1*CA***002*20260201', 'CTT*1'], 'part deliveries'],
     ['nothing', ['POC*0010*NC', 'CTT*1'], 'changes neither quantities nor dates'],
   ])('are answered no, with a case, when they name nothing but %s', async (_, body, words) => {
     const file = await change('BCH*04*SA*PO-7***20260101', ...body);

@@ -13,6 +13,8 @@ export interface OrderChangeLine {
   change: string;
   /** POC03: as it is to be */
   quantity?: string;
+  /** POC04: still to come of it */
+  quantityLeft?: string;
   uom?: string;
   unitPrice?: string;
   productIds: ProductId[];
@@ -48,6 +50,7 @@ export function readPurchaseOrderChange(
       assignedId: text(poc, 1),
       change: text(poc, 2) ?? '',
       quantity: text(poc, 3),
+      quantityLeft: text(poc, 4),
       uom: text(poc, 5),
       unitPrice: text(poc, 6),
       productIds: productIds(poc, 8),
@@ -78,14 +81,17 @@ export function write865(answer: OrderChangeAnswer865, options: DocumentOptions 
   const segments: SegmentInput[] = [
     ['BCA', '00', type, orderNumber, releaseNumber, changeNumber, orderDate, , , sellerReference, answered],
   ];
+  const later = (options.version ?? '004010') >= '005010';
   if (note) {
-    const later = (options.version ?? '004010') >= '005010';
     segments.push(['N9', 'L1', 'REASON'], later ? ['MTX', , note] : ['MSG', note]);
   }
-  for (const { assignedId, change, quantity, uom, unitPrice, productIds: ids, status } of lines) {
-    const unit = quantity && uom ? [uom] : undefined;
-    segments.push(['POC', assignedId, change, quantity, , unit, unitPrice, , ...idPairs(ids, options)]);
-    segments.push(['ACK', status, quantity && uom ? quantity : undefined, quantity && uom]);
+  for (const { assignedId, change, unitPrice, productIds: ids, status, ...line } of lines) {
+    // A quantity asks for its unit and, up to 004060, for what is left of it: of what may be changed nothing has come.
+    const quantity = line.uom && line.quantity;
+    const unit = quantity && line.uom;
+    const left = quantity && (line.quantityLeft ?? (later ? undefined : quantity));
+    segments.push(['POC', assignedId, change, quantity, left, unit && [unit], unitPrice, , ...idPairs(ids, options)]);
+    segments.push(['ACK', status, quantity, unit]);
   }
   if (lines.length > 0) segments.push(['CTT', String(lines.length)]);
   return segments;
