@@ -70,8 +70,8 @@ export class EnrichmentResponse {
 }
 
 /**
- * ERP: may this order be delivered on credit? A yes reserves the exposure under the order's id; a repeat answers the same. `revised`: the
- * order is worth another amount now; a no leaves what was reserved before.
+ * ERP: may this order be delivered on credit? A yes reserves the exposure under the order's id; a repeat answers the same. With another
+ * amount the difference is decided: a yes takes the place of what was reserved before, a no leaves it.
  */
 export class CreditCheckQuery {
   @Id() orderId!: string;
@@ -79,7 +79,6 @@ export class CreditCheckQuery {
   @Text({ max: 20, example: 'NW-US' }) legalEntity!: string;
   @Text({ max: 20, example: 'ERNSH' }) customerNumber!: string;
   @Nested(() => MoneyValue, { description: 'Net of lines plus freight' }) amount!: MoneyValue;
-  @Flag({ optional: true, description: 'Takes the place of the amount that was cleared before' }) revised?: boolean;
 }
 export class CreditCheckRequest {
   @ListOf(() => CreditCheckQuery, { min: 1, max: 200 }) orders!: CreditCheckQuery[];

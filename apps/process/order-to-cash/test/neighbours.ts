@@ -13,11 +13,8 @@ export const neighbours = {
   amendments: [] as BackorderAmendment[],
   /** Amounts that credit was asked for, the last one last. */
   credit: new Map<string, string[]>(),
-  credits(orderId: string, { amount }: { amount: string }, revised = false): number {
-    neighbours.credit.set(orderId, [
-      ...(neighbours.credit.get(orderId) ?? []),
-      `${amount}${revised ? ' revised' : ''}`,
-    ]);
+  credits(orderId: string, { amount }: { amount: string }): number {
+    neighbours.credit.set(orderId, [...(neighbours.credit.get(orderId) ?? []), amount]);
     return Number(amount);
   },
   refuseInvoices: false,

@@ -36,10 +36,10 @@ export async function servePeers(): Promise<{ url: string; server: Server }> {
 const limit = money('10000', 'USD');
 const answers: Record<string, (query: any) => unknown> = {
   '/v1/order-enrichments': (query: EnrichmentQuery) => enrichmentOf(query.orderId, query),
-  '/v1/credit-checks': ({ orderId, customerNumber, amount, revised }: CreditCheckQuery) => ({
+  '/v1/credit-checks': ({ orderId, customerNumber, amount }: CreditCheckQuery) => ({
     orderId,
     decision:
-      customerNumber === 'BROKE' || (customerNumber === 'TIGHT' && neighbours.credits(orderId, amount, revised) > 200)
+      customerNumber === 'BROKE' || (customerNumber === 'TIGHT' && neighbours.credits(orderId, amount) > 200)
         ? 'refused'
         : 'cleared',
     limit,

@@ -334,8 +334,6 @@ export interface components {
             orderId: string;
             /** @example SO-0000042 */
             orderNumber: string;
-            /** @description Takes the place of the amount that was cleared before */
-            revised?: boolean;
         };
         CreditCheckRequest: {
             orders: components["schemas"]["CreditCheckQuery"][];
@@ -1293,8 +1291,7 @@ export interface operations {
                  *           "customerNumber": "ERNSH",
                  *           "legalEntity": "NW-US",
                  *           "orderId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
-                 *           "orderNumber": "SO-0000042",
-                 *           "revised": true
+                 *           "orderNumber": "SO-0000042"
                  *         }
                  *       ]
                  *     }

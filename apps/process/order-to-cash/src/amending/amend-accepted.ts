@@ -90,7 +90,7 @@ export class AmendAccepted implements OnApplicationBootstrap, OnApplicationShutd
   }
 
   private async askPeers(amendmentId: string, order: StoredOrder, before: OrderDocument, { document, changes }: Amended): Promise<string | undefined> {
-    const credit = (of: OrderDocument) => this.erp.checkCredit([{ ...creditOf(order, of), revised: true }]);
+    const credit = (of: OrderDocument) => this.erp.checkCredit([creditOf(order, of)]);
     const [{ decision, reason }] = await credit(document);
     if (decision === 'refused') return reason ?? 'the credit limit does not allow it';
     if (changes.length === 0) return undefined;

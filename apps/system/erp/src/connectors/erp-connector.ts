@@ -27,7 +27,7 @@ export interface BookedMovements {
 export interface ErpConnector extends Connector<ErpCapability> {
   /** Customers, items and prices; what is unknown is named in the answer. */
   enrich(orders: EnrichmentQuery[]): Promise<Enrichment[]>;
-  /** A yes commits the amount under the order's id, a repeat of a yes gets the first answer; a refused order is decided anew. */
+  /** A yes commits the amount under the order's id, a repeat of a yes gets the first answer; another amount, and a refused order, is decided anew. */
   checkCredit(orders: CreditCheckQuery[]): Promise<CreditDecision[]>;
   /** What is left of these orders will not be delivered: it no longer counts against the customers' credit. Safe to repeat. */
   releaseCredit(orderIds: string[]): Promise<void>;

@@ -34,12 +34,9 @@ export class CheckCredit {
   private async group(tx: Tx, orders: CreditCheckQuery[]): Promise<CreditDecision[]> {
     const [customers, first] = await Promise.all([this.lock(tx, orders), this.commitments(tx, orders)]);
     const before = new Map(first.map((each) => [each.decision.orderId, each]));
-    const revised = new Set(orders.filter((o) => o.revised && before.has(o.orderId)).map((o) => o.orderId));
-    const answers = new Map(
-      first
-        .filter(({ decision }) => !revised.has(decision.orderId))
-        .map(({ decision }) => [decision.orderId, decision]),
-    );
+    const isRepeat = ({ orderId, amount }: CreditCheckQuery) =>
+      before.has(orderId) && new Big(amount.amount).eq(before.get(orderId)!.amount);
+    const answers = new Map(orders.filter(isRepeat).map(({ orderId }) => [orderId, before.get(orderId)!.decision]));
     const cleared: CreditCheckQuery[] = [];
     for (const order of orders) {
       if (answers.has(order.orderId)) continue;
