@@ -56,6 +56,7 @@ import { EdiOrderOfFiles1700000200021 } from './persistence/migrations/170000020
 import { EdiAs21700000200013 } from './persistence/migrations/1700000200013-as2';
 import { EdiDuplicates1700000200022 } from './persistence/migrations/1700000200022-duplicates';
 import { EdiClaims1700000200029 } from './persistence/migrations/1700000200029-claims';
+import { EdiSentAt1700000200033 } from './persistence/migrations/1700000200033-sent-at';
 import { EdiOrderDates1700000200032 } from './persistence/migrations/1700000200032-order-dates';
 import { EdiNumbersAgain1700000200031 } from './persistence/migrations/1700000200031-numbers-again';
 import { EdiInventoryAdvices1700000200030 } from './persistence/migrations/1700000200030-inventory-advices';
@@ -102,6 +103,7 @@ import { WriteInterchange } from './write-interchange';
         EdiInventoryAdvices1700000200030,
         EdiNumbersAgain1700000200031,
         EdiOrderDates1700000200032,
+        EdiSentAt1700000200033,
       ],
       poolSize: 6,
       keeps: ediKept,

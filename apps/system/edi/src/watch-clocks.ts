@@ -46,10 +46,13 @@ export class WatchClocks implements OnApplicationBootstrap, OnModuleDestroy {
   private look(): Promise<void> {
     const cause = { correlationId: randomUUID(), actor: 'service:edi' };
     return this.database.transaction(async (tx) => {
-      const overdue = await this.obligations.list({ overdue: true }, 5_000, tx);
+      const overdue = await this.obligations.allOverdue(tx);
       const { open, mine } = await this.openCases(tx);
       const due = new Set(overdue.map(({ documentId }) => documentId));
-      await this.cases.close(tx, 'document', mine.filter((id) => !due.has(id)), 'it has been done', cause);
+      const over = mine.filter((id) => !due.has(id));
+      const past = await this.obligations.past(tx, over);
+      await this.cases.close(tx, 'document', over.filter((id) => !past.has(id)), 'it has been done', cause);
+      await this.cases.close(tx, 'document', [...past], 'it is older than 60 days and no longer chased', cause);
       // A document with another case has somebody's attention already.
       for (const each of overdue.filter(({ documentId }) => !open.has(documentId)))
         await this.cases.open(tx, caseOf(each), cause);

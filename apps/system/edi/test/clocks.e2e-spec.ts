@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { type AcknowledgePurchaseOrder, acknowledgePurchaseOrder, type Draft } from '@crossdock/contracts';
+import {
+  type AcknowledgePurchaseOrder,
+  acknowledgePurchaseOrder,
+  answerOrderChange,
+  type Draft,
+} from '@crossdock/contracts';
 import type { DocumentWhole, ObligationView } from '../src/http/edi.dto';
 import { Gateway, soon } from './gateway';
 import { interchange, order } from './x12';
@@ -15,7 +20,10 @@ describe('what is owed, and documents as people see them', () => {
   const owed = async (query = '') =>
     (await edi.get(`/v1/obligations${query}`).expect(200)).body.obligations as ObligationView[];
   const hoursPass = async (hours: number) => {
-    await edi.database.query(`UPDATE document SET created_at = created_at - $1 * interval '1 hour'`, [hours]);
+    await edi.database.query(
+      `UPDATE document SET created_at = created_at - $1 * interval '1 hour', sent_at = sent_at - $1 * interval '1 hour', sent_again_at = sent_again_at - $1 * interval '1 hour'`,
+      [hours],
+    );
     await edi.database.query(`UPDATE purchase_order SET received_at = received_at - $1 * interval '1 hour'`, [hours]);
   };
   const answerTo = (po: string): AcknowledgePurchaseOrder => ({
@@ -50,6 +58,64 @@ describe('what is owed, and documents as people see them', () => {
     await edi.send(interchange('000000002', 'FA', [['997', body]]));
     await edi.closed(silent.caseId);
     expect(await owed()).toEqual([]);
+  }); // prettier-ignore
+
+  it('counts from when a document went out: not from when it was held, and anew when it is sent again', async () => {
+    await edi.send(order('000000005', { po: 'PO-5' }));
+    await edi.partner('PARTNER', { clocks: { responseHours: 10, acknowledgementHours: 20 }, separators: { element: '-' } });
+    const held = await answered('PO-5');
+    const opened = await edi.opened('DOCUMENT_HELD', 'SO-PO-5');
+    await edi.partner('PARTNER', { clocks: { responseHours: 10, acknowledgementHours: 20 } });
+    await hoursPass(21);
+    await edi.post(opened.retry!.path).expect(200);
+    const acknowledgement = async () => (await owed('?kind=acknowledgement')).find(({ documentId }) => documentId === held.id);
+    expect(await acknowledgement()).toMatchObject({ overdue: false });
+    await hoursPass(21);
+    expect(await acknowledgement()).toMatchObject({ overdue: true });
+    const late = await edi.opened('ACKNOWLEDGEMENT_OVERDUE', 'PO-5');
+    await edi.post(`/v1/documents/${held.id}/resend`, { controlNumbers: 'keep' }).expect(204);
+    expect(await acknowledgement()).toMatchObject({ overdue: false });
+    expect((await edi.closed(late.caseId)).resolution).toBe('it has been done');
+    const told = await edi.database.query(`SELECT sent_at < sent_again_at AS again FROM document WHERE id = $1`, [held.id]);
+    expect(told).toEqual([{ again: true }]);
+  }); // prettier-ignore
+
+  it('says of what is too old that it is no longer chased', async () => {
+    await edi.send(order('000000006', { po: 'PO-6' }));
+    await hoursPass(11);
+    const late = await edi.opened('RESPONSE_OVERDUE', 'PO-6');
+    await hoursPass(60 * 24);
+    expect((await edi.closed(late.caseId)).resolution).toContain('no longer chased');
+  });
+
+  it('wants a ship notice by the day of delivery, else after that of shipping or cancelling, as they were changed last', async () => {
+    const body = (po: string, dates: string[]) => [
+      `BEG*00*SA*${po}**20260101`, ...dates, 'N1*BY*Vins*92*VINET', 'N1*ST*Vins', 'N3*59 rue', 'N4*Reims**51100*FR', 'PO1*1*12*EA*14.00**VN*NW-11', 'CTT*1',
+    ];
+    await edi.send(interchange('000000007', 'PO', [
+      ['850', body('PO-7', ['DTM*002*20990110', 'DTM*010*20990101'])], ['850', body('PO-8', ['DTM*010*20990101', 'DTM*001*20990105'])], ['850', body('PO-9', ['DTM*001*20990105'])],
+    ]));
+    const days = async () =>
+      Object.fromEntries((await owed('?kind=ship-notice')).map(({ customerPo, dueAt }) => [customerPo, dueAt.slice(0, 10)]));
+    expect(await days()).toEqual({ 'PO-7': '2099-01-10', 'PO-8': '2099-01-02', 'PO-9': '2099-01-06' });
+    const file = await edi.send(interchange('000000008', 'PC', [['860', ['BCH*04*SA*PO-7***20260101', 'DTM*002*20990201', 'POC*1*QD*5**EA', 'CTT*1']]]));
+    const { orderId: _, answer: __, lines: ___, currency: ____, ...reference } = answerTo('PO-7');
+    const changeDocumentId = file.interchanges[0].sets[0].documentId;
+    await edi.tell(answerOrderChange.of({ ...reference, orderId: randomUUID(), changeDocumentId, accepted: true }, 'NW-US') as Draft);
+    await soon(async () => (await days())['PO-7'] === '2099-02-01');
+    expect(await edi.database.query(`SELECT lines->0->>'quantity' AS quantity FROM purchase_order WHERE order_number = 'PO-7'`)).toEqual([{ quantity: '5' }]);
+  }); // prettier-ignore
+
+  it('lists what is owed page by page', async () => {
+    const all = await owed('?partner=PARTNER');
+    const pages = [];
+    for (let after: string | undefined = ''; after !== undefined;) {
+      const { body } = await edi.get(`/v1/obligations?partner=PARTNER&limit=2${after && `&after=${encodeURIComponent(after)}`}`).expect(200);
+      pages.push(...body.obligations);
+      after = body.next as string | undefined;
+    }
+    expect(all.length).toBeGreaterThan(2);
+    expect(pages).toEqual(all);
   }); // prettier-ignore
 
   it('shows a document raw and readable side by side', async () => {

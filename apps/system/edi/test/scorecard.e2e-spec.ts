@@ -67,7 +67,7 @@ describe('the scorecard of a partner', () => {
     await edi.tell(draft as Draft);
     await soon(async () => {
       const rows = await edi.database.query<{ id: string }>(
-        `UPDATE document SET created_at = $3 WHERE customer_po = $1 AND set_id = $2 AND status = 'sent' RETURNING id`,
+        `UPDATE document SET sent_at = $3 WHERE customer_po = $1 AND set_id = $2 AND status = 'sent' RETURNING id`,
         [po, set, sentAt],
       );
       return rows.length === 1;

@@ -1448,6 +1448,8 @@ export interface components {
             template: string;
         };
         ObligationList: {
+            /** @description There may be more: ask with it as `after` */
+            next?: string;
             obligations: components["schemas"]["ObligationView"][];
         };
         ObligationView: {
@@ -1468,7 +1470,7 @@ export interface components {
              * @example acknowledgement
              * @enum {string}
              */
-            kind: "acknowledgement" | "response" | "ship-notice" | "invoice";
+            kind: "acknowledgement" | "response" | "change-response" | "ship-notice" | "invoice";
             /** @example SO-0000042 */
             orderNumber?: string;
             /** @example false */
@@ -3057,6 +3059,10 @@ export interface operations {
                 kind?: "acknowledgement" | "response" | "change-response" | "ship-notice" | "invoice";
                 /** @description true: only what is overdue */
                 overdue?: "true" | "false";
+                /** @description `next` of the page before */
+                after?: string;
+                /** @description 1 to 999, default 500 */
+                limit?: string;
             };
             header?: never;
             path?: never;

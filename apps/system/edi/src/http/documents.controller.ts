@@ -72,15 +72,14 @@ export class DocumentsController {
   })
   @ApiOkResponse({ type: ObligationList })
   @ApiProblems(400, 401, 403)
-  async owed(@Query() { overdue, ...filter }: ObligationQuery): Promise<ObligationList> {
-    const found = await this.obligations.list({ ...filter, overdue: overdue === 'true' });
+  async owed(@Query() { overdue, limit: asked, ...filter }: ObligationQuery): Promise<ObligationList> {
+    const limit = Math.max(1, Number(asked ?? 500));
+    const found = await this.obligations.list({ ...filter, overdue: overdue === 'true' }, limit);
     return {
-      obligations: found.map(({ legalEntity: _, customerPo, orderNumber, orderId: __, dueAt, ...each }) => ({
-        ...each,
-        customerPo: customerPo ?? undefined,
-        orderNumber: orderNumber ?? undefined,
-        dueAt: new Date(dueAt).toISOString(),
+      obligations: found.map(({ kind, partner, documentId, customerPo, orderNumber, dueAt, overdue: late }) => ({
+        kind, partner, documentId, customerPo: customerPo ?? undefined, orderNumber: orderNumber ?? undefined, dueAt: new Date(dueAt).toISOString(), overdue: late,
       })),
+      next: found.length === limit ? found.at(-1)?.place : undefined,
     };
-  }
+  } // prettier-ignore
 }

@@ -95,9 +95,11 @@ export class ObligationQuery {
   @Text({ max: 40, optional: true, example: 'ERNSH' }) partner?: string;
   @OneOf(obligationKinds, { optional: true }) kind?: string;
   @OneOf(['true', 'false'] as const, { optional: true, description: 'true: only what is overdue' }) overdue?: string;
+  @Text({ max: 120, optional: true, description: '`next` of the page before' }) after?: string;
+  @Text({ optional: true, pattern: /^\d{1,3}$/, example: '500', description: '1 to 999, default 500' }) limit?: string;
 }
 export class ObligationView {
-  @OneOf(['acknowledgement', 'response', 'ship-notice', 'invoice'] as const, {
+  @OneOf(obligationKinds, {
     description:
       'Theirs: acknowledgement (997, 999). Ours: response (855), change-response (865), ship-notice (856), invoice (810)',
   })
@@ -111,4 +113,5 @@ export class ObligationView {
 }
 export class ObligationList {
   @ListOf(() => ObligationView) obligations!: ObligationView[];
+  @Text({ max: 120, optional: true, description: 'There may be more: ask with it as `after`' }) next?: string;
 }

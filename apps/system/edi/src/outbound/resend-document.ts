@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@crossdock/canonical';
 import type { Cause } from '@crossdock/contracts';
 import { Database, type Tx } from '@crossdock/persistence';
+import { Documents } from '../persistence/documents';
 import { OutgoingFiles } from '../persistence/outgoing-files';
 import { DeliverFiles } from './deliver-files';
 import type { Kind } from './prepare-document';
@@ -32,14 +33,17 @@ export class ResendDocument {
     private readonly statements: SendStatements,
     private readonly delivery: DeliverFiles,
     private readonly files: OutgoingFiles,
+    private readonly documents: Documents,
   ) {}
 
   /** @throws DomainError `not-found` `DOCUMENT_UNKNOWN`; `conflict` `NOT_RESENDABLE` */
   async resend(id: string, numbers: Renewal, cause: Cause): Promise<void> {
     await this.database.transaction(async (tx) => {
       const sent = await this.lock(tx, id);
-      if (numbers === 'keep') await this.files.again(tx, sent.interchangeId!);
-      else {
+      if (numbers === 'keep') {
+        await this.files.again(tx, sent.interchangeId!);
+        await this.documents.sentAgain(tx, id);
+      } else {
         if (!sent.source)
           throw notResendable(id, `a ${sent.setId} has nothing to be made anew from; send the same bytes with "keep"`);
         if (isStatement(sent.setId)) await this.statements.again(tx, sent.setId, sent.source as Statement, id, cause);

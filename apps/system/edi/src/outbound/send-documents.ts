@@ -69,6 +69,7 @@ export class SendDocuments {
       const { data } = message;
       if (known.has(keyOf(data))) continue;
       known.add(keyOf(data));
+      if ('changeDocumentId' in data) await this.amend(tx, data, about);
       await this.one(tx, kind, data, about, causeOf(message));
       if ('shipmentId' in data) about.notices.set(data.shipmentNumber, data);
     }
@@ -77,6 +78,14 @@ export class SendDocuments {
   /** Makes a held document anew, with the profile as it is now. @returns whether it was sent */
   async again(tx: Tx, kind: Kind, data: Command, documentId: string, cause: Cause): Promise<boolean> {
     return this.one(tx, kind, data, await this.surroundings(tx, kind, [data]), cause, documentId);
+  }
+
+  /** What was agreed is what is held against the documents, the clocks and the figures that follow. */
+  private async amend(tx: Tx, data: AnswerOrderChange, { orders, changes }: Surroundings): Promise<void> {
+    const key = orderKey(keyOfOrder(data));
+    const order = orders.get(key);
+    const means = changes.get(data.changeDocumentId)?.means;
+    if (data.accepted && !data.cancelled && order && means) orders.set(key, await this.orders.amend(tx, order, means));
   }
 
   private async surroundings(tx: Tx, kind: Kind, all: Command[]): Promise<Surroundings> {

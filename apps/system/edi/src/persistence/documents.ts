@@ -164,7 +164,7 @@ export class Documents {
   async release(tx: Tx, rows: DocumentRow[]): Promise<void> {
     tx.write(
       `UPDATE document d SET interchange_id = r.interchange_id, group_control = r.group_control, control = r.control, verdict = 'sent', status = 'sent',
-         faults = '[]', map_version = r.map_version
+         faults = '[]', map_version = r.map_version, sent_at = coalesce(d.sent_at, now()), sent_again_at = CASE WHEN d.sent_at IS NOT NULL THEN now() END
        FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::int[]) AS r(id, interchange_id, group_control, control, map_version)
        WHERE d.id = r.id`,
       [
@@ -172,6 +172,11 @@ export class Documents {
         rows.map(({ control }) => control), rows.map(({ mapVersion }) => mapVersion ?? null),
       ], // prettier-ignore
     );
+  }
+
+  /** The same bytes once more. */
+  async sentAgain(tx: Tx, id: string): Promise<void> {
+    tx.write('UPDATE document SET sent_again_at = now() WHERE id = $1', [id]);
   }
 
   /** @param source what it says, once it is understood */

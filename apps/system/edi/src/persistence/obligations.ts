@@ -16,10 +16,13 @@ export interface Obligation {
   customerPo: string | null;
   orderId: string | null;
   orderNumber: string | null;
-  /** RFC 3339 */
-  dueAt: string;
+  dueAt: Date;
+  /** Where a list goes on behind it */
+  place: string;
   overdue: boolean;
 }
+
+const pageSize = 1_000;
 
 const hours = (name: keyof typeof usualClocks): string =>
   `coalesce((p.profile->'clocks'->>'${name}')::numeric, ${usualClocks[name]}) * interval '1 hour'`;
@@ -36,11 +39,17 @@ const horizon = `interval '60 days'`;
 /** The whole order was taken back by the partner, and we said yes. */
 const takenBack = `EXISTS (${about('865')} AND (x.source->>'cancelled')::boolean)`;
 
+/** When a ship notice is due: goods arrive, or at the latest leave, on this day. */
+export const wanted = `coalesce((o.dates->>'requestedDelivery')::timestamptz, (o.dates->>'requestedShip')::timestamptz + interval '1 day',
+  (o.dates->>'cancelAfter')::timestamptz + interval '1 day')`;
+/** When a document of ours went out last */
+const sent = 'coalesce(d.sent_again_at, d.sent_at)';
+
 const open = `
   SELECT 'acknowledgement' AS kind, d.partner, d.id AS document_id, d.customer_po, d.order_id, d.order_number,
-    d.created_at + ${hours('acknowledgementHours')} AS due_at
+    ${sent} + ${hours('acknowledgementHours')} AS due_at
   FROM document d JOIN partner p ON p.id = d.partner
-  WHERE d.created_at > now() - ${horizon} AND d.direction = 'out' AND d.status = 'sent' AND d.acknowledged IS NULL AND d.set_id NOT IN ('997', '999', 'TA1')
+  WHERE ${sent} > now() - ${horizon} AND d.direction = 'out' AND d.status = 'sent' AND d.acknowledged IS NULL AND d.set_id NOT IN ('997', '999', 'TA1')
     AND coalesce((p.profile->>'acknowledgesUs')::boolean, true)
   UNION ALL
   SELECT 'response', o.partner, o.document_id, o.customer_po, NULL, NULL, o.received_at + ${hours('responseHours')}
@@ -52,14 +61,14 @@ const open = `
   WHERE d.created_at > now() - ${horizon} AND d.direction = 'in' AND d.source ? 'means' AND p.profile->'sets' ? '865'
     AND NOT EXISTS (SELECT 1 FROM document x WHERE x.natural_key = '865:' || d.id AND x.status = 'sent')
   UNION ALL
-  SELECT 'ship-notice', o.partner, o.document_id, o.customer_po, NULL, NULL, greatest(o.requested_delivery::timestamptz, o.received_at + ${hours('responseHours')})
+  SELECT 'ship-notice', o.partner, o.document_id, o.customer_po, NULL, NULL, greatest(${wanted}, o.received_at + ${hours('responseHours')})
   FROM purchase_order o JOIN partner p ON p.id = o.partner
-  WHERE o.received_at > now() - ${horizon} AND p.profile->'sets' ? '856' AND o.requested_delivery IS NOT NULL AND NOT EXISTS (${about('856')})
+  WHERE greatest(o.received_at, ${wanted}) > now() - ${horizon} AND p.profile->'sets' ? '856' AND ${wanted} IS NOT NULL AND NOT EXISTS (${about('856')})
     AND NOT ${takenBack} AND NOT EXISTS (${about('855')} AND x.source->>'answer' IN ('RD', 'RJ'))
   UNION ALL
-  SELECT 'invoice', d.partner, d.id, d.customer_po, d.order_id, d.order_number, d.created_at + ${hours('invoiceHours')}
+  SELECT 'invoice', d.partner, d.id, d.customer_po, d.order_id, d.order_number, d.sent_at + ${hours('invoiceHours')}
   FROM document d JOIN partner p ON p.id = d.partner
-  WHERE d.created_at > now() - ${horizon} AND d.direction = 'out' AND d.set_id = '856' AND d.status = 'sent' AND p.profile->'sets' ? '810' AND NOT EXISTS (
+  WHERE d.sent_at > now() - ${horizon} AND d.direction = 'out' AND d.set_id = '856' AND d.status = 'sent' AND p.profile->'sets' ? '810' AND NOT EXISTS (
     SELECT 1 FROM document x WHERE x.order_id = d.order_id AND x.set_id = '810' AND x.status = 'sent'
       AND x.source->>'shipmentNumber' = d.source->>'shipmentNumber')`;
 
@@ -68,19 +77,33 @@ const open = `
 export class Obligations {
   constructor(private readonly database: Database) {}
 
-  /** Most pressing first. */
-  async list(
-    filter: { partner?: string; kind?: string; overdue?: boolean },
-    limit = 500,
-    on: Pick<Tx, 'query'> = this.database,
-  ): Promise<Obligation[]> {
+  /** Most pressing first. @param after a `place`: what stands behind it */
+  async list(filter: { partner?: string; kind?: string; overdue?: boolean; after?: string }, limit = 500, on: Pick<Tx, 'query'> = this.database): Promise<Obligation[]> {
+    const [dueAt, documentId, kind] = filter.after?.split(' ') ?? [];
     return on.query<Obligation>(
       `SELECT o.kind, o.partner, p.legal_entity AS "legalEntity", o.document_id AS "documentId", o.customer_po AS "customerPo",
-         o.order_id AS "orderId", o.order_number AS "orderNumber", o.due_at AS "dueAt", o.due_at < now() AS overdue
+         o.order_id AS "orderId", o.order_number AS "orderNumber", o.due_at AS "dueAt", o.due_at < now() AS overdue,
+         extract(epoch FROM o.due_at) || ' ' || o.document_id || ' ' || o.kind AS place
        FROM (${open}) o JOIN partner p ON p.id = o.partner
        WHERE ($1::text IS NULL OR o.partner = $1) AND ($2::text IS NULL OR o.kind = $2) AND (NOT $3 OR o.due_at < now())
-       ORDER BY o.due_at, o.document_id LIMIT $4`,
-      [filter.partner ?? null, filter.kind ?? null, filter.overdue ?? false, limit],
+         AND ($5::numeric IS NULL OR (extract(epoch FROM o.due_at), o.document_id, o.kind) > ($5::numeric, $6::uuid, $7::text))
+       ORDER BY o.due_at, o.document_id, o.kind LIMIT $4`,
+      [filter.partner ?? null, filter.kind ?? null, filter.overdue ?? false, limit, dueAt ?? null, documentId ?? null, kind ?? null],
     );
+  } // prettier-ignore
+
+  async allOverdue(tx: Tx): Promise<Obligation[]> {
+    const all: Obligation[] = [];
+    for (let page = await this.list({ overdue: true }, pageSize, tx); page.length > 0; page = await this.list({ overdue: true, after: all.at(-1)!.place }, pageSize, tx)) all.push(...page);
+    return all;
+  } // prettier-ignore
+
+  /** Of these documents, those that are older than what is chased. */
+  async past(tx: Tx, documentIds: string[]): Promise<Set<string>> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT id FROM document d WHERE id = ANY($1) AND coalesce(${sent}, created_at) <= now() - ${horizon}`,
+      [documentIds],
+    );
+    return new Set(rows.map(({ id }) => id));
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { OrderDates } from '@crossdock/contracts';
+import { datesOf, type OrderChangeReceived, type OrderDates } from '@crossdock/contracts';
 import type { Tx } from '@crossdock/persistence';
 import type { ProductId } from '@crossdock/x12';
 import type { Segments } from '../maps/path';
@@ -42,9 +42,8 @@ export class PurchaseOrders {
   async remember(tx: Tx, orders: RememberedOrder[]): Promise<void> {
     if (orders.length === 0) return;
     tx.write(
-      `INSERT INTO purchase_order (document_id, partner, order_number, customer_po, lines, requested_delivery, dates, heading)
-       SELECT (o->>'documentId')::uuid, o->>'partner', o->>'orderNumber', o->>'customerPo', o->'lines', (o->'dates'->>'requestedDelivery')::date,
-         o->'dates', o->'heading'
+      `INSERT INTO purchase_order (document_id, partner, order_number, customer_po, lines, dates, heading)
+       SELECT (o->>'documentId')::uuid, o->>'partner', o->>'orderNumber', o->>'customerPo', o->'lines', o->'dates', o->'heading'
        FROM unnest($1::jsonb[]) AS o ON CONFLICT (document_id) DO UPDATE SET refused_at = NULL`,
       [orders.map((order) => JSON.stringify(order))],
     );
@@ -54,6 +53,20 @@ export class PurchaseOrders {
   async refuse(tx: Tx, documentIds: string[]): Promise<void> {
     tx.write('UPDATE purchase_order SET refused_at = now() WHERE document_id = ANY($1)', [documentIds]);
   }
+
+  /** A change that was accepted: the order is another from now on. */
+  async amend(tx: Tx, order: RememberedOrder, { lines: changes, ...change }: OrderChangeReceived): Promise<RememberedOrder> {
+    const wanted = Object.entries(datesOf(change)).filter(([, date]) => date !== undefined);
+    const dates: OrderDates = { ...order.dates, ...Object.fromEntries(wanted) };
+    const lines = order.lines.flatMap((line) => {
+      const found = changes.find(({ lineNumber }) => lineNumber === line.lineNumber);
+      if (!found) return [line];
+      const { quantity } = found;
+      return quantity ? [{ ...line, quantity: quantity.value, unit: quantity.unit, ...(quantity.unit !== line.unit && { uom: undefined }) }] : [];
+    });
+    tx.write('UPDATE purchase_order SET lines = $2, dates = $3 WHERE document_id = $1', [order.documentId, JSON.stringify(lines), JSON.stringify(dates)]);
+    return { ...order, lines, dates };
+  } // prettier-ignore
 
   /** By `orderKey`. */
   async find(tx: Tx, keys: OrderKey[]): Promise<Map<string, RememberedOrder>> {

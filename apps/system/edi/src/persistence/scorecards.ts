@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@crossdock/canonical';
 import { Database } from '@crossdock/persistence';
 import { usualClocks } from '../partner';
+import { wanted } from './obligations';
 
 interface Punctuality {
   due: number;
@@ -45,7 +46,7 @@ const punctuality = (rows: string): string => `
 
 /** The first document of a kind about an order. */
 const firstOf = (set: string): string =>
-  `(SELECT min(d.created_at) FROM told d WHERE d.order_id = o.document_id AND d.set_id = '${set}')`;
+  `(SELECT min(d.sent_at) FROM told d WHERE d.order_id = o.document_id AND d.set_id = '${set}')`;
 const refused = `EXISTS (SELECT 1 FROM told d WHERE d.order_id = o.document_id AND d.set_id = '855' AND d.source->>'answer' IN ('RD', 'RJ'))`;
 const takenBack = `EXISTS (SELECT 1 FROM told d WHERE d.order_id = o.document_id AND d.set_id = '865' AND (d.source->>'cancelled')::boolean)`;
 
@@ -56,21 +57,21 @@ const takenBack = `EXISTS (SELECT 1 FROM told d WHERE d.order_id = o.document_id
 const scorecard = `
   WITH p AS MATERIALIZED (SELECT id, profile FROM partner WHERE id = $1),
   o AS MATERIALIZED (
-    SELECT q.document_id, q.order_number, q.received_at, q.requested_delivery, q.lines FROM purchase_order q
+    SELECT q.document_id, q.order_number, q.received_at, q.dates, q.lines FROM purchase_order q
     WHERE q.partner = $1 AND q.refused_at IS NULL AND q.received_at >= $2::timestamptz AND q.received_at < $3::timestamptz),
   told AS MATERIALIZED (
-    SELECT o.document_id AS order_id, d.set_id, d.created_at, d.source FROM o JOIN document d ON d.partner = $1 AND d.direction = 'out' AND d.status = 'sent'
+    SELECT o.document_id AS order_id, d.set_id, d.sent_at, d.source FROM o JOIN document d ON d.partner = $1 AND d.direction = 'out' AND d.status = 'sent'
       AND d.set_id IN ('855', '856', '810', '865') AND d.source->>'channelOrderNumber' = o.order_number
       AND coalesce(d.source->>'documentId', o.document_id::text) = o.document_id::text),
   told_line AS MATERIALIZED (
-    SELECT t.order_id, t.set_id, t.created_at, l."lineNumber" AS line, l.promised, l.shipped, l.quantity,
+    SELECT t.order_id, t.set_id, t.sent_at, l."lineNumber" AS line, l.promised, l.shipped, l.quantity,
       coalesce(l."baseUnits", (l.ordered->>'baseUnits')::numeric) AS base_units
     FROM told t CROSS JOIN LATERAL jsonb_to_recordset(CASE WHEN t.set_id = '865' THEN '[]' ELSE t.source->'lines' END)
       AS l("lineNumber" int, promised numeric, shipped numeric, quantity jsonb, "baseUnits" numeric, ordered jsonb)),
   per_line AS (
     SELECT order_id, line, max(base_units) AS base_units, sum(shipped) FILTER (WHERE set_id = '856') AS shipped,
       sum(CASE WHEN set_id = '810' THEN (quantity #>> '{}')::numeric END) AS invoiced,
-      (array_agg(promised ORDER BY created_at DESC) FILTER (WHERE set_id = '855'))[1] AS acknowledged
+      (array_agg(promised ORDER BY sent_at DESC) FILTER (WHERE set_id = '855'))[1] AS acknowledged
     FROM told_line GROUP BY order_id, line),
   line AS MATERIALIZED (
     SELECT l.quantity * coalesce(n.base_units, 1) AS ordered, coalesce(n.acknowledged, 0) AS acknowledged, coalesce(n.shipped, 0) AS shipped,
@@ -79,7 +80,7 @@ const scorecard = `
       LEFT JOIN per_line n ON n.order_id = o.document_id AND n.line = l."lineNumber"),
   sent AS (
     SELECT acknowledged FROM document WHERE partner = $1 AND direction = 'out' AND status = 'sent' AND set_id NOT IN ('997', '999', 'TA1')
-      AND created_at >= $2::timestamptz AND created_at < $3::timestamptz)
+      AND sent_at >= $2::timestamptz AND sent_at < $3::timestamptz)
   SELECT (SELECT count(*)::int FROM o) AS orders, count(*)::int AS lines,
     coalesce(sum(ordered), 0) AS ordered, coalesce(sum(acknowledged), 0) AS acknowledged, coalesce(sum(shipped), 0) AS shipped, coalesce(sum(invoiced), 0) AS invoiced,
     coalesce(sum(least(shipped, ordered)), 0) AS filled, count(*) FILTER (WHERE shipped >= ordered)::int AS "linesFilled",
@@ -88,11 +89,11 @@ const scorecard = `
       SELECT o.received_at + ${hours('responseHours')} AS due_at, ${firstOf('855')} AS done_at FROM o, p
       WHERE p.profile->'sets' ? '855' AND NOT ${takenBack}`)} AS response,
     ${punctuality(`
-      SELECT greatest(o.requested_delivery::timestamptz, o.received_at + ${hours('responseHours')}) AS due_at, ${firstOf('856')} AS done_at FROM o, p
-      WHERE p.profile->'sets' ? '856' AND o.requested_delivery IS NOT NULL AND NOT ${refused} AND NOT ${takenBack}`)} AS "shipNotice",
+      SELECT greatest(${wanted}, o.received_at + ${hours('responseHours')}) AS due_at, ${firstOf('856')} AS done_at FROM o, p
+      WHERE p.profile->'sets' ? '856' AND ${wanted} IS NOT NULL AND NOT ${refused} AND NOT ${takenBack}`)} AS "shipNotice",
     ${punctuality(`
-      SELECT n.created_at + ${hours('invoiceHours')} AS due_at,
-        (SELECT min(i.created_at) FROM told i WHERE i.set_id = '810' AND i.order_id = n.order_id AND i.source->>'shipmentNumber' = n.source->>'shipmentNumber') AS done_at
+      SELECT n.sent_at + ${hours('invoiceHours')} AS due_at,
+        (SELECT min(i.sent_at) FROM told i WHERE i.set_id = '810' AND i.order_id = n.order_id AND i.source->>'shipmentNumber' = n.source->>'shipmentNumber') AS done_at
       FROM told n, p WHERE n.set_id = '856' AND p.profile->'sets' ? '810'`)} AS invoice,
     (SELECT count(*)::int FROM sent) AS sent,
     (SELECT count(*)::int FROM sent WHERE acknowledged = 'accepted') AS accepted,
