@@ -124,6 +124,16 @@ describe('lots', () => {
     expect(await available('SALT')).toMatchObject({ available: 0 });
   });
 
+  it('leave under one number however much of it the warehouse names', async () => {
+    await item('OIL', 'fefo');
+    await receive('OIL', 10, 'A', 10);
+    const asked = order('OIL', 5);
+    await allocate(asked);
+    await ship(asked, 5, 0, [{ lot: 'A', quantity: 3 }]);
+    await eventually(async () => (await lot('OIL', 'A')).onHand === 5, 30_000);
+    expect(await lot('OIL', 'A')).toEqual({ onHand: 5, allocated: 0, picked: 0 });
+  });
+
   it('are compared with what lies there in all', async () => {
     await receive('SUGAR', 4, 'A', 30);
     const past = (by: number) => stock.database.query(`UPDATE lot_position SET on_hand = on_hand + $1 WHERE position_id IN (SELECT id FROM position WHERE sku = 'SUGAR')`, [by]); // prettier-ignore

@@ -10,7 +10,7 @@ export const leavesUnnamed = ({ state, quantity, lot }: Entry, { hasLots }: Posi
 export function nameLeaving(entries: readonly Entry[], locked: ReadonlyMap<string, Position>, lots: ReadonlyMap<string, LotsOfPosition>): Entry[] {
   const today = utcToday();
   const shelves = new Map([...lots].map(([id, own]) => [id, { ...own, lots: own.lots.map((lot) => ({ ...lot })) }]));
-  return entries.flatMap((entry) => {
+  const named = entries.flatMap((entry) => {
     const position = locked.get(positionKey(entry))!;
     const shelf = shelves.get(position.id);
     if (!shelf || entry.state !== 'on-hand') return [entry];
@@ -28,4 +28,17 @@ export function nameLeaving(entries: readonly Entry[], locked: ReadonlyMap<strin
     if (!parts) move(entry.lot ?? undefined, entry.quantity);
     return parts?.map(({ lot, quantity }) => ({ ...entry, lot, quantity: -quantity })) ?? [entry];
   });
+  return summed(named, locked);
 } // prettier-ignore
+
+// A source's number is one entry for each lot, also when part of it was named.
+function summed(entries: readonly Entry[], locked: ReadonlyMap<string, Position>): Entry[] {
+  const sums = new Map<string | Entry, Entry>();
+  for (const entry of entries) {
+    const { state, source, sourceSequence, serial, lot } = entry;
+    const key = sourceSequence === undefined ? entry : JSON.stringify([locked.get(positionKey(entry))!.id, state, source, sourceSequence, serial ?? lot]); // prettier-ignore
+    const same = sums.get(key);
+    sums.set(key, same ? { ...same, quantity: same.quantity + entry.quantity } : entry);
+  }
+  return [...sums.values()];
+}
