@@ -94,6 +94,8 @@ describe('giving stock to whoever waits', () => {
       expect(await stock.position('NAMED', 'NYC')).toMatchObject({ allocated: 0 });
       await stock.receive('NAMED', 2, 'NYC');
       await stock.receive('NAMED', 2, 'SEA');
+      // What was picked stays picked: the short part was never off the shelf.
+      expect(await stock.position('NAMED', 'SEA')).toMatchObject({ picked: 1 });
       const claimed = ({ allocated, picked }: Record<string, number>) => allocated + picked;
       await eventually(async () => claimed(await stock.position('NAMED', 'SEA')) === 3, 30_000);
       const { body } = await stock.read(`/v1/sourcing-decisions/${asked.orderId}`).expect(200);

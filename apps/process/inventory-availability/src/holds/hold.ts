@@ -55,12 +55,13 @@ export function givenBackBy(hold: OpenHold, { picked, posted, voided }: Resoluti
     legalEntity: hold.legalEntity, node: hold.node, sku: hold.sku, holdId: hold.id, lot: hold.lot, reason, document: hold.reference,
     source: ownSource, occurredAt: new Date().toISOString(),
   }; // prettier-ignore
-  const ended = posted + voided;
-  // What was picked leaves first.
-  const fromPicked = Math.min(ended, hold.picked + picked);
+  // What was picked leaves first; what was not is given back first.
+  const postedOfPicked = Math.min(posted, hold.picked + picked);
+  const open = hold.open - picked - (posted - postedOfPicked);
+  const fromPicked = postedOfPicked + Math.max(0, voided - open);
   const entries: Entry[] = [
     { ...entry, state: 'picked', quantity: picked - fromPicked },
-    { ...entry, state: hold.state, quantity: -picked - (ended - fromPicked) },
+    { ...entry, state: hold.state, quantity: -picked - (posted + voided - fromPicked) },
   ];
   return entries.filter(({ quantity }) => quantity !== 0);
 }

@@ -57,7 +57,8 @@ export class Holds {
     if (changes.length === 0) return;
     tx.write(
       `UPDATE hold h SET posted = h.posted + c.posted, voided = h.voided + c.voided,
-         picked = h.picked + c.picked - least(h.picked + c.picked, c.posted + c.voided),
+         picked = h.picked + c.picked - least(h.picked + c.picked, c.posted)
+           - greatest(0, c.voided - (h.quantity - h.posted - h.voided - h.picked - c.picked - greatest(0, c.posted - h.picked - c.picked))),
          resolved_as = CASE WHEN h.posted + h.voided + c.posted + c.voided = h.quantity THEN c.resolved_as END
        FROM unnest($1::uuid[], $2::bigint[], $3::bigint[], $4::bigint[], $5::text[]) AS c(id, picked, posted, voided, resolved_as) WHERE h.id = c.id`,
       [
