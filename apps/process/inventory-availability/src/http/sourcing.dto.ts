@@ -27,7 +27,7 @@ class SourcingRuleBody {
   @Nested(() => SourcingConditionBody, { description: 'What is missing matches any order' }) when!: SourcingConditionBody;
   @Texts({ max: 3, optional: true, example: ['warehouse', '3pl'], description: nodeKinds.join(', ') }) kinds?: NodeKind[];
   @Texts({ max: 200, optional: true, example: ['SEA'] }) nodes?: string[];
-  @Texts({ max: 4, example: ['distance', 'cost'], description: `In order: ${criteria.join(', ')}` }) criteria!: Criterion[];
+  @Texts({ max: criteria.length, example: ['distance', 'cost'], description: `In order: ${criteria.join(', ')}` }) criteria!: Criterion[];
   @Flag({ description: 'One node for the whole order if one has everything' }) preferWhole!: boolean;
   @WholeNumber({ min: 1, max: 100, optional: true, example: 2 }) maxNodes?: number;
   @OneOf(['backorder', 'refuse'] as const, { description: 'What becomes of what no node has' }) fallback!: 'backorder' | 'refuse';

@@ -11,7 +11,7 @@ const nodes: SourcingNode[] = names.map((node, index) => ({
 })); // prettier-ignore
 const rule = fc.record({
   preferWhole: fc.boolean(), maxNodes: fc.constantFrom(undefined, 1, 2), fallback: fc.constantFrom<SourcingRule['fallback']>('backorder', 'refuse'),
-  criteria: fc.subarray<SourcingRule['criteria'][number]>(['priority', 'distance', 'cost', 'date']), kinds: fc.constantFrom<SourcingRule['kinds']>(undefined, ['warehouse']),
+  criteria: fc.subarray<SourcingRule['criteria'][number]>(['priority', 'distance', 'cost', 'date', 'splits']), kinds: fc.constantFrom<SourcingRule['kinds']>(undefined, ['warehouse']),
 }); // prettier-ignore
 const lines = fc.array(fc.record({ sku: fc.constantFrom(...skus), quantity: fc.integer({ min: 1, max: 9 }), noBackorder: fc.boolean() }), { minLength: 1, maxLength: 4 }); // prettier-ignore
 const free = fc.array(fc.integer({ min: -3, max: 9 }), { minLength: 8, maxLength: 8 });

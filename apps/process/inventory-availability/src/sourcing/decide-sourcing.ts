@@ -1,8 +1,10 @@
 import type { AllocationLineQuery } from '@crossdock/contracts';
 import { positionKey } from '../ledger/entry';
+import { chooseNodes } from './choose-nodes';
 import type { SourcingNode } from './nodes';
 import type { Servable } from './order-rules';
 import {
+  classesOf,
   mayServe,
   type OrderTraits,
   rankNodes,
@@ -48,14 +50,14 @@ export function decideSourcing(rules: SourcingRules, order: SourcingOrder, nodes
   const demand = demandOf(order);
   const free = new Map(own.map(({ node }) => [node, freeOf(order.legalEntity, node, demand, left)]));
   const whole = rule.preferWhole ? allowed.find((node) => [...demand].every(([sku, quantity]) => free.get(node)![sku] >= quantity)) : undefined;
+  const asked = whole ? [whole] : (limited(rule, own, allowed, free, [...demand.keys()], [...demand.values()], order.shipTo) ?? allowed);
   const used = new Set<string>();
   const most = rule.maxNodes ?? Infinity;
   const lines = order.lines.map((line) => {
     const takes: SourcedLine['takes'] = [];
     let missing = line.quantity;
-    for (const node of whole ? [whole] : allowed) {
+    for (const node of asked) {
       if (missing === 0) break;
-      if (!used.has(node) && used.size >= most) continue;
       const key = positionKey({ legalEntity: order.legalEntity, node, sku: line.sku });
       const quantity = Math.min(missing, Math.max(left.get(key) ?? 0, 0));
       if (quantity === 0) continue;
@@ -88,9 +90,20 @@ function reasonOf(
   if (used.has(node)) return 'has part of it';
   if (Object.values(free).every((quantity) => quantity <= 0)) return 'has nothing of it';
   if (whole) return rank.indexOf(node) < rank.indexOf(whole) ? `ranked before ${whole}, but does not have the whole order` : `ranked after ${whole}, which has the whole order`; // prettier-ignore
+  if (rule.criteria.includes('splits') && used.size < most) return 'fewer nodes have as much';
   if (used.size >= most) return `the order may ship from ${most} node(s) at most`;
   return `nodes before it had enough`;
 }
+
+/** The nodes that are asked when the rule limits how many, or counts them. */
+function limited(rule: SourcingRule, own: readonly SourcingNode[], allowed: readonly string[], free: ReadonlyMap<string, Record<string, number>>, skus: string[], demand: number[], shipTo: SourcingOrder['shipTo']): string[] | undefined {
+  const splits = rule.criteria.includes('splits');
+  if (rule.maxNodes === undefined && !splits) return undefined;
+  const ranked = own.filter(({ node }) => allowed.includes(node));
+  const classes = classesOf(rule, ranked, shipTo);
+  const choices = ranked.map(({ node }, n) => ({ node, class: classes[n], free: skus.map((sku) => free.get(node)![sku]) }));
+  return chooseNodes(choices, demand, rule.maxNodes ?? Infinity, splits);
+} // prettier-ignore
 
 // Two lines of one item are one demand.
 function demandOf({ lines }: SourcingOrder): Map<string, number> {

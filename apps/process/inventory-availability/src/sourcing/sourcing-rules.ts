@@ -9,7 +9,8 @@ export interface SourcingCondition {
   category?: string;
   handling?: string;
 }
-export const criteria = ['priority', 'distance', 'cost', 'date'] as const;
+/** `splits`: fewer nodes, among those between which the criteria before it do not decide. */
+export const criteria = ['priority', 'distance', 'cost', 'date', 'splits'] as const;
 export type Criterion = (typeof criteria)[number];
 export const nodeKinds = ['warehouse', '3pl', 'drop-ship'] as const;
 export type NodeKind = (typeof nodeKinds)[number];
@@ -65,11 +66,20 @@ export const measureOf = (node: SourcingNode, by: Criterion, shipTo: { country: 
   if (by === 'distance') return distanceOf(node, shipTo);
   if (by === 'cost') return node.costPerOrder ?? 0;
   if (by === 'date') return node.leadDays ?? 0;
+  if (by === 'splits') return 0;
   return node.priority;
 };
 
 export const mayServe = (rule: SourcingRule, { node, kind = 'warehouse' }: SourcingNode): boolean =>
   (!rule.kinds || rule.kinds.includes(kind)) && (!rule.nodes || rule.nodes.includes(node));
+
+/** Equal numbers for ranked nodes between which the criteria before `splits` do not decide. */
+export function classesOf(rule: SourcingRule, ranked: readonly SourcingNode[], shipTo: { country: string; region?: string }): number[] {
+  const before = rule.criteria.slice(0, Math.max(rule.criteria.indexOf('splits'), 0));
+  const same = (a: SourcingNode, b: SourcingNode) => before.every((by) => measureOf(a, by, shipTo) === measureOf(b, by, shipTo));
+  let current = 0;
+  return ranked.map((node, n) => (n === 0 || same(node, ranked[n - 1]) ? current : ++current));
+} // prettier-ignore
 
 /** Nodes in the order in which the rule asks them. */
 export function rankNodes(rule: SourcingRule, nodes: readonly SourcingNode[], shipTo: { country: string; region?: string }): SourcingNode[] {
