@@ -1663,7 +1663,7 @@ export interface components {
         };
         SourcingRuleBody: {
             /**
-             * @description In order: priority, distance, cost, date
+             * @description In order: priority, distance, cost, date, splits
              * @example [
              *       "distance",
              *       "cost"
