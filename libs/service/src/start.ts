@@ -3,6 +3,7 @@ import type { Type } from '@nestjs/common';
 import { DiscoveryService, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { collectDefaultMetrics, register } from 'prom-client';
 import { connectMessaging, MessagingStrategy } from '@crossdock/messaging';
 import { refuseOpenRoutes } from './auth/refuse-open-routes';
@@ -11,6 +12,8 @@ import { prepareHttp } from './http/prepare-http';
 import { PinoLogger } from './logging/pino-logger';
 import { portBase, type ServiceMeta } from './meta';
 import { documentOf } from './openapi/document';
+import { problemOf } from './problems/problem-details';
+import { answerProblem } from './problems/problem.filter';
 import { rootModule } from './root.module';
 
 const megabyte = 1024 * 1024;
@@ -18,7 +21,11 @@ const megabyte = 1024 * 1024;
 /** Makes an application ready to listen: for `start`, and for tests that want to hold it in their hands. */
 export async function createApp(module: Type<unknown>, meta: ServiceMeta): Promise<NestFastifyApplication> {
   const bodyLimit = Number(process.env.BODY_LIMIT_BYTES ?? 2 * megabyte);
-  const adapter = new FastifyAdapter({ bodyLimit, routerOptions: { maxParamLength: 300 }, return503OnClosing: true });
+  const adapter = new FastifyAdapter({
+    bodyLimit, routerOptions: { maxParamLength: 300 }, return503OnClosing: true,
+    // A path that is no UTF-8 comes to no route, hook or filter.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => void answerProblem(reply, problemOf(error, request.url.split('?')[0])),
+  }); // prettier-ignore
   const app = await NestFactory.create<NestFastifyApplication>(rootModule(module), adapter, {
     rawBody: true,
     logger: new PinoLogger(meta.name),

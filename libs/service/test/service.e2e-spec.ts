@@ -145,6 +145,10 @@ describe('a service', () => {
     expect(body.code).toBe('URL_INVALID');
   }); // prettier-ignore
 
+  it.each(['/v1/parcels/%ED%A0%80', '/v1/parcels/%E4'])('refuses a path that is no UTF-8: %s', async (url) => {
+    await app.http.get(url).expect(400).expect('content-type', /problem\+json/);
+  }); // prettier-ignore
+
   it('tells a value that the database cannot hold as one of the wrong form', async () => {
     const { body } = await app.http.get('/v1/parcels/unusable').expect(400);
     expect(body).toMatchObject({ status: 400, code: 'VALUE_UNUSABLE' });
