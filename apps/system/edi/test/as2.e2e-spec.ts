@@ -3,6 +3,7 @@ import { readX12 } from '@crossdock/x12';
 import { As2Partner } from './as2-partner';
 import { newParty, type Party } from './as2-party';
 import { Gateway, soon } from './gateway';
+import { ordersOf } from './listener';
 import { order } from './x12';
 
 describe('a partner that speaks AS2', () => {
@@ -44,6 +45,18 @@ describe('a partner that speaks AS2', () => {
   const order997 = (control: string) => edi.send(order(control, { po: `PO-${control}` }));
 
   describe('sends to us', () => {
+    it('nothing in the name of another partner', async () => {
+      await edi.partner('VICTIM');
+      const { receipt } = await partner.send(edi.app.url, order('000000901', { sender: 'VICTIM' }), { messageId: '<forged@partner>' });
+      expect(receipt).toMatchObject({ disposition: 'processed' });
+      await edi.opened('SENDER_NOT_SIGNER', 'interchange 000000901 of ZZ/VICTIM came by AS2 signed by PARTNER');
+      expect(ordersOf('PO-000000901')).toEqual([]);
+      expect(await edi.database.query(`SELECT FROM outgoing_file WHERE partner = 'VICTIM'`)).toEqual([]);
+      // What the partner itself sends is taken.
+      await edi.send(order('000000901', { sender: 'VICTIM' }));
+      await soon(async () => ordersOf('PO-000000901').length === 1);
+    }); // prettier-ignore
+
     const before = () =>
       edi.database.query<{ n: number }>('SELECT count(*)::int AS n FROM raw_file').then(([{ n }]) => n);
 

@@ -17,13 +17,23 @@ export const envelopePolicy = (fault: Fault): Fault['severity'] =>
   fault.level === 'interchange' && fault.code === '021' ? 'reject' : fault.severity;
 
 /** The first reason to refuse an interchange, or undefined: its sender, its envelope, its receiver, its purpose. */
-export function refusalOf(interchange: Interchange<SetSummary>, partner?: Partner): Refusal | undefined {
+export function refusalOf(
+  interchange: Interchange<SetSummary>,
+  partner?: Partner,
+  signer?: string,
+): Refusal | undefined {
   const { senderQualifier, sender, receiverQualifier, receiver, control, usage, verdict, faults } = interchange;
   const name = `interchange ${control} of ${senderQualifier}/${sender}`;
   if (verdict === 'rejected') {
     const { code, message } = faults.find((fault) => fault.severity === 'reject')!;
     return { note: code, code: 'INTERCHANGE_REJECTED', detail: `${name}: ${interchangeWords(code)}. ${message}` };
   }
+  if (signer !== undefined && partner?.id !== signer)
+    return {
+      note: '006',
+      code: 'SENDER_NOT_SIGNER',
+      detail: `${name} came by AS2 signed by ${signer}, whose ids these are not`,
+    };
   if (!partner) return { note: '006', code: 'UNKNOWN_PARTNER', detail: `${name}: no partner has these ids` };
   const { us, otherIds = [], usage: agreed } = partner.profile;
   const ours = [us, ...otherIds];

@@ -86,6 +86,12 @@ export class Files {
     );
   }
 
+  /** The partner by whose certificate a file was signed. */
+  async signerOf(tx: Tx, id: string): Promise<string | undefined> {
+    const [row] = await tx.query<{ lane: string }>(`SELECT lane FROM raw_file WHERE id = $1 AND source = 'as2'`, [id]);
+    return row?.lane;
+  }
+
   async find(id: string): Promise<Pick<RawFile, 'blobId' | 'bytes'> | undefined> {
     const [row] = await this.database.query<Pick<RawFile, 'blobId' | 'bytes'>>(
       'SELECT blob_id AS "blobId", bytes::float8 AS bytes FROM raw_file WHERE id = $1',
