@@ -8,7 +8,7 @@ import { notAcknowledged } from './compare-snapshot';
 import { Ledger } from './ledger';
 import { overCommitmentCases } from './over-commitment';
 import { Sources } from './sources';
-import { ownsStockAt } from './stock-owners';
+import { ownsStock } from './stock-owners';
 
 /** What a source counts at one position, and up to which of its numbers. */
 export interface Counted {
@@ -53,7 +53,8 @@ export class CountStock {
 
   /** Corrects positions to what their source counts, where it owns the stock; a count that is older than one before changes nothing. */
   async count(by: { source: string; document: string; snapshotId?: string }, told: readonly Counted[]) {
-    const counted = told.filter(({ node }) => ownsStockAt(by.source, node));
+    const isOwned = ownsStock(by.source);
+    const counted = told.filter(({ node }) => isOwned(node));
     return this.database.transaction(async (tx) => {
       const locked = await this.ledger.lock(tx, counted);
       const cursors = await this.cursors(tx, by.source, locked, counted);

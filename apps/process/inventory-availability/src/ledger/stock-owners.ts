@@ -5,9 +5,12 @@ import { stateOwners } from './entry';
 export const otherOwners = (): { node: string; owner: string }[] =>
   shippingNodes().flatMap(({ node, stockSource }) => (stockSource === undefined ? [] : [{ node, owner: stockSource }]));
 
-/** Whose word corrects what lies at a node; what others count there is only compared. */
-export const ownsStockAt = (source: string, node: string): boolean =>
-  source === (otherOwners().find((each) => each.node === node)?.owner ?? stateOwners['on-hand']);
+/** At which nodes the source's word corrects what lies there; elsewhere what it counts is only compared. */
+export function ownsStock(source: string): (node: string) => boolean {
+  const [nodes, allBut] = ownership(source);
+  const named = new Set(nodes);
+  return (node) => named.has(node) !== allBut;
+}
 
 /** SQL: whether the source owns the stock at `node`. @param at where `ownership` stands among the statement's parameters */
 export const ownedSql = (node: string, at: number): string =>

@@ -6,7 +6,7 @@ import { Database } from '@crossdock/persistence';
 import { peer } from '@crossdock/service';
 import { CountStock } from './count-stock';
 import { uuidOf } from './over-commitment';
-import { ownsStockAt } from './stock-owners';
+import { ownsStock } from './stock-owners';
 
 const everyMs = 5_000;
 const most = 200;
@@ -91,7 +91,8 @@ export class WatchGaps implements OnApplicationBootstrap, OnApplicationShutdown 
        ${selectGaps}`,
       [this.patienceSeconds, warehouse],
     );
-    return gaps.filter(({ node }) => ownsStockAt(warehouse, node));
+    const isOwned = ownsStock(warehouse);
+    return gaps.filter(({ node }) => isOwned(node));
   }
 
   private async ask({ legalEntity, node, sku }: Gap): Promise<void> {
