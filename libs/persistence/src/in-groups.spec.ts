@@ -31,6 +31,14 @@ describe('inGroups', () => {
     expect(three).toMatchObject({ value: 3 });
   });
 
+  it('refuses who comes when too many wait, with when to come again, and serves the rest', async () => {
+    const same = inGroups<number, number>(later, { max: 1, mostWaiting: 2 });
+    const settled = await Promise.allSettled([1, 2, 3].map(same));
+    expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected']);
+    expect(settled[2]).toMatchObject({ reason: { kind: 'transient', code: 'TOO_BUSY', details: { retryAfterSeconds: 1 } } }); // prettier-ignore
+    await expect(same(4)).resolves.toBe(4);
+  });
+
   it('rejects the whole group when its work throws, and goes on with the next', async () => {
     let calls = 0;
     const work = inGroups<number, number>(async (items) => {

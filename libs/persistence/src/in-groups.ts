@@ -1,3 +1,5 @@
+import { DomainError } from '@crossdock/canonical';
+
 interface Waiting<I, O> {
   item: I;
   resolve(result: O): void;
@@ -10,12 +12,13 @@ interface Waiting<I, O> {
  *
  * `work` answers one result per item, in order; an Error in a slot rejects that caller alone, a throw rejects the group.
  * @param options.max largest group, default 200
+ * @param options.mostWaiting more than so many are refused as `transient` TOO_BUSY, default 10,000: who waits that long has given up
  */
 export function inGroups<I, O>(
   work: (items: I[]) => Promise<(O | Error)[]>,
-  options: { max?: number } = {},
+  options: { max?: number; mostWaiting?: number } = {},
 ): (item: I) => Promise<O> {
-  const { max = 200 } = options;
+  const { max = 200, mostWaiting = 10_000 } = options;
   let queue: Waiting<I, O>[] = [];
   let running = false;
 
@@ -30,12 +33,16 @@ export function inGroups<I, O>(
 
   return (item) =>
     new Promise<O>((resolve, reject) => {
+      if (queue.length >= mostWaiting) return reject(tooBusy(mostWaiting));
       queue.push({ item, resolve, reject });
       if (running) return;
       running = true;
       queueMicrotask(() => void run()); // callers of the same turn go together
     });
 }
+
+const tooBusy = (waiting: number) =>
+  new DomainError('transient', 'TOO_BUSY', { message: `${waiting} others wait already`, retryAfterSeconds: 1 });
 
 async function settle<I, O>(group: Waiting<I, O>[], work: (items: I[]) => Promise<(O | Error)[]>): Promise<void> {
   try {
