@@ -84,11 +84,18 @@ describe('sourcing', () => {
     await allocate(split);
     const version = await draft(rule({ criteria: ['cost'], maxNodes: 1 }));
     const { body } = await stock.post(`/v1/rules/sourcing/${version}/simulate`, { lastOrders: 2 }).expect(200);
-    // As decided: 2 from SEA (9); then 3 from SEA and 4 from NYC (9 + 4). By cost: 2 from ACME (2); 5 from ACME (2).
+    // As decided: 2 from SEA (9.00); then 3 from SEA and 4 from NYC (9.00 + 4.50). By cost: 2 from ACME (2); 5 from ACME (2).
     expect(body).toMatchObject({
       orders: 2,
-      active: { shipments: 3, splitOrders: 1, cost: 22, filled: 9, asked: 9 },
-      draft: { version, shipments: 2, splitOrders: 0, cost: 4, filled: 7, asked: 9 },
+      active: { shipments: 3, splitOrders: 1, cost: [{ amount: '22.50', currency: 'USD' }], filled: 9, asked: 9 },
+      draft: {
+        version,
+        shipments: 2,
+        splitOrders: 0,
+        cost: [{ amount: '4.00', currency: 'USD' }],
+        filled: 7,
+        asked: 9,
+      },
     });
     expect(body.changed).toContainEqual({ orderNumber: cheap.orderNumber, active: ['SEA'], draft: ['ACME'] });
     expect(await stock.position('SIM', 'ACME')).toMatchObject({ allocated: 0 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
-import { AddressValue, Nested, OneOf, Text, Texts, WholeNumber } from '@crossdock/contracts';
+import { AddressValue, MoneyValue, Nested, OneOf, Text, Texts, WholeNumber } from '@crossdock/contracts';
 import { fieldErrorsOf } from '../problems/validation';
 
 /** A place that goods ship from. */
@@ -16,7 +16,8 @@ export class ShippingNode {
   kind?: 'warehouse' | '3pl' | 'drop-ship';
   @Text({ max: 40, optional: true, description: 'The system whose word on the stock there stands; wms unless given' })
   stockSource?: string;
-  @WholeNumber({ optional: true, description: 'What a shipment from there costs' }) costPerOrder?: number;
+  @Nested(() => MoneyValue, { optional: true, description: 'What a shipment from there costs' })
+  costPerOrder?: MoneyValue;
   @WholeNumber({ optional: true, description: 'Days until a shipment leaves' }) leadDays?: number;
 }
 

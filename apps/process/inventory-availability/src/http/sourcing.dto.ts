@@ -6,6 +6,7 @@ import {
   Id,
   Instant,
   ListOf,
+  MoneyValue,
   Nested,
   OneOf,
   Text,
@@ -98,7 +99,8 @@ export class OutcomeView {
   @WholeNumber() version!: number;
   @WholeNumber() shipments!: number;
   @WholeNumber({ description: 'Orders that ship from more than one node' }) splitOrders!: number;
-  @WholeNumber({ description: 'What the nodes charge for the shipments' }) cost!: number;
+  @ListOf(() => MoneyValue, { description: 'What the nodes charge for the shipments, by currency' })
+  cost!: MoneyValue[];
   @WholeNumber({ description: 'Units held at once' }) filled!: number;
   @WholeNumber() asked!: number;
 }

@@ -7,7 +7,7 @@ import type { SourcingRule } from './sourcing-rules';
 const names = ['N1', 'N2', 'N3', 'N4'];
 const skus = ['A', 'B'];
 const nodes: SourcingNode[] = names.map((node, index) => ({
-  node, legalEntity: 'E', priority: index, country: 'US', regions: index === 2 ? ['WA'] : [], kind: index === 3 ? 'drop-ship' : 'warehouse', costPerOrder: 9 - index,
+  node, legalEntity: 'E', priority: index, country: 'US', regions: index === 2 ? ['WA'] : [], kind: index === 3 ? 'drop-ship' : 'warehouse', costPerOrder: { amount: `${9 - index}.50`, currency: 'USD' },
 })); // prettier-ignore
 const rule = fc.record({
   preferWhole: fc.boolean(), maxNodes: fc.constantFrom(undefined, 1, 2), fallback: fc.constantFrom<SourcingRule['fallback']>('backorder', 'refuse'),

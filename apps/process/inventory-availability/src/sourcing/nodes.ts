@@ -1,3 +1,4 @@
+import type { Money } from '@crossdock/canonical';
 import { shippingNodes } from '@crossdock/service';
 
 /** A place that ships, as sourcing looks at it. */
@@ -11,12 +12,19 @@ export interface SourcingNode {
   /** `warehouse` unless given. */
   kind?: 'warehouse' | '3pl' | 'drop-ship';
   /** What a shipment from there costs, and how many days it takes to leave. */
-  costPerOrder?: number;
+  costPerOrder?: Money;
   leadDays?: number;
 }
 
-export const readNodes = (): SourcingNode[] =>
-  shippingNodes().map(({ address: { country }, ...node }) => ({ ...node, country }));
+/** @throws Error when costs of one legal entity are in several currencies: they could not be compared */
+export function readNodes(): SourcingNode[] {
+  const nodes = shippingNodes().map(({ address: { country }, ...node }): SourcingNode => ({ ...node, country }));
+  for (const { legalEntity, costPerOrder } of nodes) {
+    const other = nodes.find((each) => each.legalEntity === legalEntity && each.costPerOrder && costPerOrder && each.costPerOrder.currency !== costPerOrder.currency);
+    if (other) throw new Error(`nodes of ${legalEntity} have costs in ${costPerOrder!.currency} and ${other.costPerOrder!.currency}: give all in one currency`);
+  }
+  return nodes;
+} // prettier-ignore
 
 /** Nodes of a legal entity, smallest priority number first. */
 export const nodesByPriority = (nodes: SourcingNode[], legalEntity: string): string[] =>

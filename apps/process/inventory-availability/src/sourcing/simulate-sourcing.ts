@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type Money, sum } from '@crossdock/canonical';
 import { positionKey } from '../ledger/entry';
 import { RuleSets } from '../rules/rule-sets';
 import { decideSourcing } from './decide-sourcing';
@@ -13,8 +14,8 @@ export interface Outcome {
   shipments: number;
   /** Orders that ship from more than one node. */
   splitOrders: number;
-  /** What the nodes charge for these shipments, in the currency of the nodes' costs. */
-  cost: number;
+  /** What the nodes charge for these shipments, in each currency of theirs. */
+  cost: Money[];
   /** Units held at once, of the units asked. */
   filled: number;
   asked: number;
@@ -50,8 +51,9 @@ export class SimulateSourcing {
 }
 
 function run(version: number, rules: SourcingRules, orders: StoredDecision[], nodes: readonly SourcingNode[]) {
-  const outcome: Outcome = { version, shipments: 0, splitOrders: 0, cost: 0, filled: 0, asked: 0 };
-  const costs = new Map(nodes.map(({ node, costPerOrder = 0 }) => [node, costPerOrder]));
+  const outcome: Outcome = { version, shipments: 0, splitOrders: 0, cost: [], filled: 0, asked: 0 };
+  const costs = new Map(nodes.map(({ node, costPerOrder }) => [node, costPerOrder]));
+  const charged: Money[] = [];
   const served = orders.map(({ asked, candidates }) => {
     const left = new Map(
       candidates.flatMap(({ node, free }) =>
@@ -62,10 +64,17 @@ function run(version: number, rules: SourcingRules, orders: StoredDecision[], no
     const from = [...new Set(takes.map(({ node }) => node))].sort();
     outcome.shipments += from.length;
     outcome.splitOrders += from.length > 1 ? 1 : 0;
-    outcome.cost += from.reduce((sum, node) => sum + (costs.get(node) ?? 0), 0);
-    outcome.filled += takes.reduce((sum, { quantity }) => sum + quantity, 0);
-    outcome.asked += asked.lines.reduce((sum, { quantity }) => sum + quantity, 0);
+    charged.push(...from.flatMap((node) => costs.get(node) ?? []));
+    outcome.filled += takes.reduce((units, { quantity }) => units + quantity, 0);
+    outcome.asked += asked.lines.reduce((units, { quantity }) => units + quantity, 0);
     return from;
   });
+  const currencies = [...new Set(charged.map(({ currency }) => currency))].sort();
+  outcome.cost = currencies.map((currency) =>
+    sum(
+      charged.filter((each) => each.currency === currency),
+      currency,
+    ),
+  );
   return { outcome, nodes: served };
 }

@@ -1,3 +1,4 @@
+import { type Money, money } from '@crossdock/canonical';
 import type { SourcingNode } from './nodes';
 
 /** Which orders a rule is for; what is missing matches any. */
@@ -62,9 +63,18 @@ export function distanceOf(node: SourcingNode, shipTo: { country: string; region
   return shipTo.region && node.regions.includes(shipTo.region) ? 0 : 1;
 }
 
+// Whole minor units are compared exactly, and reckoned once a node; costs of one legal entity are in one currency.
+const reckoned = new WeakMap<Money, number>();
+function minorUnits(cost?: Money): number {
+  if (!cost) return 0;
+  const known = reckoned.get(cost) ?? Number(money(cost.amount, cost.currency).amount.replace('.', ''));
+  reckoned.set(cost, known);
+  return known;
+}
+
 export const measureOf = (node: SourcingNode, by: Criterion, shipTo: { country: string; region?: string }): number => {
   if (by === 'distance') return distanceOf(node, shipTo);
-  if (by === 'cost') return node.costPerOrder ?? 0;
+  if (by === 'cost') return minorUnits(node.costPerOrder);
   if (by === 'date') return node.leadDays ?? 0;
   if (by === 'splits') return 0;
   return node.priority;
