@@ -1278,6 +1278,16 @@ export interface components {
              */
             value: string;
         };
+        MoneyValue: {
+            /** @example 440.00 */
+            amount: string;
+            /**
+             * @description ISO 4217 code
+             * @example USD
+             * @enum {string}
+             */
+            currency: string;
+        };
         MovementsBody: {
             /** @example NW-US */
             legalEntity: string;
@@ -1302,8 +1312,8 @@ export interface components {
         };
         OutcomeView: {
             asked: number;
-            /** @description What the nodes charge for the shipments */
-            cost: number;
+            /** @description What the nodes charge for the shipments, by currency */
+            cost: components["schemas"]["MoneyValue"][];
             /** @description Units held at once */
             filled: number;
             shipments: number;
@@ -3959,7 +3969,12 @@ export interface operations {
                      * @example {
                      *       "active": {
                      *         "asked": 1,
-                     *         "cost": 1,
+                     *         "cost": [
+                     *           {
+                     *             "amount": "440.00",
+                     *             "currency": "USD"
+                     *           }
+                     *         ],
                      *         "filled": 1,
                      *         "shipments": 1,
                      *         "splitOrders": 1,
@@ -3978,7 +3993,12 @@ export interface operations {
                      *       ],
                      *       "draft": {
                      *         "asked": 1,
-                     *         "cost": 1,
+                     *         "cost": [
+                     *           {
+                     *             "amount": "440.00",
+                     *             "currency": "USD"
+                     *           }
+                     *         ],
                      *         "filled": 1,
                      *         "shipments": 1,
                      *         "splitOrders": 1,
