@@ -74,8 +74,8 @@ describe('document maps', () => {
 
   beforeAll(async () => {
     edi = await Gateway.start();
-    await edi.partner('RETAIL', { us: us(retail), customerParty: undefined }, 'ZZ', retail.interchanges[0].sender);
-    await edi.partner('PARTS', { us: us(parts), version: '005010', customerParty: undefined }, 'ZZ', parts.interchanges[0].sender);
+    await edi.partner('RETAIL', { us: us(retail), customerParty: undefined, carriers: { OVNT: 'OVERNITE' } }, 'ZZ', retail.interchanges[0].sender);
+    await edi.partner('PARTS', { us: us(parts), version: '005010', customerParty: undefined, carriers: { OVNT: 'OVERNITE' } }, 'ZZ', parts.interchanges[0].sender);
   }); // prettier-ignore
   afterAll(() => edi?.stop());
 
@@ -127,7 +127,7 @@ describe('document maps', () => {
     packages: [1, 2].map((serial) => ({ sscc: buildSscc('0', '2000001', serial), trackingNumber: `T${serial}`, weight: '1', contents: [{ lineNumber: 1, quantity: 1 }] })),
   }); // prettier-ignore
   const billOf = (order: ReturnType<typeof reference>, unitPrice: string, net: string, total: string): SendInvoice => ({
-    ...order, invoiceId: randomUUID(), invoiceNumber: 'INV-1', invoiceDate: '2010-12-10', dueOn: '2011-01-09', shipmentNumber: 'SEA-1', paymentTerms: 'NET30', currency: 'USD',
+    ...order, invoiceId: randomUUID(), invoiceNumber: 'INV-1', invoiceDate: '2010-12-10', dueOn: '2011-01-25', shipmentNumber: 'SEA-1', paymentTerms: 'NET30', currency: 'USD',
     shipTo: address, lines: [{ lineNumber: 1, sku: 'NW-11', quantity: 2, unit: 'EA', unitPrice, net: usd(net) }], freight: usd('5.00'), tax: usd('0'), total: usd(total),
   }); // prettier-ignore
 
@@ -158,7 +158,7 @@ describe('document maps', () => {
       const told = await sent('RETAIL', '856', sendShipNotice.of(noticeOf(order), 'NW-US'));
       expect(told).toEqual(result);
       expect(told).toEqual([
-        'BSN*00*SEA-1*20101210*1000*0002', 'HL*1**S*1', 'TD1*CTN25*2****G*2*KG', 'TD5**2*OVER*M*OVERNITE', 'REF*BM*BOL-1', 'REF*CN*SEA-1', 'DTM*011*20101210',
+        'BSN*00*SEA-1*20101210*1000*0002', 'HL*1**S*1', 'TD1*CTN25*2****G*2*KG', 'TD5**2*OVNT*M*OVERNITE', 'REF*BM*BOL-1', 'REF*CN*SEA-1', 'DTM*011*20101210',
         'N1*ST*XYZ RETAIL*9*0003947268292', 'HL*2*1*O*1', 'PRF*08292233294***20101127', 'REF*DP*038', 'HL*3*2*I*1', 'LIN*1*CB*065322-117*VP*AB3542', 'SN1*1*2*EA',
         'HL*4*3*P*0', 'SN1**1*EA', `MAN*GM*00${buildSscc('0', '2000001', 1)}`, 'HL*5*3*P*0', 'SN1**1*EA', `MAN*GM*00${buildSscc('0', '2000001', 2)}`, 'CTT*5',
       ]); // prettier-ignore
@@ -170,7 +170,7 @@ describe('document maps', () => {
       const told = await sent('RETAIL', '810', sendInvoice.of(bill, 'NW-US'));
       expect(told).toEqual([
         'BIG*20101210*INV-1*20101127*08292233294***DI', 'REF*DP*038', 'REF*BM*SEA-1', 'N1*ST*XYZ RETAIL', 'N3*31875 SOLON RD', 'N4*SOLON*OH*44139*US',
-        'ITD*01*****20110109******NET30', 'IT1*1*2*EA*9.25*TE*CB*065322-117*VP*AB3542', 'TDS*2350', 'SAC*C*D240***500*******06***FREIGHT', 'CTT*1',
+        'ITD*01*****20110125******NET30', 'IT1*1*2*EA*9.25*TE*CB*065322-117*VP*AB3542', 'TDS*2350', 'SAC*C*D240***500*******06***FREIGHT', 'CTT*1',
       ]); // prettier-ignore
       expect(await mapVersions('RETAIL')).toEqual(expect.arrayContaining(['855 1', '856 1', '810 1']));
     });

@@ -20,10 +20,10 @@ describe('documents to partners', () => {
   afterAll(() => edi?.stop());
 
   /** The partner orders 2 cases of 24 (its line 0010) and 7 each (its line 0020). */
-  async function ordered(po: string): Promise<Reference> {
+  async function ordered(po: string, heading: string[] = [], line: string[] = []): Promise<Reference> {
     const body = [
-      `BEG*00*SA*${po}**20260101`, 'N1*BY*Vins*92*VINET', 'N1*ST*Vins', 'N3*59 rue', 'N4*Reims**51100*FR',
-      'PO1*0010*2*CT*80.00**IN*4711*UP*614141000036*VN*NW-11', 'PO1*0020*7*EA*3.335**IN*4712*VN*NW-42', 'CTT*2',
+      `BEG*00*SA*${po}**20260101`, ...heading, 'N1*BY*Vins*92*VINET', 'N1*ST*Vins', 'N3*59 rue', 'N4*Reims**51100*FR',
+      'PO1*0010*2*CT*80.00**IN*4711*UP*614141000036*VN*NW-11', ...line, 'PO1*0020*7*EA*3.335**IN*4712*VN*NW-42', 'CTT*2',
     ]; // prettier-ignore
     await edi.send(interchange(String(Math.floor(Math.random() * 1e9)).padStart(9, '0'), 'PO', [['850', body]]));
     return { orderId: randomUUID(), orderNumber: `SO-${po}`, partner: 'PARTNER', customerPo: po, channelOrderNumber: po, orderedOn: '2026-01-01' };
@@ -173,6 +173,58 @@ describe('documents to partners', () => {
     await edi.opened('DOCUMENT_HELD', words);
     expect(await documents(order.orderId, '810')).toMatchObject([{ status: 'held' }]);
   }); // prettier-ignore
+
+  it.each([
+    [
+      'an allowance of the line that is not billed',
+      [],
+      ['SAC*A*C310****3*5*****02'],
+      'line 10: an allowance of 5 % was ordered, 0 % is billed',
+    ],
+    [
+      'an allowance of the whole order',
+      ['SAC*A*C310****3*10*****02'],
+      ['SAC*A*C310****3*5*****02'],
+      'line 10: an allowance of 14.5 % was ordered',
+    ],
+    ['other terms', ['ITD*01*3*****60'], [], '60 days net were ordered (ITD), the invoice is due after 30'],
+  ])('holds an invoice that disagrees with the order about %s', async (what, heading, line, words) => {
+    const order = await ordered(`PO-ALLOW-${what.length}`, heading, line);
+    await written('856', notice(noticeOf(order)));
+    const data = billOf(order);
+    await edi.tell(bill({ ...data, lines: data.lines.map((each) => ({ ...each, discount: undefined })) }) as Draft);
+    const { detail } = await edi.opened('DOCUMENT_HELD', words);
+    expect(detail).toContain(order.orderNumber);
+  });
+
+  it('sends an invoice with the allowance and the terms of the order; what is billed back is none', async () => {
+    const order = await ordered(
+      'PO-AGREED',
+      ['SAC*A*C310****3*10*****01', 'ITD*01*3*****30'],
+      ['SAC*A*C310****3*5*****02'],
+    );
+    await written('856', notice(noticeOf(order)));
+    const set = await written('810', bill(billOf(order)));
+    expect(lines(set).filter((each) => each.startsWith('SAC*A'))).toEqual(['SAC*A*C310***800*******02']);
+  });
+
+  it.each([
+    [
+      'of the order',
+      ['SAC*A*F800***1250*******02'],
+      [],
+      'the allowance F800 of 12.50 (SAC) for the order is no percentage',
+    ],
+    [
+      'of a line',
+      [],
+      ['SAC*A*C310***500***1.5****02'],
+      'the allowance C310 of 5.00 (SAC) for PO1 0010 is no percentage',
+    ],
+  ])('waits with an order whose allowance %s it cannot follow', async (_, heading, line, words) => {
+    const { customerPo } = await ordered(`PO-AMOUNT-${heading.length}`, heading, line);
+    expect(await edi.opened('PURCHASE_ORDER_INCOMPLETE', words)).toMatchObject({ customerPo });
+  });
 
   it('sends a held document once its cause is gone, and closes the case', async () => {
     const order = await ordered('PO-HELD');

@@ -10,6 +10,7 @@ import { explained } from '../maps/explain-faults';
 import type { MappedLine, MappedOrder } from '../maps/order-map';
 import type { Partner } from '../partner';
 import { unitOf } from '../units';
+import { discountsOf } from './allowances';
 import { aboutDestinations, datesOfOrder } from './line-dates';
 
 /** BEG01 that ask for a new order: original, confirmation, duplicate. */
@@ -37,6 +38,7 @@ export function mapPurchaseOrder(
   };
   const currency = order.currency ?? profile.currency;
   const number = need(order.number || undefined, '/BEG/03', 'BEG03 must hold the purchase order number');
+  const discounts = discountsOf(order, faults);
   const submission: OrderSubmission = {
     legalEntity: partner.legalEntity,
     channel: {
@@ -59,7 +61,7 @@ export function mapPurchaseOrder(
     carrier: carrierOf(order.carrier, profile),
     freight: freightOf(order, currency),
     lines: lineNumbersOf(order.lines).map((lineNumber, index) =>
-      lineOf(order.lines[index], lineNumber, `/PO1[${index + 1}]`, partner, faults),
+      lineOf(order.lines[index], lineNumber, `/PO1[${index + 1}]`, partner, faults, discounts[index]),
     ),
   };
   faults.push(...aboutDestinations(order), ...aboutType(order));
@@ -133,6 +135,7 @@ function lineOf(
   at: string,
   { profile }: Partner,
   faults: FieldError[],
+  discount?: string,
 ): OrderSubmission['lines'][number] {
   const fault = (element: string, code: string, message: string): string => {
     faults.push({ pointer: `${at}/${element}`, code, message });
@@ -156,20 +159,13 @@ function lineOf(
       unitPrice === undefined
         ? undefined
         : (decimalOf(unitPrice) ?? fault('04', 'INVALID', `PO104 ${unitPrice} is no price`)),
-    discount: discountOf(line),
+    discount,
   };
 }
 
 /** X12 real numbers may begin or end with the point: `.95`, `12.` */
 function decimalOf(text = ''): string | undefined {
   return /^(\d+\.?\d*|\.\d+)$/.test(text) ? new Big(text.replace(/\.$/, '')).toFixed() : undefined;
-}
-
-/** An allowance in percent on the line (SAC07) is its discount. */
-function discountOf({ allowancesAndCharges, discountPercent }: MappedLine): string | undefined {
-  const allowance = allowancesAndCharges.find((each) => each.indicator === 'A' && each.percent);
-  const percent = decimalOf(discountPercent ?? allowance?.percent);
-  return percent && new Big(percent).div(100).toFixed();
 }
 
 function freightOf({ allowancesAndCharges }: PurchaseOrder850, currency: string) {

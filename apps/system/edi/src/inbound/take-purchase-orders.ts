@@ -90,9 +90,19 @@ export const rememberedOf = ({ row, partner, order, submission }: Fit): Remember
   customerPo: order.number,
   dates: datesOf(submission),
   heading: order.heading,
-  lines: submission.lines.map(({ lineNumber, sku, quantity, unitPrice }, index) => {
+  lines: submission.lines.map(({ lineNumber, sku, quantity, unitPrice, discount }, index) => {
     const { productIds, written } = order.lines[index];
     const { assignedId, uom } = written ?? order.lines[index];
-    return { lineNumber, sku, quantity: quantity.value, unit: quantity.unit, unitPrice, assignedId, uom, productIds };
+    return {
+      lineNumber,
+      sku,
+      quantity: quantity.value,
+      unit: quantity.unit,
+      unitPrice,
+      discount,
+      assignedId,
+      uom,
+      productIds,
+    };
   }),
 });

@@ -24,7 +24,7 @@ export function aboutInvoice(
   sent?: { notice?: SendShipNotice },
 ): string[] {
   const shipped = sent ? aboutShipped(invoice, sent.notice) : [];
-  return [...aboutLines(invoice.lines, order), ...shipped, ...aboutPrices(invoice, order), ...aboutTotal(invoice)];
+  return [...aboutLines(invoice.lines, order), ...shipped, ...aboutPrices(invoice, order), ...aboutAllowances(invoice, order), ...aboutTerms(invoice, order), ...aboutTotal(invoice)];
 } // prettier-ignore
 
 function* aboutLines(lines: { lineNumber: number; sku: string }[], order?: RememberedOrder): Generator<string> {
@@ -94,6 +94,22 @@ function* aboutPrices({ lines }: SendInvoice, order?: RememberedOrder): Generato
       yield `line ${lineNumber}: ${billed} is billed, ${asked.unitPrice} was ordered`;
   }
 }
+
+function* aboutAllowances({ lines }: SendInvoice, order?: RememberedOrder): Generator<string> {
+  for (const { lineNumber, discount = '0' } of lines) {
+    const asked = order?.lines.find((line) => line.lineNumber === lineNumber)?.discount;
+    if (asked !== undefined && !new Big(asked).eq(discount)) yield `line ${lineNumber}: an allowance of ${percent(asked)} was ordered, ${percent(discount)} is billed`;
+  }
+} // prettier-ignore
+const percent = (fraction: string): string => `${new Big(fraction).times(100).toFixed()} %`;
+
+/** ITD of the order: the net days, or day, that the buyer counts with. */
+function* aboutTerms({ invoiceDate, dueOn }: SendInvoice, order?: RememberedOrder): Generator<string> {
+  const [, , , , , , netDate, netDays] = order?.heading?.find(([id]) => id === 'ITD') ?? [];
+  const days = Math.round((Date.parse(dueOn) - Date.parse(invoiceDate)) / 86_400_000);
+  if (/^\d+$/.test(netDays ?? '') && Number(netDays) !== days) yield `${netDays} days net were ordered (ITD), the invoice is due after ${days}`;
+  else if (!netDays && /^\d{8}$/.test(netDate ?? '') && netDate !== dueOn.replaceAll('-', '')) yield `payment by ${netDate} was ordered (ITD), the invoice is due on ${dueOn}`;
+} // prettier-ignore
 
 function* aboutTotal({ lines, freight, tax, total }: SendInvoice): Generator<string> {
   const sum = lines.reduce((all, { net }) => all.plus(net.amount), new Big(freight.amount).plus(tax.amount));

@@ -12,6 +12,8 @@ export interface RememberedLine {
   quantity: string;
   unit: string;
   unitPrice?: string;
+  /** Allowances off the invoice, as a fraction of 1 */
+  discount?: string;
   /** PO101, PO103 and the item numbers of PO106… */
   assignedId?: string;
   uom?: string;
