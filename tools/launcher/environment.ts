@@ -10,12 +10,14 @@ export interface Surroundings {
   databaseUrl: string;
   amqpUrl?: string;
   issuerKeyFile: string;
+  /** Connections of each pool at most, where the server has few. */
+  poolSize?: number;
   env?: Record<string, string>;
 }
 
 /** What a service is told of its surroundings: all of its configuration. */
 export function environmentOf(name: Addressed, around: Surroundings): NodeJS.ProcessEnv {
-  const { home, instance, urls, portBase, databaseUrl, amqpUrl, issuerKeyFile, env } = around;
+  const { home, instance, urls, portBase, databaseUrl, amqpUrl, issuerKeyFile, poolSize, env } = around;
   const peers = Object.fromEntries(serviceNames.map((peer) => [`${variablePrefix(peer)}_URL`, urls[peer]]));
   return {
     ...process.env,
@@ -28,6 +30,7 @@ export function environmentOf(name: Addressed, around: Surroundings): NodeJS.Pro
     HOST: '127.0.0.1',
     DATABASE_URL: databaseUrl,
     AMQP_URL: amqpUrl ?? '',
+    ...(poolSize && { CROSSDOCK_POOL_SIZE: String(poolSize) }),
     AUTH_ISSUER: urls.issuer,
     EDI_FOLDER: join(home, 'edi'),
     CLIENT_ID: name,

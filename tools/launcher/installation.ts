@@ -7,7 +7,7 @@ import { type PostgresServer, startPostgres } from '../../libs/testing/src/postg
 import { isAlive } from '../../libs/testing/src/processes';
 import { distFolder } from './dist-folder';
 import { environmentOf, execArgvOf } from './environment';
-import { refuseUnusableBroker, refuseUnusableDatabase } from './reachable';
+import { poolSizeOn, refuseUnusableBroker } from './reachable';
 import { ServiceProcess } from './service-process';
 import { type Addressed, databaseOf, type ServiceName, serviceNames, services, urlsFrom } from './services';
 
@@ -42,6 +42,8 @@ export class Installation {
   readonly transport: 'embedded' | 'rabbitmq';
   private postgres?: PostgresServer;
   private server = '';
+  /** Of a given server. */
+  private poolSize?: number;
   private issuer!: Issuer;
   private readonly processes = new Map<Addressed, ServiceProcess>();
 
@@ -128,7 +130,7 @@ export class Installation {
     const names: Addressed[] = ['issuer', ...(this.options.only ?? serviceNames)];
     await this.refuseTakenPorts(names);
     const keepers = names.filter((name) => name !== 'issuer' && name !== 'portal').length;
-    if (this.options.databaseUrl) await refuseUnusableDatabase(this.options.databaseUrl, keepers, this.transport);
+    if (this.options.databaseUrl) this.poolSize = await poolSizeOn(this.options.databaseUrl, keepers, this.transport);
     if (this.options.amqpUrl) await refuseUnusableBroker(this.options.amqpUrl);
     this.issuer = await Issuer.create({ url: this.urls.issuer, keyFile: this.issuerKeyFile });
     await this.startDatabase();
@@ -148,7 +150,7 @@ export class Installation {
   }
 
   private newProcess(name: Addressed): ServiceProcess {
-    const { home, instance, urls, server, issuerKeyFile } = this;
+    const { home, instance, urls, server, issuerKeyFile, poolSize } = this;
     const { portBase = 4100, amqpUrl, env, onEvent } = this.options;
     return new ServiceProcess({
       name,
@@ -156,7 +158,17 @@ export class Installation {
         distFolder,
         name === 'issuer' ? 'tools/issuer/main.js' : `apps/${services[name].folder}/src/main.js`,
       ),
-      env: environmentOf(name, { home, instance, urls, portBase, databaseUrl: server, amqpUrl, issuerKeyFile, env }),
+      env: environmentOf(name, {
+        home,
+        instance,
+        urls,
+        portBase,
+        databaseUrl: server,
+        amqpUrl,
+        issuerKeyFile,
+        poolSize,
+        env,
+      }),
       execArgv: execArgvOf(name),
       logFile: join(home, 'logs', `${name}.log`),
       onDeath: ({ code, signal, againInMs }) =>

@@ -2,20 +2,26 @@ import { Client } from 'pg';
 
 const patienceMs = 10_000;
 
-/** What one service may open at most: its pool and its relay; the embedded transport's pools and its channel on top. */
-const connectionsOf = { service: 8 + 1, embedded: 2 + 8 + 1 };
+/** Pools of a service: its own, and those of the embedded transport. */
+const pools = { own: [8], embedded: [2, 8] };
+/** A smaller pool would make a service wait for itself. */
+const smallestPool = 3;
 /** Migrations, `verify` and whoever looks. */
 const spare = 10;
 
-/** How many connections so many services need when all of them are busy. */
-export const connectionsNeeded = (services: number, transport: 'embedded' | 'rabbitmq'): number =>
-  services * (connectionsOf.service + (transport === 'embedded' ? connectionsOf.embedded : 0)) + spare;
+/** How many connections so many services open when all of them are busy: pools of this size at most, the relay, the transport's channel. */
+export function connectionsNeeded(services: number, transport: 'embedded' | 'rabbitmq', poolSize = 8): number {
+  const each = transport === 'embedded' ? [...pools.own, ...pools.embedded] : pools.own;
+  const pooled = each.reduce((sum, size) => sum + Math.min(size, poolSize), 0);
+  return services * (pooled + (transport === 'embedded' ? 2 : 1)) + spare;
+}
 
 /**
+ * @returns how many connections a pool may have, so that all services fit
  * @throws Error that names the variable and the place when no PostgreSQL answers there, it may not make databases, or has too few
  * connections
  */
-export async function refuseUnusableDatabase(url: string, services: number, transport: 'embedded' | 'rabbitmq'): Promise<void> {
+export async function poolSizeOn(url: string, services: number, transport: 'embedded' | 'rabbitmq'): Promise<number> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: patienceMs });
   client.on('error', () => {});
   try {
@@ -26,8 +32,8 @@ export async function refuseUnusableDatabase(url: string, services: number, tran
       `SELECT current_setting('max_connections')::int AS most, current_setting('max_connections')::int
          - current_setting('superuser_reserved_connections')::int - coalesce(current_setting('reserved_connections', true)::int, 0) AS ours`,
     )).rows;
-    const needed = connectionsNeeded(services, transport);
-    if (ours < needed) throw new Error(tooFew(most, ours, needed, connectionsNeeded(services, 'rabbitmq')));
+    for (let size = pools.own[0]; size >= smallestPool; size--) if (connectionsNeeded(services, transport, size) <= ours) return size;
+    throw new Error(tooFew(most, ours, connectionsNeeded(services, transport, smallestPool), connectionsNeeded(services, 'rabbitmq', smallestPool)));
   } catch (error) {
     throw new Error(`DATABASE_URL: ${whatOf(url, error as NodeJS.ErrnoException)}`, { cause: error });
   } finally {

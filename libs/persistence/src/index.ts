@@ -5,7 +5,7 @@ export { ensureDatabase } from './ensure-database';
 export { asPersistenceError, isConnectionLoss } from './errors';
 export { inGroups } from './in-groups';
 export { Leases, leaseLost, type Lease } from './leases';
-export { openDataSource, PersistenceModule, type PersistenceOptions } from './persistence.module';
+export { fitting, openDataSource, PersistenceModule, type PersistenceOptions } from './persistence.module';
 export { isKnownDead, newOwner } from './process-identity';
 export { type Kept, TableRetention } from './retention';
 export { statement } from './statement';

@@ -48,13 +48,17 @@ export class PersistenceModule {
   }
 }
 
+/** A pool's size where `CROSSDOCK_POOL_SIZE` allows no more: for a server with few connections. */
+export const fitting = (poolSize: number): number =>
+  Math.min(poolSize, Number(process.env.CROSSDOCK_POOL_SIZE) || poolSize);
+
 function dataSourceOptions(options: PersistenceOptions): DataSourceOptions {
   const { service, entities, migrations, poolSize = 8, idleInTransactionMs = 15_000 } = options;
   return {
     type: 'postgres',
     url: databaseUrl(service),
     applicationName: service,
-    poolSize,
+    poolSize: fitting(poolSize),
     entities,
     migrations: [Leases1700000000001, ...migrations],
     migrationsTransactionMode: 'each',

@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { Pool, type PoolClient } from 'pg';
-import { statement } from '@crossdock/persistence';
+import { fitting, statement } from '@crossdock/persistence';
 import { type Topology, partitionOf } from '../topology';
 import type { Binding, OutgoingMessage, PublishOutcome, Subscription, Transport, TransportHealth } from '../transport';
 import { Bindings, declareGroup } from './bindings';
@@ -150,7 +150,7 @@ export class EmbeddedTransport implements Transport {
   private pool(max: number, options: string): Pool {
     const pool = new Pool({
       connectionString: this.url,
-      max,
+      max: fitting(max),
       options,
       application_name: 'crossdock broker',
       keepAlive: true,
