@@ -118,6 +118,18 @@ describe('documents of a 3PL', () => {
     expect(receipt.lines[0].exceptions).toEqual([{ quantity: 3, condition: 'damaged' }, { quantity: 2, condition: 'short' }, { quantity: 4, condition: 'hold' }]);
   }); // prettier-ignore
 
+  it('wait for a person when their number said something else before', async () => {
+    const receipt = (quantity: number) =>
+      taken<WarehouseReceiptReceived>(
+        'RE', '944', 'warehouse-receipt.received.v1', 'W17*F*20261124*WR-AGAIN*TR-1', 'N1*WH*ACME*92*ACME01', `W07*${quantity}*EA**VN*NW-11`, `W14*${quantity}`,
+      ); // prettier-ignore
+    const cases = () => edi.database.query<{ code: string }>(`SELECT code FROM edi_case WHERE detail LIKE '%944:%:WR-AGAIN%'`);
+    await receipt(5);
+    expect(await cases()).toEqual([]);
+    await receipt(6);
+    await edi.opened('DOCUMENT_NUMBER_AGAIN', 'WR-AGAIN) came before with other content');
+  }); // prettier-ignore
+
   it('say what there is in stock, for the whole document or item by item (846)', async () => {
     const advice = await taken<InventoryAdviceReceived>(
       'IB', '846', 'inventory-advice.received.v1',

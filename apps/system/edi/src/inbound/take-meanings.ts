@@ -4,7 +4,7 @@ import { Outbox } from '@crossdock/messaging';
 import type { TransactionSet } from '@crossdock/x12';
 import type { Partner } from '../partner';
 import { Cases } from '../persistence/cases';
-import type { DocumentRow } from '../persistence/documents';
+import { type DocumentRow, Documents } from '../persistence/documents';
 import { type Meaning, meanings } from './meanings';
 import { retryDocument, type Work } from './work';
 
@@ -21,6 +21,7 @@ export class TakeMeanings {
   constructor(
     private readonly cases: Cases,
     private readonly outbox: Outbox,
+    private readonly documents: Documents,
   ) {}
 
   takes(setId: string): boolean {
@@ -40,6 +41,18 @@ export class TakeMeanings {
       return understood;
     });
   }
+
+  /** A number that said something else before is for a person to look at: whoever books by it has booked the first. Before documents are noted. */
+  async recognise({ tx }: Work, all: Understood[]): Promise<void> {
+    const keyed = all.flatMap((each) => ('meaning' in each ? keysOf(each, each.meaning).map((key) => ({ ...each, key })) : []));
+    if (keyed.length === 0) return;
+    const known = await this.documents.known(tx, keyed.map(({ key }) => key));
+    for (const { key, row, meaning } of keyed) {
+      if (known.has(key)) meaning.remark = { code: 'DOCUMENT_NUMBER_AGAIN', detail: `its number (${key}) came before with other content: what was booked by the first stays` };
+      else row.naturalKey = key;
+      known.add(key);
+    }
+  } // prettier-ignore
 
   async follow(work: Work, all: Understood[]): Promise<void> {
     const { tx, cause } = work;
@@ -61,6 +74,14 @@ export class TakeMeanings {
       retryPath: facts && retryDocument(row.id), facts,
     }, cause);
   } // prettier-ignore
+}
+
+/** Documents by whose number stock is booked: W17-03, BIA03. */
+const numbers: Record<string, string> = { '944': 'receiptNumber', '846': 'reference' };
+
+function keysOf({ set, partner }: MeaningfulSet, { draft }: Meaning): string[] {
+  const number = numbers[set.id] && (draft.data as Record<string, unknown>)[numbers[set.id]];
+  return typeof number === 'string' ? [`${set.id}:${partner.id}:${number}`] : [];
 }
 
 function understand({ row, set, partner }: MeaningfulSet): { meaning: Meaning } | { misfit: DomainError } {

@@ -66,6 +66,7 @@ export class TakeSets {
     const understood = this.meanings.read(
       judged.filter(({ row, set }) => row.status === 'taken' && this.meanings.takes(set.id)),
     );
+    await this.meanings.recognise(work, understood);
     await this.documents.add(
       work.tx,
       judged.map(({ row }) => row),
