@@ -1,5 +1,5 @@
 import type { Group, SetSummary } from '../types';
-import type { AcknowledgementSet } from './acknowledge';
+import type { AcknowledgementSet } from './acknowledgement-set';
 import { build997 } from './functional-997';
 import { build999 } from './implementation-999';
 

@@ -1,5 +1,5 @@
 import type { Group, SetSummary } from '../types';
-import type { AcknowledgementSet } from './acknowledge';
+import type { AcknowledgementSet } from './acknowledgement-set';
 import { acknowledgeGroup } from './acknowledge-group';
 
 /** 997 for one group: AK1, AK2..AK5 for each set (AK3 and AK4 for its faults), AK9. */

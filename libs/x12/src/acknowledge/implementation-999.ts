@@ -1,5 +1,5 @@
 import type { Group, SetSummary } from '../types';
-import type { AcknowledgementSet } from './acknowledge';
+import type { AcknowledgementSet } from './acknowledgement-set';
 import { acknowledgeGroup } from './acknowledge-group';
 
 /** 999 for one group: as the 997, with IK3, IK4 and IK5, and the implementation named in AK203. */

@@ -1,5 +1,5 @@
 import type { SegmentInput } from '../write/types';
-import type { ReadInterchange } from './acknowledge';
+import type { ReadInterchange } from './acknowledgement-set';
 import { printable } from './printable';
 
 const STATUS = { accepted: 'A', 'accepted-with-errors': 'E', rejected: 'R' } as const;

@@ -1,12 +1,6 @@
 import type { Interchange, SetSummary } from '../types';
 import type { SegmentInput } from '../write/types';
 
-export { buildTa1 } from './ta1';
-export { build997 } from './functional-997';
-export { build999 } from './implementation-999';
-export { buildAcknowledgement } from './choose-acknowledgement';
-export { groupAcknowledgement } from './acknowledge-group';
-
 /** Any interchange that was read, whole or streamed. */
 export type ReadInterchange = Interchange<SetSummary>;
 
