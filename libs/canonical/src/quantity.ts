@@ -7,10 +7,12 @@ export interface Quantity {
   unit: string;
 }
 
-/** The units that Crossdock handles: UN/ECE Rec 20 code → name. `CS` and `PF` are from Rec 21 as partners use them. */
+/** The units that Crossdock handles: UN/ECE Rec 20 code → name. `CS`, `PF` and the packages at the end are from Rec 21 as partners use them. */
 export const units = {
   EA: 'each', CS: 'case', BX: 'box', DZN: 'dozen', PK: 'pack', PF: 'pallet', SET: 'set', PR: 'pair',
   KGM: 'kilogram', GRM: 'gram', LBR: 'pound', ONZ: 'ounce', LTR: 'litre', MLT: 'millilitre', MTR: 'metre', H87: 'piece',
+  FOT: 'foot', INH: 'inch', YRD: 'yard', CMT: 'centimetre', MMT: 'millimetre', FTK: 'square foot', YDK: 'square yard', GLL: 'gallon', QTL: 'quart',
+  PTL: 'pint', OZA: 'fluid ounce', CEN: 'hundred', MIL: 'thousand', GRO: 'gross', RM: 'ream', KT: 'kit', RO: 'roll', BG: 'bag', BO: 'bottle', DR: 'drum', JR: 'jar', TU: 'tube',
 } as const; // prettier-ignore
 export type UnitCode = keyof typeof units;
 export const unitCodes = Object.keys(units) as UnitCode[];

@@ -5,6 +5,8 @@ import type { PartnerProfile } from './partner';
 const standard: readonly (readonly [x12: string, rec20: string])[] = [
   ['CA', 'CS'], ['CT', 'CS'], ['DZ', 'DZN'], ['LB', 'LBR'], ['OZ', 'ONZ'], ['KG', 'KGM'], ['GR', 'GRM'], ['LT', 'LTR'], ['ML', 'MLT'],
   ['MR', 'MTR'], ['PC', 'H87'], ['UN', 'EA'], ['PL', 'PF'], ['ST', 'SET'], ['PH', 'PK'],
+  ['FT', 'FOT'], ['IN', 'INH'], ['YD', 'YRD'], ['CM', 'CMT'], ['MM', 'MMT'], ['SF', 'FTK'], ['SY', 'YDK'], ['GA', 'GLL'], ['QT', 'QTL'], ['PT', 'PTL'], ['FO', 'OZA'],
+  ['HU', 'CEN'], ['TH', 'MIL'], ['GS', 'GRO'], ['RL', 'RO'], ['TB', 'TU'],
 ]; // prettier-ignore
 const toRec20 = new Map(standard);
 const toX12 = new Map([...standard].reverse().map(([x12, rec20]) => [rec20, x12] as const));

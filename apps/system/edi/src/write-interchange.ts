@@ -30,7 +30,7 @@ export const envelopeOf = (partner: Partner, interchangeControl: number): Envelo
   const receiver = { qualifier: partner.qualifier, id: partner.interchangeId };
   return {
     sender: us, receiver, groupSender: groupIds?.us, groupReceiver: groupIds?.them, at: new Date(), interchangeControl,
-    interchangeVersion: version.startsWith('005') ? '00501' : '00401', usage, separators, lineBreak,
+    interchangeVersion: version.slice(0, 5), usage, separators, lineBreak,
   }; // prettier-ignore
 };
 

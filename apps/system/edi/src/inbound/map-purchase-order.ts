@@ -97,6 +97,14 @@ function* aboutType({ type, releaseNumber }: Omit<MappedOrder, 'heading'>): Gene
     };
 }
 
+/** ISO 3166-1 alpha-3 of those that trade with us, as many write N404. */
+const alpha2: Record<string, string> = {
+  USA: 'US', CAN: 'CA', MEX: 'MX', PRI: 'PR', DEU: 'DE', FRA: 'FR', GBR: 'GB', IRL: 'IE', ITA: 'IT', ESP: 'ES', PRT: 'PT', NLD: 'NL', BEL: 'BE', LUX: 'LU', CHE: 'CH',
+  AUT: 'AT', POL: 'PL', CZE: 'CZ', DNK: 'DK', SWE: 'SE', NOR: 'NO', FIN: 'FI', JPN: 'JP', CHN: 'CN', KOR: 'KR', TWN: 'TW', HKG: 'HK', IND: 'IN', SGP: 'SG', AUS: 'AU',
+  NZL: 'NZ', BRA: 'BR', ARG: 'AR', CHL: 'CL', COL: 'CO', PER: 'PE', ISR: 'IL', TUR: 'TR', ZAF: 'ZA', VEN: 'VE',
+}; // prettier-ignore
+const countryOf = (written?: string): string | undefined => written && (alpha2[written] ?? written);
+
 type Need = <T>(value: T | undefined, pointer: string, message: string) => T;
 
 function customerOf({ parties, customerId }: Omit<MappedOrder, 'heading'>, { profile }: Partner): string | undefined {
@@ -125,7 +133,7 @@ function shipToOf({ parties }: PurchaseOrder850, { profile }: Partner, need: Nee
     city: need(party.city, '/N1*ST/N4/01', 'N4 after N1*ST must hold the city'),
     region: party.state,
     postalCode: party.postalCode,
-    country: need(party.country ?? profile.defaultCountry, '/N1*ST/N4/04', 'N404 must hold the country'),
+    country: need(countryOf(party.country) ?? profile.defaultCountry, '/N1*ST/N4/04', 'N404 must hold the country'),
   };
 }
 
