@@ -1,4 +1,6 @@
+export * from './allocations';
 export * from './amendments';
+export * from './availability';
 export * from './cases';
 export * from './edi';
 export * from './enrichment';
