@@ -131,6 +131,13 @@ describe('what is owed, and documents as people see them', () => {
     await edi.get(`/v1/documents/${randomUUID()}`).expect(404);
   }); // prettier-ignore
 
+  it.each(['utf8', 'latin1'] as const)('shows text in %s as it was meant', async (encoding) => {
+    const text = order(encoding === 'utf8' ? '000000011' : '000000012', { po: `PO-${encoding}` }).replace('Vins et alcools', 'Crémerie');
+    const file = await edi.send(Buffer.from(text, encoding));
+    const { raw } = (await edi.get(`/v1/documents/${file.interchanges[0].sets[0].documentId}`).expect(200)).body as DocumentWhole;
+    expect(raw).toContain('N1*ST*Crémerie~');
+  }); // prettier-ignore
+
   it('sends a document again: the same bytes, or anew under new control numbers', async () => {
     await edi.send(order('000000020', { po: 'PO-20' }));
     const earlier = await edi.outbox('PARTNER');

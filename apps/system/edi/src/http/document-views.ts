@@ -42,8 +42,7 @@ export class DocumentViews {
     return {
       document: document as unknown as Record<string, unknown>,
       interchangeControl: place.interchangeControl ?? undefined,
-      // One char a byte inside the reader: as the partner's bytes stand.
-      raw: set ? Buffer.from(set.segments.map(({ raw }) => raw).join(''), 'latin1').toString('utf8') : undefined,
+      raw: set && textOf(Buffer.from(set.segments.map(({ raw }) => raw).join(''), 'latin1')),
       segments: set?.segments.map(segmentView) ?? [],
       readable: place.source ?? (set?.id === '850' ? { ...readPurchaseOrder(set) } : undefined),
     };
@@ -64,6 +63,17 @@ function sentSet(
   const groups = readX12(content, { severity: envelopePolicy }).interchanges[0]?.groups ?? [];
   const group = groups.find((each) => each.control === groupControl);
   return group?.sets.find((set) => set.control === control);
+}
+
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** What bytes mean: UTF-8 where they are it, else latin1, as the reader takes them. */
+function textOf(bytes: Buffer): string {
+  try {
+    return strictUtf8.decode(bytes);
+  } catch {
+    return bytes.toString('latin1');
+  }
 }
 
 /** `BEG03` → value; empty elements are left out. */
