@@ -39,6 +39,10 @@ describe('a new partner', () => {
     const { documents, findings } = await tested(id);
     expect(documents.flatMap(({ faults }) => faults)).toEqual([]);
     expect(codes(findings, 'missing')).not.toContain('MAP_TEST_FAILED');
+    // A ship notice names its carrier by a code, whatever the template.
+    expect(codes(findings, 'missing').includes('CARRIERS_MISSING')).toBe(
+      body.profile.sets.includes('856') || template.needs.carriers,
+    );
   });
 
   it('is told what is missing and what would be right, until it is ready', async () => {

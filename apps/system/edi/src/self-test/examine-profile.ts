@@ -55,8 +55,10 @@ function* codeMaps({ profile, maps = {} }: Partner, needs: Needs): Generator<Fin
     yield missing('code-maps', 'SHIP_TOS_MISSING', 'orders name places by their number, and profile.shipTos is empty', 'each place: "UL:0078742035260" (GLN), "1:007326879" (D-U-N-S) or its store number → address');
   for (const unit of needs.units)
     if (!unitOf(unit, profile)) yield missing('code-maps', 'UNIT_UNKNOWN', `the partner orders in ${unit}, which neither profile.units nor the standard table knows`, `"${unit}" → one of our units (UN/ECE Rec 20) in profile.units`);
-  if (needs.carriers && Object.keys(carriers).length === 0 && !inMap.carriers)
-    yield missing('code-maps', 'CARRIERS_MISSING', 'the partner names carriers by codes, and profile.carriers is empty', 'each of them: its SCAC or service → our carrier');
+  // A ship notice whose carrier has no code is held.
+  const named = needs.carriers || profile.sets.includes('856');
+  if (named && Object.keys(carriers).length === 0 && !inMap.carriers)
+    yield missing('code-maps', 'CARRIERS_MISSING', 'carriers are named by codes, and profile.carriers is empty', 'each of them: its SCAC or service → our carrier');
   if (needs.terms && Object.keys(terms).length === 0)
     yield missing('code-maps', 'TERMS_MISSING', 'the partner wants its terms in ITD, and profile.terms is empty', 'our payment terms → typeCode, basisCode, discountPercent, discountDays, netDays');
 } // prettier-ignore

@@ -20,7 +20,7 @@ export const grocery: PartnerTemplate = {
     version: '004010', separators: { element: '*', component: '>', segment: '~' }, acknowledgement: '997', itemQualifiers: ['UK', 'UP', 'UA', 'PI'],
     clocks: { acknowledgementHours: 4, responseHours: 12, invoiceHours: 24 },
   },
-  needs: { items: 'map', shipTos: 'id', units: ['CA', 'EA', 'LB'], carriers: false, terms: true },
+  needs: { items: 'map', shipTos: 'id', units: ['CA', 'EA', 'LB'], carriers: true, terms: true },
   maps: [
     {
       kind: '850/in',

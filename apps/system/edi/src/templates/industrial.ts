@@ -17,7 +17,7 @@ export const industrial: PartnerTemplate = {
     version: '004010', acknowledgement: '997', itemQualifiers: ['VP', 'VN', 'BP'], customerParty: { role: 'BY', qualifier: '1' },
     clocks: { acknowledgementHours: 24, responseHours: 48, invoiceHours: 72 },
   },
-  needs: { items: 'ours', shipTos: 'address', units: ['EA', 'PC', 'LB', 'DZ'], carriers: false, terms: false },
+  needs: { items: 'ours', shipTos: 'address', units: ['EA', 'PC', 'LB', 'DZ'], carriers: true, terms: false },
   maps: [
     {
       kind: '850/in',
