@@ -3,6 +3,7 @@ import { templates } from '../src/templates';
 import { sampleOrder } from '../src/templates/sample-documents';
 import { Gateway, soon } from './gateway';
 import { ordersOf } from './listener';
+import { interchange } from './x12';
 
 const dc = { name: 'DC 6094', street: '100 Dock Rd', city: 'Tacoma', region: 'WA', postalCode: '98401', country: 'US' };
 const order = (po1: string, place = 'UL*0078742035260') =>
@@ -138,4 +139,16 @@ describe('a new partner', () => {
       expect([submission.carrier, submission.lines[0].quantity.unit]).toEqual(['SPEEDY', 'CS']);
     });
   });
+
+  it('that is a warehouse is tried with what it sends', async () => {
+    await edi.post('/v1/partners', setup('THREE-PL', '3pl', { carriers: { UPSN: 'UPSN' } })).expect(201);
+    expect((await tested('THREE-PL')).findings.find(({ code }) => code === 'NO_SAMPLE')?.right).toContain('945, 944, 846');
+    const advice = (item: string) =>
+      interchange('000000001', 'SW', [['945', ['W06*F*SO-1*20270105*SHIP-1', 'N1*WH*Reno*92*ACME01', 'LX*1', `W12*CL*24*24*0*EA**VN*${item}`, 'W03*24']]], { sender: 'THREE-PL' });
+    const good = await tested('THREE-PL', advice('NW-11'));
+    expect(good.documents).toMatchObject([{ document: '945/in', result: { depositorOrder: 'SO-1', lines: [{ sku: 'NW-11', shipped: 24 }] }, faults: [] }]);
+    const bad = await tested('THREE-PL', advice('NW-11').replace('*24*0*EA*', '*24*0*QQ*'));
+    expect(bad.ready).toBe(false);
+    expect(bad.findings.map(({ message }) => message).join()).toContain('QQ is no unit');
+  }); // prettier-ignore
 });

@@ -92,10 +92,11 @@ function remembered(partner: Partner, document: string): RememberedOrder | undef
   return rememberedOf({ row, partner, order, submission });
 }
 
-function setOf(document: string, wanted: string): TransactionSet | undefined {
+/** The first set of a document, or the first of a kind. @throws DomainError `rejected` when it is unusable */
+export function setOf(document: string, wanted?: string): TransactionSet | undefined {
   const { interchanges } = readX12(Buffer.from(document), { severity: envelopePolicy });
   const sets = interchanges.flatMap(({ groups }) => groups.flatMap((group) => group.sets));
-  const set = sets.find(({ id }) => id === wanted);
+  const set = sets.find(({ id }) => !wanted || id === wanted);
   if (set?.verdict === 'rejected') throw unusable(set.faults.map(({ message }) => message).join(' '));
   return set;
 }

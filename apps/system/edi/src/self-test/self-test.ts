@@ -8,6 +8,7 @@ import { Partners } from '../persistence/partners';
 import { templates } from '../templates';
 import { examineProfile } from './examine-profile';
 import { doubtful, type Finding, missing } from './finding';
+import { tryAnnounced } from './try-announced';
 import { trySample } from './try-sample';
 
 export interface SelfTest {
@@ -27,7 +28,7 @@ export class SelfTests {
     private readonly maps: DocumentMaps,
   ) {}
 
-  /** @param document an order of the partner's; without it that of the map's first test file. @throws DomainError `not-found` `UNKNOWN_PARTNER` */
+  /** @param document one of the partner's, an order or what its kind sends; without it the order of the map's first test file. @throws DomainError `not-found` `UNKNOWN_PARTNER` */
   async run(partnerId: string, document?: string): Promise<SelfTest> {
     const partner = (await this.partners.byIds(this.database, [partnerId])).get(partnerId);
     if (!partner) throw new DomainError('not-found', 'UNKNOWN_PARTNER', { partner: partnerId });
@@ -45,9 +46,15 @@ export class SelfTests {
 
   /** A test file brings what it takes for granted of the profile; a document of the partner's must do with what is there. */
   private sample(partner: Partner, document?: string, own?: { document?: string; profile?: object }) {
-    if (document) return trySample(partner, document);
+    if (document) return tryAnnounced(partner, document) ?? trySample(partner, document);
     if (own?.document) return trySample({ ...partner, profile: { ...partner.profile, ...own.profile } }, own.document);
-    const finding = doubtful('sample', 'NO_SAMPLE', 'no order was tried', 'an order of the partner’s, posted to the self-test'); // prettier-ignore
+    const kinds = templates.find(({ id }) => id === partner.profile.template)?.exchanges.in ?? ['850'];
+    const finding = doubtful(
+      'sample',
+      'NO_SAMPLE',
+      'no document was tried',
+      `one of the partner’s (${kinds.join(', ')}), posted to the self-test`,
+    );
     return { documents: [], findings: [finding] };
   }
 }
