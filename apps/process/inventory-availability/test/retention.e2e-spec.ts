@@ -26,6 +26,9 @@ describe('what stock keeps', () => {
     await stock.post('/v1/backorder-amendments', { amendments: [amendment] }).expect(200);
     await stock.database.query('INSERT INTO applied_shipment (shipment_id) VALUES (gen_random_uuid())');
     await stock.database.query(
+      `INSERT INTO reallocation (order_id, rule, lines) VALUES (gen_random_uuid(), 'usual', '[]')`,
+    );
+    await stock.database.query(
       'UPDATE erp_posting SET posted_at = now() WHERE id = (SELECT min(id::text)::uuid FROM erp_posting)',
     );
     for (const { table, column } of stockKept) await stock.database.query(`UPDATE ${table} SET ${column} = ${column} - interval '401 days' WHERE ${column} IS NOT NULL`); // prettier-ignore
@@ -36,6 +39,7 @@ describe('what stock keeps', () => {
       allocation: 1,
       backorder_amendment: 1,
       sourcing_decision: 1,
+      reallocation: 1,
       snapshot: 1,
       erp_posting: 1,
       applied_shipment: 1,
