@@ -89,7 +89,7 @@ function straightTo(app: NestFastifyApplication, place: Place, usualStatus: numb
 
 const leaving: Socket[] = [];
 
-// Whoever waits on the same machine is woken once for all answers of a turn of the event loop: waking is dearer than answering.
+// Callers on one machine wake once for all answers of a turn of the event loop.
 function leaveTogether(socket: Socket): void {
   socket.cork();
   if (leaving.push(socket) === 1) setImmediate(() => leaving.splice(0).forEach((each) => each.uncork()));

@@ -1,19 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@crossdock/persistence';
+import type { Backorder } from '../holds/backorders';
 
-export interface WaitingLine {
-  id: string;
-  legalEntity: string;
-  orderId: string;
-  orderNumber: string;
-  lineId: string;
-  lineNumber: number;
-  sku: string;
-  channel?: string;
-  priority: number;
-  open: number;
-  nodes: string[];
-  rule: string;
+export interface WaitingLine extends Omit<Backorder, 'maxNodes'> {
   since: Date;
   /** `YYYY-MM-DD`; missing: no known supply reaches it. */
   expectedOn?: string;
