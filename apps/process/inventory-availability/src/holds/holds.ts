@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@crossdock/persistence';
-import { positionKey } from '../ledger/entry';
-import type { Locked } from '../ledger/ledger';
+import { type Locked, positionKey } from '../ledger/entry';
 import type { Hold, OpenHold, Resolution } from './hold';
 
 type OpenRow = Omit<OpenHold, 'quantity' | 'open' | 'picked'> & Record<'quantity' | 'open' | 'picked', string>;

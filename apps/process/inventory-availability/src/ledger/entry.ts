@@ -42,6 +42,9 @@ export interface Position extends PositionKey {
   version: number;
 }
 
+/** Positions that this transaction has locked, by what they are positions of. */
+export type Locked = ReadonlyMap<string, Position>;
+
 export interface Entry extends PositionKey {
   state: StockState;
   /** Signed, base units. */

@@ -1,13 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@crossdock/persistence';
-import { type Entry, type Position, type PositionKey, positionKey } from './entry';
+import { type Entry, type Locked, type Position, type PositionKey, positionKey } from './entry';
 import { Lots } from '../lots/lots';
 import { moveLots } from './move-lots';
 import { leavesUnnamed, nameLeaving } from './name-leaving';
 import { positionColumns, positionOf, type PositionRow } from './position-rows';
-
-/** Positions that this transaction has locked, by what they are positions of. */
-export type Locked = ReadonlyMap<string, Position>;
 
 function columnsOf(keys: readonly PositionKey[]): string[][] {
   const distinct = [...new Map(keys.map((key) => [positionKey(key), key])).values()];

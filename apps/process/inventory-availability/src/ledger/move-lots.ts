@@ -1,6 +1,5 @@
 import type { Tx } from '@crossdock/persistence';
-import { type Entry, positionKey } from './entry';
-import type { Locked } from './ledger';
+import { type Entry, type Locked, positionKey } from './entry';
 
 /** States that a unit of a known lot can be in. */
 export const lotStates = ['on-hand', 'damaged', 'quarantined', 'in-transfer', 'held', 'allocated', 'picked'] as const;

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@crossdock/persistence';
-import { type PositionKey, positionKey } from './entry';
-import type { Locked } from './ledger';
+import { type Locked, type PositionKey, positionKey } from './entry';
 
 /** Something that a source says of a position under its own number. */
 export interface Told extends PositionKey {

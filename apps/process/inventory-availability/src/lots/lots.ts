@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@crossdock/persistence';
 import { type Hold, newHoldId } from '../holds/hold';
-import { type Position, type PositionKey, positionKey, promiseOf } from '../ledger/entry';
-import type { Locked } from '../ledger/ledger';
+import { type Locked, type Position, type PositionKey, positionKey, promiseOf } from '../ledger/entry';
 import { isPromised, type LotRule, type LotStock, rankLots, takeLots, unpromised, utcToday } from './choose-lots';
 
 /** The lots of one position, and the rules of its item. */

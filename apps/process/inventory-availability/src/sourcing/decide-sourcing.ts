@@ -2,7 +2,6 @@ import type { AllocationLineQuery } from '@crossdock/contracts';
 import { positionKey } from '../ledger/entry';
 import { chooseNodes } from './choose-nodes';
 import type { SourcingNode } from './nodes';
-import type { Servable } from './order-rules';
 import {
   classesOf,
   mayServe,
@@ -33,6 +32,15 @@ export interface SourcedLine {
   backordered: number;
   refused: number;
   reason?: string;
+}
+/** From where a line that waits may be served. */
+export interface Servable {
+  /** In the order of asking. */
+  nodes: string[];
+  /** Most nodes that its order may ship from. */
+  maxNodes?: number;
+  /** The rule that says so. */
+  rule: string;
 }
 export interface SourcingDecision {
   rule: string;

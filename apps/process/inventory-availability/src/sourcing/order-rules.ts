@@ -1,19 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@crossdock/persistence';
 import { RuleSets } from '../rules/rule-sets';
-import type { SourcingOrder } from './decide-sourcing';
+import type { Servable, SourcingOrder } from './decide-sourcing';
 import { readNodes } from './nodes';
 import { mayServe, rankNodes, ruleFor, type SourcingRules, usualRule, usualSourcing } from './sourcing-rules';
-
-/** From where a line that waits may be served. */
-export interface Servable {
-  /** In the order of asking. */
-  nodes: string[];
-  /** Most nodes that its order may ship from. */
-  maxNodes?: number;
-  /** The rule that says so. */
-  rule: string;
-}
 
 /** The active rule for each order, by what was known of the order when it was allocated. */
 @Injectable()

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@crossdock/canonical';
 import { Database, type Tx } from '@crossdock/persistence';
-import { type Entry, type PositionKey, positionKey } from '../ledger/entry';
-import { Ledger, type Locked } from '../ledger/ledger';
+import { type Entry, type Locked, type PositionKey, positionKey } from '../ledger/entry';
+import { Ledger } from '../ledger/ledger';
 
 export interface SupplyLine {
   line: number;
