@@ -57,7 +57,7 @@ describe('changes of purchase orders', () => {
   });
 
   it('are owed an 865 until it is sent', async () => {
-    const file = await change('BCH*04*SA*PO-7**9*20260101', 'POC*0010*QD*1*1*CA', 'CTT*1');
+    const file = await change('BCH*04*SA*PO-7**1*20260101', 'POC*0010*QD*1*1*CA', 'CTT*1');
     const [{ documentId }] = file.interchanges[0].sets;
     const owed = async () =>
       ((await edi.get('/v1/obligations?kind=change-response').expect(200)).body.obligations as { documentId: string }[]).map((each) => each.documentId);

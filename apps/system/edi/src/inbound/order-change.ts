@@ -29,10 +29,7 @@ interface Followed {
 export function meaningOfChange(change: MappedChange, order: RememberedOrder, partner: Partner, documentId: string): { received: OrderChangeReceived; lines: ChangedLine[] } {
   const about = { documentId, partner: partner.id, customerPo: change.number, channelOrderNumber: order.orderNumber };
   const { purpose, lines } = change;
-  const no = (reason: string) => ({
-    received: { ...about, cancel: false, lines: [], refused: reason.slice(0, 200) },
-    lines: lines.map((line) => ({ ...line, refused: line.refused ?? reason })),
-  });
+  const no = (reason: string) => refusedAsWhole(change, about, reason);
   if (purpose === '01' || (lines.length === order.lines.length && lines.every((line) => line.change === 'DI')))
     return { received: { ...about, cancel: true, lines: [] }, lines };
   const { dates, unknown } = meaningOfDates(change.dates);
@@ -47,6 +44,20 @@ export function meaningOfChange(change: MappedChange, order: RememberedOrder, pa
     return { ...no(refused.map((line) => line.refused).join('; ')) };
   if (wanted.length + Object.keys(read.dates).length === 0) return no('it changes neither quantities nor dates');
   return { received: { ...about, cancel: false, ...read.dates, lines: wanted }, lines: read.answered };
+} // prettier-ignore
+
+type About = Pick<OrderChangeReceived, 'documentId' | 'partner' | 'customerPo' | 'channelOrderNumber'>;
+const refusedAsWhole = ({ lines }: MappedChange, about: About, reason: string) => ({
+  received: { ...about, cancel: false, lines: [], refused: reason.slice(0, 200) },
+  lines: lines.map((line) => ({ ...line, refused: line.refused ?? reason })),
+});
+
+/** A change that a later one (BCH05) has overtaken would undo it. @param last the highest number that was followed */
+export function refusedAsOlder(change: MappedChange, last: number | undefined, order: RememberedOrder, partner: Partner, documentId: string) {
+  const { changeNumber = '', number: customerPo } = change;
+  if (last === undefined || !/^\d+$/.test(changeNumber) || Number(changeNumber) >= last) return undefined;
+  const about = { documentId, partner: partner.id, customerPo, channelOrderNumber: order.orderNumber };
+  return refusedAsWhole(change, about, `change ${changeNumber} came after change ${last}, which stands`);
 } // prettier-ignore
 
 /** Another place, carrier, terms or charge for the whole order. */
@@ -72,12 +83,14 @@ function lineOf(line: ChangedLine, order: RememberedOrder, { profile }: Partner)
   if (change === 'DI') return { line, change: { lineNumber: known.lineNumber }, dates: {} };
   if (!ofQuantities.has(change) && !ofDates.has(change)) return no(`change ${change} is not taken; send a new order`);
   if (unitPrice && known.unitPrice && Number(unitPrice) !== Number(known.unitPrice)) return no('a change of the price is not taken');
+  if (isAnotherItem(line, known)) return no('another item is not taken; send a new order');
   const more = below.find((id) => notOfLine.has(id));
   if (more) return no(`${notOfLine.get(more)} are not taken`);
   const { dates, unknown } = meaningOfDates(line.dates);
   if (unknown.length > 0) return no(`${unknown.join(', ')} cannot be followed`);
   if (ofDates.has(change)) return Object.keys(dates).length > 0 ? { line, dates } : no('it changes dates and has none');
   const unit = uom ? unitOf(uom, profile) : known.unit;
+  if (quantity && Number(quantity) === 0) return { line, change: { lineNumber: known.lineNumber }, dates };
   if (!quantity || !/^\d+(\.\d+)?$/.test(quantity) || !unit) return no('it must hold a quantity and a unit that we know');
   return { line, change: { lineNumber: known.lineNumber, quantity: { value: quantity, unit } }, dates };
 } // prettier-ignore
@@ -101,9 +114,17 @@ function withUniformDates(read: Followed[], heading: OrderDates, order: Remember
   return { dates, followed, answered };
 } // prettier-ignore
 
+/** The line that is meant: by its number, else by its item; by both where partners number several lines alike. */
 export function find({ assignedId, productIds }: OrderChangeLine, { lines }: RememberedOrder): RememberedLine | undefined {
-  const byNumber = lines.find((line) => assignedId !== undefined && (line.assignedId ?? String(line.lineNumber)) === assignedId);
-  if (byNumber) return byNumber;
-  const byItem = lines.filter((line) => line.productIds.some(({ id }) => productIds.some((each) => each.id === id)));
-  return byItem.length === 1 ? byItem[0] : undefined;
+  const numberOf = (line: RememberedLine) => line.assignedId ?? String(line.lineNumber);
+  const same = (exactly: boolean) => lines.filter((line) => assignedId !== undefined && (exactly ? numberOf(line) === assignedId : Number(numberOf(line)) === Number(assignedId)));
+  const numbered = same(true).length > 0 ? same(true) : same(false);
+  const named = (among: RememberedLine[]) => among.filter((line) => line.productIds.some(({ id }) => productIds.some((each) => each.id === id)));
+  const found = numbered.length > 1 ? named(numbered) : numbered.length === 1 ? numbered : named(lines);
+  return found.length === 1 ? found[0] : undefined;
 } // prettier-ignore
+
+const isAnotherItem = ({ productIds }: OrderChangeLine, line: RememberedLine): boolean => {
+  const known = productIds.flatMap(({ qualifier, id }) => line.productIds.flatMap((each) => (each.qualifier === qualifier ? [each.id === id] : [])));
+  return known.length > 0 && !known.includes(true);
+}; // prettier-ignore

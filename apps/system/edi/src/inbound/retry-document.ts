@@ -75,6 +75,7 @@ export class RetryDocument {
       const taken = 'submission' in mapped[0];
       await this.documents.mappedBy(tx, id, mapVersionOf(partner, '850', 'in'));
       if (taken) await this.documents.settle(tx, id, 'taken');
+      if (taken) await this.changes.takeWaiting(work, [{ partner, customerPo: mapped[0].order.number }]);
       return { documentId: id, status: taken ? 'taken' : 'parked' };
     });
   }

@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { type Draft, orderChangeReceived } from '@crossdock/contracts';
 import { Outbox } from '@crossdock/messaging';
+import type { Tx } from '@crossdock/persistence';
 import type { MappedChange } from '../maps/change-map';
 import type { Partner } from '../partner';
 import { Cases } from '../persistence/cases';
-import type { DocumentRow } from '../persistence/documents';
-import { orderKey, PurchaseOrders } from '../persistence/purchase-orders';
-import { meaningOfChange } from './order-change';
+import { type DocumentRow, Documents } from '../persistence/documents';
+import { orderKey, PurchaseOrders, type RememberedOrder } from '../persistence/purchase-orders';
+import { meaningOfChange, refusedAsOlder } from './order-change';
 import { retryDocument, type Work } from './work';
 
 export interface ChangeDocument {
-  row: DocumentRow;
+  row: Pick<DocumentRow, 'id' | 'status' | 'source'>;
   change: MappedChange;
   partner: Partner;
 }
@@ -20,23 +21,50 @@ export interface ChangeDocument {
 export class TakeOrderChanges {
   constructor(
     private readonly orders: PurchaseOrders,
+    private readonly documents: Documents,
     private readonly cases: Cases,
     private readonly outbox: Outbox,
   ) {}
 
-  /** Each with what it means; one of an order that is not known is marked as parked. Documents are noted afterwards. */
-  async map(work: Work, all: ChangeDocument[]): Promise<ChangeDocument[]> {
+  /**
+   * Each with what it means; one of an order that is not known is marked as parked. Documents are noted afterwards.
+   * @param arriving orders that come with them
+   */
+  async map({ tx }: Work, all: ChangeDocument[], arriving: RememberedOrder[] = []): Promise<ChangeDocument[]> {
     if (all.length === 0) return [];
-    const orders = await this.orders.find(work.tx, all.map(keyOf));
+    const orders = new Map([...arriving.map((order) => [orderKey({ ...order, documentId: '' }), order] as const), ...(await this.orders.find(tx, all.map(keyOf)))]);
+    const last = await this.orders.lastChanges(tx, [...orders.values()].map(({ documentId }) => documentId));
     return all.map(({ row, change, partner }) => {
-      const order = orders.get(orderKey(keyOf({ row, change, partner })));
-      const meaning = order && meaningOfChange(change, order, partner, row.id);
+      const order = orders.get(orderKey(keyOf({ change, partner })));
+      const before = order && last.get(order.documentId);
+      const meaning = order && (refusedAsOlder(change, before, order, partner, row.id) ?? meaningOfChange(change, order, partner, row.id));
       const meant = meaning ? { ...change, lines: meaning.lines, means: meaning.received } : change;
+      if (meaning && !meaning.received.refused) last.set(order.documentId, Math.max(before ?? 0, Number(change.changeNumber) || 0));
       row.status = meaning ? 'taken' : 'parked';
       row.source = meant;
       return { row, change: meant, partner };
     });
-  }
+  } // prettier-ignore
+
+  /** Changes that came before these orders. */
+  async takeWaiting(work: Work, orders: { partner: Partner; customerPo: string }[]): Promise<void> {
+    if (orders.length === 0) return;
+    const partners = new Map(orders.map(({ partner }) => [partner.id, partner]));
+    const waiting = await this.waiting(work.tx, orders.map(({ partner, customerPo }) => ({ partner: partner.id, customerPo })));
+    const meant = await this.map(work, waiting.map(({ id, partner, source }) => ({ row: { id }, change: source, partner: partners.get(partner)! })));
+    const understood = meant.filter(({ row }) => row.status === 'taken');
+    await this.follow(work, understood);
+    for (const { row, change } of understood) await this.documents.settle(work.tx, row.id, 'taken', change);
+  } // prettier-ignore
+
+  private waiting(tx: Tx, orders: { partner: string; customerPo: string }[]): Promise<{ id: string; partner: string; source: MappedChange }[]> {
+    return tx.query(
+      `SELECT id, partner, source FROM document WHERE (partner, customer_po) IN (SELECT * FROM unnest($1::text[], $2::text[]))
+         AND direction = 'in' AND status = 'parked' AND verdict <> 'rejected' AND set_id IN ('850', '860') AND source ? 'purpose'
+       ORDER BY created_at, id FOR UPDATE`,
+      [orders.map(({ partner }) => partner), orders.map(({ customerPo }) => customerPo)],
+    );
+  } // prettier-ignore
 
   async follow({ tx, cause }: Work, all: ChangeDocument[]): Promise<void> {
     for (const { row, change, partner } of all) {
@@ -53,7 +81,7 @@ export class TakeOrderChanges {
   } // prettier-ignore
 }
 
-const keyOf = ({ partner, change }: ChangeDocument) => ({
+const keyOf = ({ partner, change }: Pick<ChangeDocument, 'partner' | 'change'>) => ({
   partner: partner.id,
   orderNumber: change.releaseNumber ? `${change.number}/${change.releaseNumber}` : change.number,
 });

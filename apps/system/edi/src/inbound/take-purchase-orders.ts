@@ -45,7 +45,7 @@ export class TakePurchaseOrders {
   /** What follows, once their documents are noted. Whoever calls for a second time holds the lock of the document. */
   async follow(work: Work, all: Mapped[]): Promise<void> {
     const { tx, cause } = work;
-    const fit = all.filter((each) => 'submission' in each);
+    const fit = fitAmong(all);
     await this.orders.remember(tx, fit.map(rememberedOf));
     const numbers = fit.map(({ partner, order }) => ({ partner: partner.id, customerPo: order.number }));
     const rejected = await this.documents.rejectedBefore(tx, numbers);
@@ -76,6 +76,7 @@ function map({ order, partner, row }: OrderDocument): { submission: OrderSubmiss
 }
 
 type Fit = Extract<Mapped, { submission: OrderSubmission }>;
+export const fitAmong = (all: Mapped[]): Fit[] => all.filter((each) => 'submission' in each);
 
 const announcement = ({ row, partner, order, submission }: Fit): Draft =>
   purchaseOrderReceived.of(

@@ -14,7 +14,7 @@ import { TakeAcknowledgements } from './take-acknowledgements';
 import type { Accepted } from './take-interchange';
 import { TakeMeanings } from './take-meanings';
 import { TakeOrderChanges } from './take-order-changes';
-import { TakePurchaseOrders } from './take-purchase-orders';
+import { fitAmong, rememberedOf, TakePurchaseOrders } from './take-purchase-orders';
 import type { ReceivedSet, Work } from './work';
 
 /** What has been decided about a set. */
@@ -61,8 +61,9 @@ export class TakeSets {
     await this.duplicates.note(work.tx, work.fileId, judged.flatMap(repeatOf));
     const orders = judged.filter((each) => each.row.status === 'taken' && each.order);
     const mapped = this.purchaseOrders.map(orders.map(({ row, order, partner }) => ({ row, order: order!, partner })));
+    const fit = fitAmong(mapped);
     const changes = judged.flatMap(({ row, change, partner }) => (change ? [{ row, change, partner }] : []));
-    const meant = await this.changes.map(work, changes);
+    const meant = await this.changes.map(work, changes, fit.map(rememberedOf));
     const understood = this.meanings.read(
       judged.filter(({ row, set }) => row.status === 'taken' && this.meanings.takes(set.id)),
     );
@@ -73,6 +74,10 @@ export class TakeSets {
     );
     await this.purchaseOrders.follow(work, mapped);
     await this.changes.follow(work, meant);
+    await this.changes.takeWaiting(
+      work,
+      fit.map(({ partner, order }) => ({ partner, customerPo: order.number })),
+    );
     await this.meanings.follow(work, understood);
     for (const each of judged) {
       if (!usable(each)) await this.reject(work, each);

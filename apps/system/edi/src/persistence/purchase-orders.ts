@@ -70,6 +70,18 @@ export class PurchaseOrders {
     return { ...order, lines, dates };
   } // prettier-ignore
 
+  /** By order: the highest change number (BCH05) that was followed. */
+  async lastChanges(tx: Tx, documentIds: string[]): Promise<Map<string, number>> {
+    const rows = await tx.query<{ id: string; last: string }>(
+      `SELECT o.document_id AS id, max((d.source->>'changeNumber')::numeric) AS last FROM purchase_order o
+       JOIN document d ON d.partner = o.partner AND d.customer_po = o.customer_po AND d.direction = 'in' AND d.status = 'taken' AND d.created_at >= o.received_at
+         AND d.source #>> '{means,channelOrderNumber}' = o.order_number AND d.source #> '{means,refused}' IS NULL AND d.source->>'changeNumber' ~ '^\\d{1,15}$'
+       WHERE o.document_id = ANY($1) AND NOT EXISTS (SELECT 1 FROM document a WHERE a.natural_key = '865:' || d.id AND a.source->>'accepted' = 'false') GROUP BY 1`,
+      [documentIds],
+    );
+    return new Map(rows.map(({ id, last }) => [id, Number(last)]));
+  }
+
   /** By `orderKey`. */
   async find(tx: Tx, keys: OrderKey[]): Promise<Map<string, RememberedOrder>> {
     const rows = await tx.query<RememberedOrder & { refused: boolean }>(
