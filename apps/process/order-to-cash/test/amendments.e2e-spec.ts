@@ -190,6 +190,25 @@ describe('a change of a purchase order', () => {
     expect(await house.order(orderId)).toMatchObject({ lines: [{ quantities: { ordered: 6, backordered: 6 } }] });
   });
 
+  it('waits for its turn where many come at once; nothing is asked for more than 50 of them', async () => {
+    neighbours.stock.set('NW-11', 0);
+    const lines = oneLine('NW-11', '4');
+    const numbers = await Promise.all(Array.from({ length: 60 }, () => ordered(lines)));
+    const found = await Promise.all(numbers.map((po) => house.byChannel(po)));
+    await Promise.all(found.map(({ orderId }) => house.reaches(orderId, 'backordered')));
+    let open = () => {};
+    neighbours.gate = new Promise<void>((opened) => (open = opened));
+    const before = neighbours.asked.length;
+    const documents = await Promise.all(numbers.map((po) => asked(po, { lines: [{ lineNumber: 1, quantity: { value: '3', unit: 'EA' } }] })));
+    const stored = () => house.database.query('SELECT 1 FROM order_amendment WHERE id = ANY($1)', [documents]);
+    await eventually(async () => (await stored()).length === 60 && neighbours.asked.length - before >= 50);
+    await house.app.app.get(AmendAccepted, { strict: false }).advance();
+    expect(neighbours.asked.length - before).toBe(50);
+    open();
+    const answers = await Promise.all(found.map(({ orderId }, index) => answerTo(orderId, documents[index])));
+    expect(answers.filter(({ accepted }) => accepted)).toHaveLength(60);
+  }); // prettier-ignore
+
   it('is refused once the warehouse has the order, with the reason', async () => {
     const po = await ordered(oneLine('NW-11', '3'));
     const { orderId } = await house.byChannel(po);

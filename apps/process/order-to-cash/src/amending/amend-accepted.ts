@@ -19,6 +19,8 @@ import { changeAnswer } from './change-answer';
 import { type Amended, changedSubmission, decideAmendment } from './decide-amendment';
 
 const sweepMs = 15_000;
+/** Changes that are taken further at once; the others stay in their table. */
+const mostAtOnce = 50;
 type Decision = (Amended & { submission: DatedSubmission; state: OrderState }) | { refusal: string };
 
 /**
@@ -29,6 +31,7 @@ type Decision = (Amended & { submission: DatedSubmission; state: OrderState }) |
 export class AmendAccepted implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger('Amendments');
   private timer?: NodeJS.Timeout;
+  private readonly underWay = new Set<string>();
 
   constructor(
     private readonly database: Database,
@@ -45,18 +48,25 @@ export class AmendAccepted implements OnApplicationBootstrap, OnApplicationShutd
     clearInterval(this.timer);
   }
 
-  /** Takes open changes of these orders, or of all, to their answers; one order's in the order of their coming. */
-  async advance(orderIds?: string[]): Promise<void> {
-    const open = await openAmendments(this.database, orderIds).catch((error: Error) => {
+  /**
+   * Takes open changes of these orders, or of all, to their answers, so many at once; one order's in the order of their coming. For what
+   * there is no room, whoever is under way goes on.
+   * @param putOff orders whose change could not be decided a moment ago
+   */
+  async advance(orderIds?: string[], putOff: string[] = []): Promise<void> {
+    const room = mostAtOnce - this.underWay.size;
+    if (room <= 0) return;
+    const open = await openAmendments(this.database, room, [...this.underWay, ...putOff], orderIds).catch((error: Error) => {
       this.logger.warn(`changes wait: ${error.message}`);
       return [];
     });
+    const begun = open.filter(({ orderId }) => this.underWay.size < mostAtOnce && !this.underWay.has(orderId) && this.underWay.add(orderId));
     const settled = await Promise.all(
-      open.map((each) => this.one(each).catch((error: Error) => this.waits(each, error))),
+      begun.map((each) => this.one(each).catch((error: Error) => this.waits(each, error)).finally(() => this.underWay.delete(each.orderId))),
     );
-    const again = open.filter((_, index) => settled[index]).map(({ orderId }) => orderId);
-    if (again.length > 0) await this.advance(again);
-  }
+    const failed = begun.filter((_, index) => !settled[index]).map(({ orderId }) => orderId);
+    if (begun.length > 0) await this.advance(undefined, [...putOff, ...failed]);
+  } // prettier-ignore
 
   private waits({ change }: StoredAmendment, error: Error): boolean {
     this.logger.warn(`the change of ${change.customerPo} waits: ${error.message}`);

@@ -20,13 +20,15 @@ export async function insertAmendment(tx: Tx, { id, orderId, change, cause }: St
   ]); // prettier-ignore
 }
 
-/** The first open one of each order, by order: a later one waits for it. */
-export const openAmendments = (reader: Reader, orderIds?: string[]): Promise<StoredAmendment[]> =>
+/** The first open one of each order, whoever came first first; a later one of its order waits for it. @param besides orders that are left out */
+export const openAmendments = (reader: Reader, limit: number, besides: string[] = [], orderIds?: string[]): Promise<StoredAmendment[]> =>
   reader.query<StoredAmendment>(
-    `SELECT DISTINCT ON (order_id) ${columns} FROM order_amendment WHERE settled_at IS NULL AND ($1::uuid[] IS NULL OR order_id = ANY($1))
-     ORDER BY order_id, received_at, id LIMIT 200`,
-    [orderIds ?? null],
-  );
+    `SELECT * FROM (
+       SELECT DISTINCT ON (order_id) ${columns}, received_at FROM order_amendment
+       WHERE settled_at IS NULL AND ($1::uuid[] IS NULL OR order_id = ANY($1)) AND order_id <> ALL($2::uuid[]) ORDER BY order_id, received_at, id) a
+     ORDER BY received_at, id LIMIT $3`,
+    [orderIds ?? null, besides, limit],
+  ); // prettier-ignore
 
 /** @returns false when it was settled before */
 export async function settleAmendment(tx: Tx, id: string, refusal?: string): Promise<boolean> {

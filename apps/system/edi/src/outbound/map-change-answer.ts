@@ -16,8 +16,7 @@ export function changeAnswer(data: AnswerOrderChange, reader: Reader, change?: M
     },
     { version: reader.profile.version },
   );
-  const whole = segments.map(withQuantityLeft);
-  return data.accepted && refused.length > 0 ? whole.map(inPart) : whole;
+  return data.accepted && refused.length > 0 ? segments.map(inPart) : segments;
 } // prettier-ignore
 
 /** X12 has no escape: what separates is left out of free text. */
@@ -25,12 +24,6 @@ function writable(text: string, { profile: { separators } }: Reader): string | u
   const forbidden = Object.values({ element: '*', component: '>', segment: '~', repetition: '^', ...separators });
   const words = [...text].map((each) => (forbidden.includes(each) || each < ' ' || each === '\x7f' ? ' ' : each));
   return words.join('').slice(0, 200).trim() || undefined;
-}
-
-/** POC04 and POC05 stand with POC03 (C030405). Lines change as long as nothing of them is shipped: all is left to receive. */
-function withQuantityLeft(segment: SegmentInput): SegmentInput {
-  const [id, line, change, quantity, , unit, ...rest] = segment;
-  return id === 'POC' && quantity ? ['POC', line, change, unit && quantity, unit && quantity, unit, ...rest] : segment;
 }
 
 /** X12 587 AC: acknowledged with detail and change. */
