@@ -1,3 +1,4 @@
+export * from './allowances';
 export * from './address';
 export * from './code-sets';
 export * from './domain-error';

@@ -1,3 +1,4 @@
+import { AllowanceOrChargeValue, BilledAllowanceOrCharge, OfferedCashDiscount } from './allowances';
 import {
   BusinessDate,
   Currency,
@@ -59,6 +60,8 @@ export class AcknowledgedLine {
   substituteSku?: string;
   @WholeNumber({ optional: true, min: 1, description: 'Base units in one unit of `ordered`; left out = 1' })
   baseUnits?: number;
+  @ListOf(() => AllowanceOrChargeValue, { optional: true, description: 'Those that stand' })
+  allowancesAndCharges?: AllowanceOrChargeValue[];
 }
 class EdiOrderReference {
   @Id() orderId!: string;
@@ -84,6 +87,8 @@ export class AcknowledgePurchaseOrder extends EdiOrderReference {
   @Currency() currency!: string;
   @Text({ max: 300, optional: true, example: 'ERNSH sent order PO-7 before, with other content: it is SO-0000042', description: 'Why nothing of `documentId` is taken: `orderId` is the order that has its number' })
   refused?: string; // prettier-ignore
+  @ListOf(() => AllowanceOrChargeValue, { optional: true, description: 'Those of the whole order that stand' })
+  allowancesAndCharges?: AllowanceOrChargeValue[];
   @ListOf(() => AcknowledgedLine, { min: 1 }) lines!: AcknowledgedLine[];
 }
 export const acknowledgePurchaseOrder = command({
@@ -122,7 +127,8 @@ export class InvoicedLine {
   @Text({ max: 3, example: 'EA' }) unit!: string;
   @DecimalText({ description: 'Before discount' }) unitPrice!: string;
   @DecimalText({ optional: true, example: '0.15' }) discount?: string;
-  @Nested(() => MoneyValue) net!: MoneyValue;
+  @Nested(() => MoneyValue, { description: 'After discount, before allowances and charges' }) net!: MoneyValue;
+  @ListOf(() => BilledAllowanceOrCharge, { optional: true }) allowancesAndCharges?: BilledAllowanceOrCharge[];
   @Nested(() => OrderedUnit, { optional: true }) ordered?: OrderedUnit;
 }
 /** order-to-cash → edi: bill the partner (810). */
@@ -133,9 +139,12 @@ export class SendInvoice extends EdiOrderReference {
   @BusinessDate() dueOn!: string;
   @Text({ max: 40, example: 'SEA-0000017' }) shipmentNumber!: string;
   @Text({ max: 20, example: 'NET30' }) paymentTerms!: string;
+  @Nested(() => OfferedCashDiscount, { optional: true }) cashDiscount?: OfferedCashDiscount;
   @Currency() currency!: string;
   @Nested(() => AddressValue) shipTo!: AddressValue;
   @ListOf(() => InvoicedLine, { min: 1 }) lines!: InvoicedLine[];
+  @ListOf(() => BilledAllowanceOrCharge, { optional: true, description: 'Of the whole order' })
+  allowancesAndCharges?: BilledAllowanceOrCharge[];
   @Nested(() => MoneyValue) freight!: MoneyValue;
   @Nested(() => MoneyValue) tax!: MoneyValue;
   @Nested(() => MoneyValue) total!: MoneyValue;

@@ -1,3 +1,4 @@
+import { AllowanceOrChargeValue, CashDiscount } from './allowances';
 import { command } from './message-contract';
 import { Currency, DecimalText, Flag, Id, ListOf, Nested, OneOf, Text, WholeNumber, BusinessDate } from './fields';
 import { AddressValue, MoneyValue, UnitOfItemValue } from './values';
@@ -25,7 +26,11 @@ export class CustomerMaster {
   @Text({ max: 80, example: 'Ernst Handel' }) name!: string;
   @Flag({ description: 'An inactive customer may not order' }) active!: boolean;
   @Currency() currency!: string;
-  @Text({ max: 20, example: 'NET30' }) paymentTerms!: string;
+  @Text({ max: 20, example: 'NET30', description: "The contract's on the order's date, else the customer's" })
+  paymentTerms!: string;
+  @WholeNumber({ optional: true, max: 365, example: 30, description: "Left out = the ERP's own for the customer" })
+  netDays?: number;
+  @Nested(() => CashDiscount, { optional: true }) cashDiscount?: CashDiscount;
   @Flag({ description: 'Buys for resale: exempt from US sales tax' }) taxExempt!: boolean;
   @Text({
     max: 40,
@@ -55,6 +60,8 @@ export class EnrichedLine {
   @Text({ max: 30, optional: true, example: 'general' }) taxCategory?: string;
   @Flag({ optional: true, description: 'Sold until stock is exhausted, then refused: never backordered' })
   sellOut?: boolean;
+  @ListOf(() => AllowanceOrChargeValue, { optional: true, description: "The contract's for this item" })
+  allowancesAndCharges?: AllowanceOrChargeValue[];
 }
 export class Enrichment {
   @Id() orderId!: string;
@@ -63,6 +70,8 @@ export class Enrichment {
   })
   problem?: 'UNKNOWN_CUSTOMER' | 'INACTIVE_CUSTOMER' | 'CURRENCY_MISMATCH' | 'UNKNOWN_LEGAL_ENTITY';
   @Nested(() => CustomerMaster, { optional: true }) customer?: CustomerMaster;
+  @ListOf(() => AllowanceOrChargeValue, { optional: true, description: "The contract's for whole orders" })
+  allowancesAndCharges?: AllowanceOrChargeValue[];
   @ListOf(() => EnrichedLine) lines!: EnrichedLine[];
 }
 export class EnrichmentResponse {
@@ -78,7 +87,7 @@ export class CreditCheckQuery {
   @Text({ max: 30, example: 'SO-0000042' }) orderNumber!: string;
   @Text({ max: 20, example: 'NW-US' }) legalEntity!: string;
   @Text({ max: 20, example: 'ERNSH' }) customerNumber!: string;
-  @Nested(() => MoneyValue, { description: 'Net of lines plus freight' }) amount!: MoneyValue;
+  @Nested(() => MoneyValue, { description: 'Net of lines, allowances and charges, plus freight' }) amount!: MoneyValue;
 }
 export class CreditCheckRequest {
   @ListOf(() => CreditCheckQuery, { min: 1, max: 200 }) orders!: CreditCheckQuery[];

@@ -1,3 +1,4 @@
+export * from './allowances';
 export * from './allocations';
 export * from './amendments';
 export * from './availability';

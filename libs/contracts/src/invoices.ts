@@ -1,3 +1,4 @@
+import { BilledAllowanceOrCharge, OfferedCashDiscount } from './allowances';
 import { BusinessDate, Currency, DecimalText, Id, Instant, ListOf, Nested, OneOf, Text, WholeNumber } from './fields';
 import { command, event } from './message-contract';
 import { MoneyValue } from './values';
@@ -13,6 +14,8 @@ export const accountRoles = [
   'inventory-adjustment',
   'rounding',
   'equity',
+  'sales-allowances',
+  'charge-revenue',
 ] as const;
 export type AccountRole = (typeof accountRoles)[number];
 
@@ -28,7 +31,8 @@ export class PostedInvoiceLine {
   @WholeNumber({ min: 1, description: 'Base units, as shipped' }) quantity!: number;
   @DecimalText({ description: 'Price per base unit, before discount' }) unitPrice!: string;
   @DecimalText() discount!: string;
-  @Nested(() => MoneyValue) net!: MoneyValue;
+  @Nested(() => MoneyValue, { description: 'After discount, before allowances and charges' }) net!: MoneyValue;
+  @ListOf(() => BilledAllowanceOrCharge, { optional: true, max: 25 }) allowancesAndCharges?: BilledAllowanceOrCharge[];
   @Nested(() => MoneyValue) tax!: MoneyValue;
   @Nested(() => MoneyValue, { description: 'Cost of goods sold' }) cost!: MoneyValue;
 }
@@ -45,12 +49,17 @@ export class PostInvoice {
   @Text({ max: 20, description: 'Node that shipped: its book balance goes down', example: 'SEA' }) node!: string;
   @BusinessDate() invoiceDate!: string;
   @Text({ max: 20, example: 'NET30' }) paymentTerms!: string;
+  @WholeNumber({ optional: true, max: 365, example: 30, description: "Left out = the ERP's own for the customer" })
+  netDays?: number;
+  @Nested(() => OfferedCashDiscount, { optional: true }) cashDiscount?: OfferedCashDiscount;
   @Currency() currency!: string;
   @ListOf(() => PostedInvoiceLine, { min: 1, max: 2_000 }) lines!: PostedInvoiceLine[];
+  @ListOf(() => BilledAllowanceOrCharge, { optional: true, max: 25, description: 'Of the whole order' })
+  allowancesAndCharges?: BilledAllowanceOrCharge[];
   @Nested(() => MoneyValue) freight!: MoneyValue;
   @Nested(() => MoneyValue) tax!: MoneyValue;
   @Text({ max: 40, example: 'TX-0000017' }) taxDocumentNumber!: string;
-  @Nested(() => MoneyValue, { description: 'Net of lines + freight + tax' }) total!: MoneyValue;
+  @Nested(() => MoneyValue, { description: 'Net of lines - allowances + charges + freight + tax' }) total!: MoneyValue;
   @ListOf(() => JournalLine, { min: 2, max: 50, description: 'Debits = credits' }) journal!: JournalLine[];
 }
 export const postInvoice = command({
@@ -106,7 +115,8 @@ export class InvoiceReleased {
   @Id() orderId!: string;
   @Text({ max: 30, example: 'SO-0000042' }) orderNumber!: string;
   @Text({ max: 40, example: 'SEA-0000017' }) shipmentNumber!: string;
-  @Nested(() => MoneyValue, { description: 'Net of lines and freight, before tax' }) net!: MoneyValue;
+  @Nested(() => MoneyValue, { description: 'Net of lines, allowances, charges and freight, before tax' })
+  net!: MoneyValue;
 }
 export const invoiceReleased = event({
   type: 'invoice.released.v1', owner: 'order-to-cash', schema: InvoiceReleased, summary: 'An invoice is ready to be taxed and posted',

@@ -1,5 +1,6 @@
 import { channelKinds, fulfilmentStatuses, orderStates } from '@crossdock/canonical';
 import type { ChannelKind, FulfilmentStatus, OrderState } from '@crossdock/canonical';
+import { AllowanceOrChargeValue, type AllowanceRule, allowanceRules, CashDiscount } from './allowances';
 import { BusinessDate, Currency, DecimalText, Id, Instant, ListOf, Nested, OneOf, Text, WholeNumber } from './fields';
 import { command, event } from './message-contract';
 import { AddressValue, MoneyValue, QuantityValue } from './values';
@@ -35,6 +36,8 @@ export class OrderLineSubmission {
   })
   unitPrice?: string;
   @DecimalText({ optional: true, example: '0.15', description: 'Discount as a fraction of 1' }) discount?: string;
+  @ListOf(() => AllowanceOrChargeValue, { optional: true, max: 25, description: 'Of this line, in the order in which they apply' })
+  allowancesAndCharges?: AllowanceOrChargeValue[]; // prettier-ignore
 }
 
 /** Dates that a buyer sets. */
@@ -72,10 +75,14 @@ export class OrderSubmission extends OrderDates {
   @Currency() currency!: string;
   @OneOf(priceRules, { optional: true, description: 'For prices that differ from the contract; left out = must-agree' })
   priceRule?: PriceRule;
+  @OneOf(allowanceRules, { optional: true, description: "For allowances and charges that differ from the contract's; left out = must-agree" })
+  allowanceRule?: AllowanceRule; // prettier-ignore
   @Nested(() => AddressValue) shipTo!: AddressValue;
   @Text({ max: 40, optional: true, example: 'SPEEDY', description: 'Carrier code; left out = the warehouse chooses' })
   carrier?: string;
   @Nested(() => MoneyValue, { optional: true, description: 'Freight agreed for the whole order' }) freight?: MoneyValue;
+  @ListOf(() => AllowanceOrChargeValue, { optional: true, max: 25, description: 'Of the whole order, in the order in which they apply' })
+  allowancesAndCharges?: AllowanceOrChargeValue[]; // prettier-ignore
   @ListOf(() => OrderLineSubmission, { min: 1, max: 2_000 }) lines!: OrderLineSubmission[];
 }
 
@@ -104,6 +111,7 @@ export class OrderLineView {
   @Nested(() => QuantityValue) quantity!: QuantityValue;
   @DecimalText({ optional: true, example: '14.00' }) unitPrice?: string;
   @DecimalText({ optional: true, example: '0' }) discount?: string;
+  @ListOf(() => AllowanceOrChargeValue, { optional: true }) allowancesAndCharges?: AllowanceOrChargeValue[];
   @OneOf(fulfilmentStatuses) status!: FulfilmentStatus;
   @Nested(() => LineQuantitiesView) quantities!: LineQuantitiesView;
   @ListOf(() => HoldView, { description: 'What inventory-availability holds for this line' }) holds!: HoldView[];
@@ -129,7 +137,16 @@ export class OrderView extends OrderDates {
   @OneOf(orderStates, { example: 'allocated' }) state!: OrderState;
   @OneOf(fulfilmentStatuses, { description: 'Projected from the line quantities' }) status!: FulfilmentStatus;
   @Currency() currency!: string;
-  @Nested(() => MoneyValue, { optional: true, description: 'Net of lines, before freight and tax' }) net?: MoneyValue;
+  @Nested(() => MoneyValue, {
+    optional: true,
+    description: 'Of lines less allowances and with charges, before freight and tax',
+  })
+  net?: MoneyValue;
+  @ListOf(() => AllowanceOrChargeValue, { optional: true, description: 'Of the whole order' })
+  allowancesAndCharges?: AllowanceOrChargeValue[];
+  @Text({ max: 20, optional: true, example: 'NET30', description: 'Terms of payment, once the order is valid' })
+  paymentTerms?: string;
+  @Nested(() => CashDiscount, { optional: true }) cashDiscount?: CashDiscount;
   @Instant() receivedAt!: string;
   @ListOf(() => OrderLineView) lines!: OrderLineView[];
   @ListOf(() => WaitingReason, { description: 'Empty when nothing waits' }) waiting!: WaitingReason[];

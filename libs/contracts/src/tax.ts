@@ -6,7 +6,10 @@ export class TaxLineQuery {
   @WholeNumber({ min: 1 }) lineNumber!: number;
   @Text({ max: 48, example: 'NW-11' }) sku!: string;
   @Text({ max: 30, example: 'general' }) taxCategory!: string;
-  @Nested(() => MoneyValue, { description: 'Net amount of the line' }) amount!: MoneyValue;
+  @Nested(() => MoneyValue, {
+    description: 'Net amount of the line, with its share of what is taken off or put on the whole',
+  })
+  amount!: MoneyValue;
 }
 /** What tax is owed on: an order to estimate, or an invoice to finalize. */
 export class TaxDocumentQuery {
