@@ -1,6 +1,14 @@
 import Big from 'big.js';
 import fc from 'fast-check';
-import { asDiscount, balanceOf, inTurn, isSameAllowance, shareOf } from './allowances';
+import {
+  aboutAllowance,
+  type AllowanceOrCharge,
+  asDiscount,
+  balanceOf,
+  inTurn,
+  isSameAllowance,
+  shareOf,
+} from './allowances';
 import { money, sum } from './money';
 
 const cents = fc.nat(10_000_000).map((n) => new Big(n).div(100).toFixed(2));
@@ -45,13 +53,14 @@ describe('an amount that is spread over parts', () => {
 });
 
 describe('allowances and charges of one price', () => {
-  const fixed = ({ amount = '0' }: { amount?: string }) => amount;
+  type Item = Pick<AllowanceOrCharge, 'kind' | 'percent' | 'percentOf' | 'amount'>;
+  const fixed = ({ amount = '0' }: Item) => amount;
   const off = (percent: string, percentOf?: 'gross') => ({ kind: 'allowance' as const, percent, percentOf });
-  it.each([
+  it.each<[string, Item[], string[]]>([
     ['one after another', [off('10'), off('5')], ['10.00', '4.50']],
     ['of the gross price', [off('10', 'gross'), off('5', 'gross')], ['10.00', '5.00']],
-    ['an amount first', [{ kind: 'allowance' as const, amount: '20' }, off('5')], ['20.00', '4.00']],
-    ['a charge, which makes no base larger', [{ kind: 'charge' as const, amount: '20' }, off('5')], ['20.00', '5.00']],
+    ['an amount first', [{ kind: 'allowance', amount: '20' } as Item, off('5')], ['20.00', '4.00']],
+    ['a charge, which makes no base larger', [{ kind: 'charge', amount: '20' } as Item, off('5')], ['20.00', '5.00']],
   ])('%s', (_, items, expected) => {
     expect(inTurn(items, '100.00', 'USD', fixed).map(({ amount }) => amount)).toEqual(expected);
   });
@@ -74,4 +83,14 @@ describe('allowances and charges of one price', () => {
     const rate = { kind: 'charge', code: 'D500', rate: '1', rateUnit: 'EA' } as const;
     expect(isSameAllowance(rate, { ...rate, rateUnit: 'CS' })).toBe(false);
   }); // prettier-ignore
+
+  it.each<[string, Partial<AllowanceOrCharge>, string, string]>([
+    ['nothing', {}, '', 'exactly one of percent, amount and rate; it has none'],
+    ['two values', { percent: '5', amount: '1' }, '', 'it has several'],
+    ['more than all', { percent: '101' }, '/percent', 'must be 100 % at most'],
+    ['a rate of nothing', { rate: '1' }, '/rateUnit', 'must name the unit'],
+  ])('name what is wrong with %s', (_, given, member, words) => {
+    const faults = [...aboutAllowance({ kind: 'charge', code: 'D500', ...given })];
+    expect(faults).toEqual([{ member, message: expect.stringContaining(words) }]);
+  });
 });

@@ -84,3 +84,11 @@ export function inWords({ kind, code, percent, amount, rate, rateUnit }: Allowan
   const value = percent !== undefined ? `${new Big(percent).toFixed()} %` : amount !== undefined ? amount : `${rate} for each ${rateUnit}`;
   return `${kind} ${code} of ${value}`;
 } // prettier-ignore
+
+/** What keeps one from being worked out: the member at fault and what would be right. */
+export function* aboutAllowance({ kind, code, percent, amount, rate, rateUnit }: AllowanceOrCharge): Generator<{ member: string; message: string }> {
+  const given = [percent, amount, rate].filter((value) => value !== undefined).length;
+  if (given !== 1) yield { member: '', message: `the ${kind} ${code} must have exactly one of percent, amount and rate; it has ${given === 0 ? 'none' : 'several'}` };
+  if (percent !== undefined && new Big(percent).gt(100)) yield { member: '/percent', message: `the ${kind} ${code} of ${percent} % must be 100 % at most` };
+  if (rate !== undefined && rateUnit === undefined) yield { member: '/rateUnit', message: `the ${kind} ${code} of ${rate} must name the unit that it is for` };
+} // prettier-ignore

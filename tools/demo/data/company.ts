@@ -35,6 +35,8 @@ export const company: Company = {
     { account: '3000', role: 'equity', name: "Owners' equity: the other side of opening balances" },
     { account: '4000', role: 'revenue', name: 'Sales of goods' },
     { account: '4100', role: 'freight-revenue', name: 'Freight charged to customers' },
+    { account: '4200', role: 'charge-revenue', name: 'Handling and other charges to customers' },
+    { account: '4900', role: 'sales-allowances', name: 'Allowances off invoices: less sales of goods' },
     { account: '5000', role: 'cost-of-goods-sold', name: 'Cost of goods sold' },
     { account: '5100', role: 'inventory-adjustment', name: 'Stock counted, broken or found' },
     { account: '7900', role: 'rounding', name: 'Rounding differences' },

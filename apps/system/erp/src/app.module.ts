@@ -9,6 +9,7 @@ import { ErpController } from './http/erp.controller';
 import { ErpConsumer } from './messaging/erp.consumer';
 import { Erp1700000700001 } from './persistence/migrations/1700000700001-erp';
 import { StockPostings1700000700002 } from './persistence/migrations/1700000700002-stock-postings';
+import { Contracts1700000700003 } from './persistence/migrations/1700000700003-contracts';
 import { PostInvoicesToErp } from './post-invoices';
 
 @Module({
@@ -16,7 +17,7 @@ import { PostInvoicesToErp } from './post-invoices';
     PersistenceModule.forService({
       service: 'erp',
       entities: [],
-      migrations: [...messagingMigrations, Erp1700000700001, StockPostings1700000700002],
+      migrations: [...messagingMigrations, Erp1700000700001, StockPostings1700000700002, Contracts1700000700003],
     }),
     MessagingModule.forService({ service: 'erp' }),
   ],

@@ -9,7 +9,7 @@ const customer = (customerNumber: string, more = {}) => ({
 }); // prettier-ignore
 export const masterData = {
   legalEntity: 'NW-US', currency: 'USD',
-  accounts: ['receivable', 'revenue', 'tax-payable', 'freight-revenue', 'cost-of-goods-sold', 'inventory', 'inventory-adjustment', 'equity'].map((role, index) => ({ role, account: `${1000 + index}` })),
+  accounts: ['receivable', 'revenue', 'tax-payable', 'freight-revenue', 'cost-of-goods-sold', 'inventory', 'inventory-adjustment', 'equity', 'sales-allowances', 'charge-revenue'].map((role, index) => ({ role, account: `${1000 + index}` })),
   periods: [{ startsOn: `${today.slice(0, 4)}-01-01`, endsOn: `${today.slice(0, 4)}-12-31`, open: true }, { startsOn: '2000-01-01', endsOn: '2000-12-31', open: false }],
   customers: [customer('VINET'), customer('GONE', { active: false }), customer('TIGHT', { creditLimit: '100' }), customer('SMALL', { creditLimit: '100' }), customer('EXACT', { creditLimit: '100' })],
   items: [

@@ -274,7 +274,7 @@ export interface components {
              * @example receivable
              * @enum {string}
              */
-            role: "receivable" | "revenue" | "tax-payable" | "freight-revenue" | "cost-of-goods-sold" | "inventory" | "inventory-adjustment" | "rounding" | "equity";
+            role: "receivable" | "revenue" | "tax-payable" | "freight-revenue" | "cost-of-goods-sold" | "inventory" | "inventory-adjustment" | "rounding" | "equity" | "sales-allowances" | "charge-revenue";
         };
         AddressValue: {
             /** @example Tacoma */
@@ -298,9 +298,108 @@ export interface components {
             street: string;
             street2?: string;
         };
+        AgreedAllowanceSetup: {
+            /**
+             * @description For the whole line, or the whole order
+             * @example 25.00
+             */
+            amount?: string;
+            /**
+             * @description X12 1300; an agency's own code with the agency in front, VI:PROMO
+             * @example F800
+             */
+            code: string;
+            /** @example Promotional allowance */
+            description?: string;
+            /**
+             * @example allowance
+             * @enum {string}
+             */
+            kind: "allowance" | "charge";
+            /**
+             * @description Of 100
+             * @example 5
+             */
+            percent?: string;
+            /**
+             * @description What the percentage is of: the price before all allowances, or what those before it leave (default)
+             * @example gross
+             * @enum {string}
+             */
+            percentOf?: "gross" | "net";
+            /**
+             * @description For each `rateUnit` of a line
+             * @example 0.10
+             */
+            rate?: string;
+            /**
+             * @description UN/ECE Recommendation 20 code
+             * @example EA
+             * @enum {string}
+             */
+            rateUnit?: string;
+            /**
+             * @description Left out = of whole orders
+             * @example NW-11
+             */
+            sku?: string;
+        };
+        AllowanceOrChargeValue: {
+            /**
+             * @description For the whole line, or the whole order
+             * @example 25.00
+             */
+            amount?: string;
+            /**
+             * @description X12 1300; an agency's own code with the agency in front, VI:PROMO
+             * @example F800
+             */
+            code: string;
+            /** @example Promotional allowance */
+            description?: string;
+            /**
+             * @example allowance
+             * @enum {string}
+             */
+            kind: "allowance" | "charge";
+            /**
+             * @description Of 100
+             * @example 5
+             */
+            percent?: string;
+            /**
+             * @description What the percentage is of: the price before all allowances, or what those before it leave (default)
+             * @example gross
+             * @enum {string}
+             */
+            percentOf?: "gross" | "net";
+            /**
+             * @description For each `rateUnit` of a line
+             * @example 0.10
+             */
+            rate?: string;
+            /**
+             * @description UN/ECE Recommendation 20 code
+             * @example EA
+             * @enum {string}
+             */
+            rateUnit?: string;
+        };
         CapabilityDto: {
             note?: string;
             supported: boolean;
+        };
+        CashDiscount: {
+            /**
+             * @description From the date of the invoice
+             * @example 10
+             */
+            days: number;
+            /**
+             * @description Of 100
+             * @example 2
+             */
+            percent: string;
         };
         ConnectorDto: {
             capabilities: {
@@ -323,8 +422,29 @@ export interface components {
             /** @description The first rule that matches decides */
             rules: components["schemas"]["ConnectorRuleDto"][];
         };
+        ContractSetup: {
+            allowancesAndCharges?: components["schemas"]["AgreedAllowanceSetup"][];
+            cashDiscount?: components["schemas"]["CashDiscount"];
+            /** @example 30 */
+            netDays?: number;
+            /**
+             * @description Terms of payment in place of the customer's, with netDays
+             * @example 2-10-NET30
+             */
+            paymentTerms?: string;
+            /**
+             * Format: date
+             * @example 2026-11-21
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @example 2026-11-21
+             */
+            validTo?: string;
+        };
         CreditCheckQuery: {
-            /** @description Net of lines plus freight */
+            /** @description Net of lines, allowances and charges, plus freight */
             amount: components["schemas"]["MoneyValue"];
             /** @example ERNSH */
             customerNumber: string;
@@ -359,6 +479,7 @@ export interface components {
             /** @description An inactive customer may not order */
             active: boolean;
             billTo: components["schemas"]["AddressValue"];
+            cashDiscount?: components["schemas"]["CashDiscount"];
             /**
              * @description ISO 4217 code
              * @example USD
@@ -369,7 +490,15 @@ export interface components {
             customerNumber: string;
             /** @example Ernst Handel */
             name: string;
-            /** @example NET30 */
+            /**
+             * @description Left out = the ERP's own for the customer
+             * @example 30
+             */
+            netDays?: number;
+            /**
+             * @description The contract's on the order's date, else the customer's
+             * @example NET30
+             */
             paymentTerms: string;
             /** @description Buys for resale: exempt from US sales tax */
             taxExempt: boolean;
@@ -382,6 +511,8 @@ export interface components {
         CustomerSetup: {
             active: boolean;
             billTo: components["schemas"]["AddressValue"];
+            cashDiscount?: components["schemas"]["CashDiscount"];
+            contracts?: components["schemas"]["ContractSetup"][];
             /** @example 50000 */
             creditLimit: string;
             /**
@@ -407,6 +538,8 @@ export interface components {
             reason: string;
         };
         EnrichedLine: {
+            /** @description The contract's for this item */
+            allowancesAndCharges?: components["schemas"]["AllowanceOrChargeValue"][];
             /** @example EA */
             baseUnit?: string;
             /**
@@ -451,6 +584,8 @@ export interface components {
             units?: components["schemas"]["UnitOfItemValue"][];
         };
         Enrichment: {
+            /** @description The contract's for whole orders */
+            allowancesAndCharges?: components["schemas"]["AllowanceOrChargeValue"][];
             customer?: components["schemas"]["CustomerMaster"];
             lines: components["schemas"]["EnrichedLine"][];
             /** Format: uuid */
@@ -652,7 +787,7 @@ export interface components {
              * @example receivable
              * @enum {string}
              */
-            role: "receivable" | "revenue" | "tax-payable" | "freight-revenue" | "cost-of-goods-sold" | "inventory" | "inventory-adjustment" | "rounding" | "equity";
+            role: "receivable" | "revenue" | "tax-payable" | "freight-revenue" | "cost-of-goods-sold" | "inventory" | "inventory-adjustment" | "rounding" | "equity" | "sales-allowances" | "charge-revenue";
         };
         LoadedView: {
             customers: number;
@@ -1488,6 +1623,18 @@ export interface operations {
                      * @example {
                      *       "orders": [
                      *         {
+                     *           "allowancesAndCharges": [
+                     *             {
+                     *               "amount": "25.00",
+                     *               "code": "F800",
+                     *               "description": "Promotional allowance",
+                     *               "kind": "allowance",
+                     *               "percent": "5",
+                     *               "percentOf": "gross",
+                     *               "rate": "0.10",
+                     *               "rateUnit": "EA"
+                     *             }
+                     *           ],
                      *           "customer": {
                      *             "active": true,
                      *             "billTo": {
@@ -1498,15 +1645,32 @@ export interface operations {
                      *               "region": "WA",
                      *               "street": "908 W. Capital Way"
                      *             },
+                     *             "cashDiscount": {
+                     *               "days": 10,
+                     *               "percent": "2"
+                     *             },
                      *             "currency": "USD",
                      *             "customerNumber": "VINET",
                      *             "name": "Ernst Handel",
+                     *             "netDays": 30,
                      *             "paymentTerms": "NET30",
                      *             "taxExempt": true,
                      *             "taxRegistration": "WA-602-123-456"
                      *           },
                      *           "lines": [
                      *             {
+                     *               "allowancesAndCharges": [
+                     *                 {
+                     *                   "amount": "25.00",
+                     *                   "code": "F800",
+                     *                   "description": "Promotional allowance",
+                     *                   "kind": "allowance",
+                     *                   "percent": "5",
+                     *                   "percentOf": "gross",
+                     *                   "rate": "0.10",
+                     *                   "rateUnit": "EA"
+                     *                 }
+                     *               ],
                      *               "baseUnit": "EA",
                      *               "discount": "0.15",
                      *               "gtin": "00012345600012",
@@ -1877,6 +2041,18 @@ export interface operations {
                      * @example {
                      *       "orders": [
                      *         {
+                     *           "allowancesAndCharges": [
+                     *             {
+                     *               "amount": "25.00",
+                     *               "code": "F800",
+                     *               "description": "Promotional allowance",
+                     *               "kind": "allowance",
+                     *               "percent": "5",
+                     *               "percentOf": "gross",
+                     *               "rate": "0.10",
+                     *               "rateUnit": "EA"
+                     *             }
+                     *           ],
                      *           "customer": {
                      *             "active": true,
                      *             "billTo": {
@@ -1887,15 +2063,32 @@ export interface operations {
                      *               "region": "WA",
                      *               "street": "908 W. Capital Way"
                      *             },
+                     *             "cashDiscount": {
+                     *               "days": 10,
+                     *               "percent": "2"
+                     *             },
                      *             "currency": "USD",
                      *             "customerNumber": "VINET",
                      *             "name": "Ernst Handel",
+                     *             "netDays": 30,
                      *             "paymentTerms": "NET30",
                      *             "taxExempt": true,
                      *             "taxRegistration": "WA-602-123-456"
                      *           },
                      *           "lines": [
                      *             {
+                     *               "allowancesAndCharges": [
+                     *                 {
+                     *                   "amount": "25.00",
+                     *                   "code": "F800",
+                     *                   "description": "Promotional allowance",
+                     *                   "kind": "allowance",
+                     *                   "percent": "5",
+                     *                   "percentOf": "gross",
+                     *                   "rate": "0.10",
+                     *                   "rateUnit": "EA"
+                     *                 }
+                     *               ],
                      *               "baseUnit": "EA",
                      *               "discount": "0.15",
                      *               "gtin": "00012345600012",
@@ -2061,6 +2254,35 @@ export interface operations {
                  *             "region": "WA",
                  *             "street": "908 W. Capital Way"
                  *           },
+                 *           "cashDiscount": {
+                 *             "days": 10,
+                 *             "percent": "2"
+                 *           },
+                 *           "contracts": [
+                 *             {
+                 *               "allowancesAndCharges": [
+                 *                 {
+                 *                   "amount": "25.00",
+                 *                   "code": "F800",
+                 *                   "description": "Promotional allowance",
+                 *                   "kind": "allowance",
+                 *                   "percent": "5",
+                 *                   "percentOf": "gross",
+                 *                   "rate": "0.10",
+                 *                   "rateUnit": "EA",
+                 *                   "sku": "NW-11"
+                 *                 }
+                 *               ],
+                 *               "cashDiscount": {
+                 *                 "days": 10,
+                 *                 "percent": "2"
+                 *               },
+                 *               "netDays": 30,
+                 *               "paymentTerms": "2-10-NET30",
+                 *               "validFrom": "2026-11-21",
+                 *               "validTo": "2026-11-21"
+                 *             }
+                 *           ],
                  *           "creditLimit": "50000",
                  *           "currency": "USD",
                  *           "customerNumber": "VINET",

@@ -419,6 +419,47 @@ export interface components {
             street: string;
             street2?: string;
         };
+        AllowanceOrChargeValue: {
+            /**
+             * @description For the whole line, or the whole order
+             * @example 25.00
+             */
+            amount?: string;
+            /**
+             * @description X12 1300; an agency's own code with the agency in front, VI:PROMO
+             * @example F800
+             */
+            code: string;
+            /** @example Promotional allowance */
+            description?: string;
+            /**
+             * @example allowance
+             * @enum {string}
+             */
+            kind: "allowance" | "charge";
+            /**
+             * @description Of 100
+             * @example 5
+             */
+            percent?: string;
+            /**
+             * @description What the percentage is of: the price before all allowances, or what those before it leave (default)
+             * @example gross
+             * @enum {string}
+             */
+            percentOf?: "gross" | "net";
+            /**
+             * @description For each `rateUnit` of a line
+             * @example 0.10
+             */
+            rate?: string;
+            /**
+             * @description UN/ECE Recommendation 20 code
+             * @example EA
+             * @enum {string}
+             */
+            rateUnit?: string;
+        };
         AttemptDto: {
             /**
              * Format: date-time
@@ -437,6 +478,14 @@ export interface components {
             channels: components["schemas"]["ChannelView"][];
         };
         ChannelOrder: {
+            /**
+             * @description For allowances and charges that differ from the contract's; left out = must-agree
+             * @example must-agree
+             * @enum {string}
+             */
+            allowanceRule?: "must-agree" | "contract";
+            /** @description Of the whole order, in the order in which they apply */
+            allowancesAndCharges?: components["schemas"]["AllowanceOrChargeValue"][];
             /**
              * Format: date
              * @description What has not left by this day is no longer wanted
@@ -696,6 +745,8 @@ export interface components {
             updates: components["schemas"]["OrderUpdateDto"][];
         };
         OrderLineSubmission: {
+            /** @description Of this line, in the order in which they apply */
+            allowancesAndCharges?: components["schemas"]["AllowanceOrChargeValue"][];
             /**
              * @description Discount as a fraction of 1
              * @example 0.15
@@ -1612,6 +1663,19 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "allowanceRule": "must-agree",
+                 *       "allowancesAndCharges": [
+                 *         {
+                 *           "amount": "25.00",
+                 *           "code": "F800",
+                 *           "description": "Promotional allowance",
+                 *           "kind": "allowance",
+                 *           "percent": "5",
+                 *           "percentOf": "gross",
+                 *           "rate": "0.10",
+                 *           "rateUnit": "EA"
+                 *         }
+                 *       ],
                  *       "cancelAfter": "2026-11-21",
                  *       "carrier": "SPEEDY",
                  *       "currency": "USD",
@@ -1624,6 +1688,18 @@ export interface operations {
                  *       },
                  *       "lines": [
                  *         {
+                 *           "allowancesAndCharges": [
+                 *             {
+                 *               "amount": "25.00",
+                 *               "code": "F800",
+                 *               "description": "Promotional allowance",
+                 *               "kind": "allowance",
+                 *               "percent": "5",
+                 *               "percentOf": "gross",
+                 *               "rate": "0.10",
+                 *               "rateUnit": "EA"
+                 *             }
+                 *           ],
                  *           "discount": "0.15",
                  *           "lineNumber": 1,
                  *           "quantity": {

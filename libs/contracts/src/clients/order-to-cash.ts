@@ -240,9 +240,62 @@ export interface components {
             street: string;
             street2?: string;
         };
+        AllowanceOrChargeValue: {
+            /**
+             * @description For the whole line, or the whole order
+             * @example 25.00
+             */
+            amount?: string;
+            /**
+             * @description X12 1300; an agency's own code with the agency in front, VI:PROMO
+             * @example F800
+             */
+            code: string;
+            /** @example Promotional allowance */
+            description?: string;
+            /**
+             * @example allowance
+             * @enum {string}
+             */
+            kind: "allowance" | "charge";
+            /**
+             * @description Of 100
+             * @example 5
+             */
+            percent?: string;
+            /**
+             * @description What the percentage is of: the price before all allowances, or what those before it leave (default)
+             * @example gross
+             * @enum {string}
+             */
+            percentOf?: "gross" | "net";
+            /**
+             * @description For each `rateUnit` of a line
+             * @example 0.10
+             */
+            rate?: string;
+            /**
+             * @description UN/ECE Recommendation 20 code
+             * @example EA
+             * @enum {string}
+             */
+            rateUnit?: string;
+        };
         Cancellation: {
             /** @example ordered twice by mistake */
             reason: string;
+        };
+        CashDiscount: {
+            /**
+             * @description From the date of the invoice
+             * @example 10
+             */
+            days: number;
+            /**
+             * @description Of 100
+             * @example 2
+             */
+            percent: string;
         };
         DiscardRequest: {
             /** @example the customer withdrew the order */
@@ -379,6 +432,8 @@ export interface components {
             rawReference?: string;
         };
         OrderLineSubmission: {
+            /** @description Of this line, in the order in which they apply */
+            allowancesAndCharges?: components["schemas"]["AllowanceOrChargeValue"][];
             /**
              * @description Discount as a fraction of 1
              * @example 0.15
@@ -396,6 +451,7 @@ export interface components {
             unitPrice?: string;
         };
         OrderLineView: {
+            allowancesAndCharges?: components["schemas"]["AllowanceOrChargeValue"][];
             /** @example 0 */
             discount?: string;
             /** @description What inventory-availability holds for this line */
@@ -420,6 +476,14 @@ export interface components {
             orders: components["schemas"]["OrderView"][];
         };
         OrderSubmission: {
+            /**
+             * @description For allowances and charges that differ from the contract's; left out = must-agree
+             * @example must-agree
+             * @enum {string}
+             */
+            allowanceRule?: "must-agree" | "contract";
+            /** @description Of the whole order, in the order in which they apply */
+            allowancesAndCharges?: components["schemas"]["AllowanceOrChargeValue"][];
             /**
              * Format: date
              * @description What has not left by this day is no longer wanted
@@ -480,12 +544,15 @@ export interface components {
             shipTo: components["schemas"]["AddressValue"];
         };
         OrderView: {
+            /** @description Of the whole order */
+            allowancesAndCharges?: components["schemas"]["AllowanceOrChargeValue"][];
             /**
              * Format: date
              * @description What has not left by this day is no longer wanted
              * @example 2026-11-21
              */
             cancelAfter?: string;
+            cashDiscount?: components["schemas"]["CashDiscount"];
             channel: components["schemas"]["OrderChannel"];
             /**
              * @description ISO 4217 code
@@ -506,12 +573,17 @@ export interface components {
             /** @example NW-US */
             legalEntity: string;
             lines: components["schemas"]["OrderLineView"][];
-            /** @description Net of lines, before freight and tax */
+            /** @description Of lines less allowances and with charges, before freight and tax */
             net?: components["schemas"]["MoneyValue"];
             /** Format: uuid */
             orderId: string;
             /** @example SO-0000042 */
             orderNumber: string;
+            /**
+             * @description Terms of payment, once the order is valid
+             * @example NET30
+             */
+            paymentTerms?: string;
             /**
              * Format: date-time
              * @example 2026-11-21T09:30:00.000Z
@@ -1155,7 +1227,23 @@ export interface operations {
                      * @example {
                      *       "orders": [
                      *         {
+                     *           "allowancesAndCharges": [
+                     *             {
+                     *               "amount": "25.00",
+                     *               "code": "F800",
+                     *               "description": "Promotional allowance",
+                     *               "kind": "allowance",
+                     *               "percent": "5",
+                     *               "percentOf": "gross",
+                     *               "rate": "0.10",
+                     *               "rateUnit": "EA"
+                     *             }
+                     *           ],
                      *           "cancelAfter": "2026-11-21",
+                     *           "cashDiscount": {
+                     *             "days": 10,
+                     *             "percent": "2"
+                     *           },
                      *           "channel": {
                      *             "kind": "portal",
                      *             "name": "b2b-portal",
@@ -1169,6 +1257,18 @@ export interface operations {
                      *           "legalEntity": "NW-US",
                      *           "lines": [
                      *             {
+                     *               "allowancesAndCharges": [
+                     *                 {
+                     *                   "amount": "25.00",
+                     *                   "code": "F800",
+                     *                   "description": "Promotional allowance",
+                     *                   "kind": "allowance",
+                     *                   "percent": "5",
+                     *                   "percentOf": "gross",
+                     *                   "rate": "0.10",
+                     *                   "rateUnit": "EA"
+                     *                 }
+                     *               ],
                      *               "discount": "0",
                      *               "holds": [
                      *                 {
@@ -1204,6 +1304,7 @@ export interface operations {
                      *           },
                      *           "orderId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
                      *           "orderNumber": "SO-0000042",
+                     *           "paymentTerms": "NET30",
                      *           "receivedAt": "2026-11-21T09:30:00.000Z",
                      *           "requestedDelivery": "2026-11-21",
                      *           "requestedShip": "2026-11-21",
@@ -1243,6 +1344,19 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "allowanceRule": "must-agree",
+                 *       "allowancesAndCharges": [
+                 *         {
+                 *           "amount": "25.00",
+                 *           "code": "F800",
+                 *           "description": "Promotional allowance",
+                 *           "kind": "allowance",
+                 *           "percent": "5",
+                 *           "percentOf": "gross",
+                 *           "rate": "0.10",
+                 *           "rateUnit": "EA"
+                 *         }
+                 *       ],
                  *       "cancelAfter": "2026-11-21",
                  *       "carrier": "SPEEDY",
                  *       "channel": {
@@ -1262,6 +1376,18 @@ export interface operations {
                  *       "legalEntity": "NW-US",
                  *       "lines": [
                  *         {
+                 *           "allowancesAndCharges": [
+                 *             {
+                 *               "amount": "25.00",
+                 *               "code": "F800",
+                 *               "description": "Promotional allowance",
+                 *               "kind": "allowance",
+                 *               "percent": "5",
+                 *               "percentOf": "gross",
+                 *               "rate": "0.10",
+                 *               "rateUnit": "EA"
+                 *             }
+                 *           ],
                  *           "discount": "0.15",
                  *           "lineNumber": 1,
                  *           "quantity": {
@@ -1298,7 +1424,23 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "allowancesAndCharges": [
+                     *         {
+                     *           "amount": "25.00",
+                     *           "code": "F800",
+                     *           "description": "Promotional allowance",
+                     *           "kind": "allowance",
+                     *           "percent": "5",
+                     *           "percentOf": "gross",
+                     *           "rate": "0.10",
+                     *           "rateUnit": "EA"
+                     *         }
+                     *       ],
                      *       "cancelAfter": "2026-11-21",
+                     *       "cashDiscount": {
+                     *         "days": 10,
+                     *         "percent": "2"
+                     *       },
                      *       "channel": {
                      *         "kind": "portal",
                      *         "name": "b2b-portal",
@@ -1312,6 +1454,18 @@ export interface operations {
                      *       "legalEntity": "NW-US",
                      *       "lines": [
                      *         {
+                     *           "allowancesAndCharges": [
+                     *             {
+                     *               "amount": "25.00",
+                     *               "code": "F800",
+                     *               "description": "Promotional allowance",
+                     *               "kind": "allowance",
+                     *               "percent": "5",
+                     *               "percentOf": "gross",
+                     *               "rate": "0.10",
+                     *               "rateUnit": "EA"
+                     *             }
+                     *           ],
                      *           "discount": "0",
                      *           "holds": [
                      *             {
@@ -1347,6 +1501,7 @@ export interface operations {
                      *       },
                      *       "orderId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
                      *       "orderNumber": "SO-0000042",
+                     *       "paymentTerms": "NET30",
                      *       "receivedAt": "2026-11-21T09:30:00.000Z",
                      *       "requestedDelivery": "2026-11-21",
                      *       "requestedShip": "2026-11-21",
@@ -1395,7 +1550,23 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "allowancesAndCharges": [
+                     *         {
+                     *           "amount": "25.00",
+                     *           "code": "F800",
+                     *           "description": "Promotional allowance",
+                     *           "kind": "allowance",
+                     *           "percent": "5",
+                     *           "percentOf": "gross",
+                     *           "rate": "0.10",
+                     *           "rateUnit": "EA"
+                     *         }
+                     *       ],
                      *       "cancelAfter": "2026-11-21",
+                     *       "cashDiscount": {
+                     *         "days": 10,
+                     *         "percent": "2"
+                     *       },
                      *       "channel": {
                      *         "kind": "portal",
                      *         "name": "b2b-portal",
@@ -1409,6 +1580,18 @@ export interface operations {
                      *       "legalEntity": "NW-US",
                      *       "lines": [
                      *         {
+                     *           "allowancesAndCharges": [
+                     *             {
+                     *               "amount": "25.00",
+                     *               "code": "F800",
+                     *               "description": "Promotional allowance",
+                     *               "kind": "allowance",
+                     *               "percent": "5",
+                     *               "percentOf": "gross",
+                     *               "rate": "0.10",
+                     *               "rateUnit": "EA"
+                     *             }
+                     *           ],
                      *           "discount": "0",
                      *           "holds": [
                      *             {
@@ -1444,6 +1627,7 @@ export interface operations {
                      *       },
                      *       "orderId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
                      *       "orderNumber": "SO-0000042",
+                     *       "paymentTerms": "NET30",
                      *       "receivedAt": "2026-11-21T09:30:00.000Z",
                      *       "requestedDelivery": "2026-11-21",
                      *       "requestedShip": "2026-11-21",
@@ -1497,7 +1681,23 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "allowancesAndCharges": [
+                     *         {
+                     *           "amount": "25.00",
+                     *           "code": "F800",
+                     *           "description": "Promotional allowance",
+                     *           "kind": "allowance",
+                     *           "percent": "5",
+                     *           "percentOf": "gross",
+                     *           "rate": "0.10",
+                     *           "rateUnit": "EA"
+                     *         }
+                     *       ],
                      *       "cancelAfter": "2026-11-21",
+                     *       "cashDiscount": {
+                     *         "days": 10,
+                     *         "percent": "2"
+                     *       },
                      *       "channel": {
                      *         "kind": "portal",
                      *         "name": "b2b-portal",
@@ -1511,6 +1711,18 @@ export interface operations {
                      *       "legalEntity": "NW-US",
                      *       "lines": [
                      *         {
+                     *           "allowancesAndCharges": [
+                     *             {
+                     *               "amount": "25.00",
+                     *               "code": "F800",
+                     *               "description": "Promotional allowance",
+                     *               "kind": "allowance",
+                     *               "percent": "5",
+                     *               "percentOf": "gross",
+                     *               "rate": "0.10",
+                     *               "rateUnit": "EA"
+                     *             }
+                     *           ],
                      *           "discount": "0",
                      *           "holds": [
                      *             {
@@ -1546,6 +1758,7 @@ export interface operations {
                      *       },
                      *       "orderId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
                      *       "orderNumber": "SO-0000042",
+                     *       "paymentTerms": "NET30",
                      *       "receivedAt": "2026-11-21T09:30:00.000Z",
                      *       "requestedDelivery": "2026-11-21",
                      *       "requestedShip": "2026-11-21",
@@ -1593,7 +1806,23 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "allowancesAndCharges": [
+                     *         {
+                     *           "amount": "25.00",
+                     *           "code": "F800",
+                     *           "description": "Promotional allowance",
+                     *           "kind": "allowance",
+                     *           "percent": "5",
+                     *           "percentOf": "gross",
+                     *           "rate": "0.10",
+                     *           "rateUnit": "EA"
+                     *         }
+                     *       ],
                      *       "cancelAfter": "2026-11-21",
+                     *       "cashDiscount": {
+                     *         "days": 10,
+                     *         "percent": "2"
+                     *       },
                      *       "channel": {
                      *         "kind": "portal",
                      *         "name": "b2b-portal",
@@ -1607,6 +1836,18 @@ export interface operations {
                      *       "legalEntity": "NW-US",
                      *       "lines": [
                      *         {
+                     *           "allowancesAndCharges": [
+                     *             {
+                     *               "amount": "25.00",
+                     *               "code": "F800",
+                     *               "description": "Promotional allowance",
+                     *               "kind": "allowance",
+                     *               "percent": "5",
+                     *               "percentOf": "gross",
+                     *               "rate": "0.10",
+                     *               "rateUnit": "EA"
+                     *             }
+                     *           ],
                      *           "discount": "0",
                      *           "holds": [
                      *             {
@@ -1642,6 +1883,7 @@ export interface operations {
                      *       },
                      *       "orderId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
                      *       "orderNumber": "SO-0000042",
+                     *       "paymentTerms": "NET30",
                      *       "receivedAt": "2026-11-21T09:30:00.000Z",
                      *       "requestedDelivery": "2026-11-21",
                      *       "requestedShip": "2026-11-21",

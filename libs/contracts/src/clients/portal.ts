@@ -166,6 +166,47 @@ export interface components {
             street: string;
             street2?: string;
         };
+        AllowanceOrChargeValue: {
+            /**
+             * @description For the whole line, or the whole order
+             * @example 25.00
+             */
+            amount?: string;
+            /**
+             * @description X12 1300; an agency's own code with the agency in front, VI:PROMO
+             * @example F800
+             */
+            code: string;
+            /** @example Promotional allowance */
+            description?: string;
+            /**
+             * @example allowance
+             * @enum {string}
+             */
+            kind: "allowance" | "charge";
+            /**
+             * @description Of 100
+             * @example 5
+             */
+            percent?: string;
+            /**
+             * @description What the percentage is of: the price before all allowances, or what those before it leave (default)
+             * @example gross
+             * @enum {string}
+             */
+            percentOf?: "gross" | "net";
+            /**
+             * @description For each `rateUnit` of a line
+             * @example 0.10
+             */
+            rate?: string;
+            /**
+             * @description UN/ECE Recommendation 20 code
+             * @example EA
+             * @enum {string}
+             */
+            rateUnit?: string;
+        };
         Availability: {
             positions: components["schemas"]["AvailabilityView"][];
         };
@@ -189,7 +230,21 @@ export interface components {
             /** @example NW-11 */
             sku: string;
         };
+        CashDiscount: {
+            /**
+             * @description From the date of the invoice
+             * @example 10
+             */
+            days: number;
+            /**
+             * @description Of 100
+             * @example 2
+             */
+            percent: string;
+        };
         EnrichedLine: {
+            /** @description The contract's for this item */
+            allowancesAndCharges?: components["schemas"]["AllowanceOrChargeValue"][];
             /** @example EA */
             baseUnit?: string;
             /**
@@ -316,6 +371,8 @@ export interface components {
             rawReference?: string;
         };
         OrderLineSubmission: {
+            /** @description Of this line, in the order in which they apply */
+            allowancesAndCharges?: components["schemas"]["AllowanceOrChargeValue"][];
             /**
              * @description Discount as a fraction of 1
              * @example 0.15
@@ -333,6 +390,7 @@ export interface components {
             unitPrice?: string;
         };
         OrderLineView: {
+            allowancesAndCharges?: components["schemas"]["AllowanceOrChargeValue"][];
             /** @example 0 */
             discount?: string;
             /** @description What inventory-availability holds for this line */
@@ -357,12 +415,15 @@ export interface components {
             orders: components["schemas"]["OrderView"][];
         };
         OrderView: {
+            /** @description Of the whole order */
+            allowancesAndCharges?: components["schemas"]["AllowanceOrChargeValue"][];
             /**
              * Format: date
              * @description What has not left by this day is no longer wanted
              * @example 2026-11-21
              */
             cancelAfter?: string;
+            cashDiscount?: components["schemas"]["CashDiscount"];
             channel: components["schemas"]["OrderChannel"];
             /**
              * @description ISO 4217 code
@@ -383,12 +444,17 @@ export interface components {
             /** @example NW-US */
             legalEntity: string;
             lines: components["schemas"]["OrderLineView"][];
-            /** @description Net of lines, before freight and tax */
+            /** @description Of lines less allowances and with charges, before freight and tax */
             net?: components["schemas"]["MoneyValue"];
             /** Format: uuid */
             orderId: string;
             /** @example SO-0000042 */
             orderNumber: string;
+            /**
+             * @description Terms of payment, once the order is valid
+             * @example NET30
+             */
+            paymentTerms?: string;
             /**
              * Format: date-time
              * @example 2026-11-21T09:30:00.000Z
@@ -421,6 +487,14 @@ export interface components {
             waiting: components["schemas"]["WaitingReason"][];
         };
         PortalOrder: {
+            /**
+             * @description For allowances and charges that differ from the contract's; left out = must-agree
+             * @example must-agree
+             * @enum {string}
+             */
+            allowanceRule?: "must-agree" | "contract";
+            /** @description Of the whole order, in the order in which they apply */
+            allowancesAndCharges?: components["schemas"]["AllowanceOrChargeValue"][];
             /**
              * Format: date
              * @description What has not left by this day is no longer wanted
@@ -979,7 +1053,23 @@ export interface operations {
                      * @example {
                      *       "orders": [
                      *         {
+                     *           "allowancesAndCharges": [
+                     *             {
+                     *               "amount": "25.00",
+                     *               "code": "F800",
+                     *               "description": "Promotional allowance",
+                     *               "kind": "allowance",
+                     *               "percent": "5",
+                     *               "percentOf": "gross",
+                     *               "rate": "0.10",
+                     *               "rateUnit": "EA"
+                     *             }
+                     *           ],
                      *           "cancelAfter": "2026-11-21",
+                     *           "cashDiscount": {
+                     *             "days": 10,
+                     *             "percent": "2"
+                     *           },
                      *           "channel": {
                      *             "kind": "portal",
                      *             "name": "b2b-portal",
@@ -993,6 +1083,18 @@ export interface operations {
                      *           "legalEntity": "NW-US",
                      *           "lines": [
                      *             {
+                     *               "allowancesAndCharges": [
+                     *                 {
+                     *                   "amount": "25.00",
+                     *                   "code": "F800",
+                     *                   "description": "Promotional allowance",
+                     *                   "kind": "allowance",
+                     *                   "percent": "5",
+                     *                   "percentOf": "gross",
+                     *                   "rate": "0.10",
+                     *                   "rateUnit": "EA"
+                     *                 }
+                     *               ],
                      *               "discount": "0",
                      *               "holds": [
                      *                 {
@@ -1028,6 +1130,7 @@ export interface operations {
                      *           },
                      *           "orderId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
                      *           "orderNumber": "SO-0000042",
+                     *           "paymentTerms": "NET30",
                      *           "receivedAt": "2026-11-21T09:30:00.000Z",
                      *           "requestedDelivery": "2026-11-21",
                      *           "requestedShip": "2026-11-21",
@@ -1068,6 +1171,19 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "allowanceRule": "must-agree",
+                 *       "allowancesAndCharges": [
+                 *         {
+                 *           "amount": "25.00",
+                 *           "code": "F800",
+                 *           "description": "Promotional allowance",
+                 *           "kind": "allowance",
+                 *           "percent": "5",
+                 *           "percentOf": "gross",
+                 *           "rate": "0.10",
+                 *           "rateUnit": "EA"
+                 *         }
+                 *       ],
                  *       "cancelAfter": "2026-11-21",
                  *       "carrier": "SPEEDY",
                  *       "currency": "USD",
@@ -1079,6 +1195,18 @@ export interface operations {
                  *       },
                  *       "lines": [
                  *         {
+                 *           "allowancesAndCharges": [
+                 *             {
+                 *               "amount": "25.00",
+                 *               "code": "F800",
+                 *               "description": "Promotional allowance",
+                 *               "kind": "allowance",
+                 *               "percent": "5",
+                 *               "percentOf": "gross",
+                 *               "rate": "0.10",
+                 *               "rateUnit": "EA"
+                 *             }
+                 *           ],
                  *           "discount": "0.15",
                  *           "lineNumber": 1,
                  *           "quantity": {
@@ -1116,7 +1244,23 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "allowancesAndCharges": [
+                     *         {
+                     *           "amount": "25.00",
+                     *           "code": "F800",
+                     *           "description": "Promotional allowance",
+                     *           "kind": "allowance",
+                     *           "percent": "5",
+                     *           "percentOf": "gross",
+                     *           "rate": "0.10",
+                     *           "rateUnit": "EA"
+                     *         }
+                     *       ],
                      *       "cancelAfter": "2026-11-21",
+                     *       "cashDiscount": {
+                     *         "days": 10,
+                     *         "percent": "2"
+                     *       },
                      *       "channel": {
                      *         "kind": "portal",
                      *         "name": "b2b-portal",
@@ -1130,6 +1274,18 @@ export interface operations {
                      *       "legalEntity": "NW-US",
                      *       "lines": [
                      *         {
+                     *           "allowancesAndCharges": [
+                     *             {
+                     *               "amount": "25.00",
+                     *               "code": "F800",
+                     *               "description": "Promotional allowance",
+                     *               "kind": "allowance",
+                     *               "percent": "5",
+                     *               "percentOf": "gross",
+                     *               "rate": "0.10",
+                     *               "rateUnit": "EA"
+                     *             }
+                     *           ],
                      *           "discount": "0",
                      *           "holds": [
                      *             {
@@ -1165,6 +1321,7 @@ export interface operations {
                      *       },
                      *       "orderId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
                      *       "orderNumber": "SO-0000042",
+                     *       "paymentTerms": "NET30",
                      *       "receivedAt": "2026-11-21T09:30:00.000Z",
                      *       "requestedDelivery": "2026-11-21",
                      *       "requestedShip": "2026-11-21",
@@ -1213,7 +1370,23 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "allowancesAndCharges": [
+                     *         {
+                     *           "amount": "25.00",
+                     *           "code": "F800",
+                     *           "description": "Promotional allowance",
+                     *           "kind": "allowance",
+                     *           "percent": "5",
+                     *           "percentOf": "gross",
+                     *           "rate": "0.10",
+                     *           "rateUnit": "EA"
+                     *         }
+                     *       ],
                      *       "cancelAfter": "2026-11-21",
+                     *       "cashDiscount": {
+                     *         "days": 10,
+                     *         "percent": "2"
+                     *       },
                      *       "channel": {
                      *         "kind": "portal",
                      *         "name": "b2b-portal",
@@ -1227,6 +1400,18 @@ export interface operations {
                      *       "legalEntity": "NW-US",
                      *       "lines": [
                      *         {
+                     *           "allowancesAndCharges": [
+                     *             {
+                     *               "amount": "25.00",
+                     *               "code": "F800",
+                     *               "description": "Promotional allowance",
+                     *               "kind": "allowance",
+                     *               "percent": "5",
+                     *               "percentOf": "gross",
+                     *               "rate": "0.10",
+                     *               "rateUnit": "EA"
+                     *             }
+                     *           ],
                      *           "discount": "0",
                      *           "holds": [
                      *             {
@@ -1262,6 +1447,7 @@ export interface operations {
                      *       },
                      *       "orderId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
                      *       "orderNumber": "SO-0000042",
+                     *       "paymentTerms": "NET30",
                      *       "receivedAt": "2026-11-21T09:30:00.000Z",
                      *       "requestedDelivery": "2026-11-21",
                      *       "requestedShip": "2026-11-21",
@@ -1310,6 +1496,18 @@ export interface operations {
                      * @example {
                      *       "prices": [
                      *         {
+                     *           "allowancesAndCharges": [
+                     *             {
+                     *               "amount": "25.00",
+                     *               "code": "F800",
+                     *               "description": "Promotional allowance",
+                     *               "kind": "allowance",
+                     *               "percent": "5",
+                     *               "percentOf": "gross",
+                     *               "rate": "0.10",
+                     *               "rateUnit": "EA"
+                     *             }
+                     *           ],
                      *           "baseUnit": "EA",
                      *           "discount": "0.15",
                      *           "gtin": "00012345600012",

@@ -536,7 +536,7 @@ export interface components {
             documents: components["schemas"]["TaxDetermination"][];
         };
         TaxLineQuery: {
-            /** @description Net amount of the line */
+            /** @description Net amount of the line, with its share of what is taken off or put on the whole */
             amount: components["schemas"]["MoneyValue"];
             lineNumber: number;
             /** @example NW-11 */

@@ -1,5 +1,5 @@
 import {
-  accountRoles, AddressValue, BusinessDate, Currency, DecimalText, Flag, Id, InvoicePosted, ListOf, Nested, OneOf, Text, UnitOfItemValue, WholeNumber,
+  accountRoles, AddressValue, AllowanceOrChargeValue, BusinessDate, CashDiscount, Currency, DecimalText, Flag, Id, InvoicePosted, ListOf, Nested, OneOf, Text, UnitOfItemValue, WholeNumber,
 } from '@crossdock/contracts'; // prettier-ignore
 
 export class AccountSetup {
@@ -11,6 +11,20 @@ export class PeriodSetup {
   @BusinessDate() endsOn!: string;
   @Flag() open!: boolean;
 }
+/** An allowance or charge of a contract: of an item's lines, or of whole orders. */
+export class AgreedAllowanceSetup extends AllowanceOrChargeValue {
+  @Text({ max: 48, optional: true, example: 'NW-11', description: 'Left out = of whole orders' }) sku?: string;
+}
+/** What is agreed with a customer for a time; of several that are valid on an order's date the latest begun holds. */
+export class ContractSetup {
+  @BusinessDate() validFrom!: string;
+  @BusinessDate({ optional: true }) validTo?: string;
+  @Text({ max: 20, optional: true, example: '2-10-NET30', description: "Terms of payment in place of the customer's, with netDays" })
+  paymentTerms?: string; // prettier-ignore
+  @WholeNumber({ optional: true, max: 365, example: 30 }) netDays?: number;
+  @Nested(() => CashDiscount, { optional: true }) cashDiscount?: CashDiscount;
+  @ListOf(() => AgreedAllowanceSetup, { optional: true, max: 500 }) allowancesAndCharges?: AgreedAllowanceSetup[];
+}
 export class CustomerSetup {
   @Text({ max: 20, example: 'VINET' }) customerNumber!: string;
   @Text({ max: 80, example: 'Ernst Handel' }) name!: string;
@@ -18,6 +32,8 @@ export class CustomerSetup {
   @Currency() currency!: string;
   @Text({ max: 20, example: 'NET30' }) paymentTerms!: string;
   @WholeNumber({ max: 365, example: 30 }) termsDays!: number;
+  @Nested(() => CashDiscount, { optional: true }) cashDiscount?: CashDiscount;
+  @ListOf(() => ContractSetup, { optional: true, max: 100 }) contracts?: ContractSetup[];
   @Flag() taxExempt!: boolean;
   @Text({ max: 40, optional: true, example: 'WA-602-123-456' }) taxRegistration?: string;
   @Nested(() => AddressValue) billTo!: AddressValue;

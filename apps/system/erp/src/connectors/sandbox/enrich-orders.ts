@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import Big from 'big.js';
 import type { CustomerMaster, EnrichedLine, Enrichment, EnrichmentQuery, UnitOfItemValue } from '@crossdock/contracts';
 import { Database, type Tx } from '@crossdock/persistence';
+import { allowancesOf, type BookedCustomer, contractOf, masterOf } from './contracts';
 
 interface ItemRow {
   legalEntity: string;
@@ -40,15 +41,19 @@ export class EnrichOrders {
       ]),
     );
     return orders.map((order, index) => {
-      const customer = customers.get(`${order.legalEntity}|${order.customerNumber}`);
+      const booked = customers.get(`${order.legalEntity}|${order.customerNumber}`);
+      const contract = booked && contractOf(booked, order.orderedOn);
+      const customer = booked && masterOf(booked, contract);
       const currency = entities.get(order.legalEntity);
       return {
         orderId: order.orderId,
         problem: problemOf(order, currency, customer),
         customer,
-        lines: order.lines.map((line) =>
-          lineOf(line, items.get(`${order.legalEntity}|${line.sku}`), prices.get(`${index + 1}|${line.lineNumber}`)),
-        ),
+        ...allowancesOf(contract),
+        lines: order.lines.map((line) => ({
+          ...lineOf(line, items.get(`${order.legalEntity}|${line.sku}`), prices.get(`${index + 1}|${line.lineNumber}`)),
+          ...allowancesOf(contract, line.sku),
+        })),
       };
     });
   }
@@ -62,11 +67,11 @@ async function entitiesOf(query: Query, orders: EnrichmentQuery[]): Promise<Map<
   return new Map(rows.map(({ id, currency }) => [id, currency]));
 }
 
-async function customersOf(query: Query, orders: EnrichmentQuery[]): Promise<Map<string, CustomerMaster>> {
-  const rows = await query<CustomerMaster & { legalEntity: string }>(
-    `SELECT DISTINCT c.legal_entity AS "legalEntity", customer_number AS "customerNumber", name, active, currency, payment_terms AS "paymentTerms",
-       tax_exempt AS "taxExempt", tax_registration AS "taxRegistration", bill_to AS "billTo"
-     FROM customer c JOIN unnest($1::text[], $2::text[]) AS q(e, n) ON c.legal_entity = q.e AND c.customer_number = q.n`,
+async function customersOf(query: Query, orders: EnrichmentQuery[]): Promise<Map<string, BookedCustomer>> {
+  const rows = await query<BookedCustomer & { legalEntity: string }>(
+    `SELECT c.legal_entity AS "legalEntity", customer_number AS "customerNumber", name, active, currency, payment_terms AS "paymentTerms",
+       tax_exempt AS "taxExempt", tax_registration AS "taxRegistration", bill_to AS "billTo", cash_discount AS "cashDiscount", contracts
+     FROM customer c JOIN (SELECT DISTINCT * FROM unnest($1::text[], $2::text[]) AS q(e, n)) q ON c.legal_entity = q.e AND c.customer_number = q.n`,
     [orders.map((o) => o.legalEntity), orders.map((o) => o.customerNumber)],
   );
   return new Map(

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import Big from 'big.js';
+import { type AllowanceKind, money } from '@crossdock/canonical';
 import type { PostInvoice } from '@crossdock/contracts';
 
 /** Why the ERP refuses a posting. */
@@ -42,16 +43,40 @@ export function judgeInvoice(invoice: PostInvoice, books: Books): Refusal | unde
     };
   const missing = invoice.journal.find((line) => !books.accounts.has(line.role));
   if (missing) return { code: 'UNKNOWN_ACCOUNT', reason: `the chart of accounts has no account for ${missing.role}` };
-  return judgeTotals(invoice) ?? judgeJournal(invoice);
+  return judgeTotals(invoice) ?? judgeCashDiscount(invoice) ?? judgeJournal(invoice);
 }
 
-function judgeTotals({ lines, freight, tax, total }: PostInvoice): Refusal | undefined {
-  const net = sum(lines.map((line) => line.net.amount));
-  const expected = net.plus(freight.amount).plus(tax.amount);
+/** All that an invoice takes off, or puts on top, of its lines and as a whole. */
+export const billedOf = ({ lines, allowancesAndCharges = [] }: PostInvoice, kind: AllowanceKind): Big =>
+  sum(
+    [...lines.flatMap((line) => line.allowancesAndCharges ?? []), ...allowancesAndCharges]
+      .filter((each) => each.kind === kind)
+      .map(({ billed }) => billed.amount),
+  );
+
+const goodsOf = (invoice: PostInvoice): Big =>
+  sum(invoice.lines.map((line) => line.net.amount)).minus(billedOf(invoice, 'allowance')).plus(billedOf(invoice, 'charge')); // prettier-ignore
+
+function judgeTotals(invoice: PostInvoice): Refusal | undefined {
+  const { lines, freight, tax, total } = invoice;
+  const expected = goodsOf(invoice).plus(freight.amount).plus(tax.amount);
   if (expected.eq(total.amount)) return undefined;
+  const [net, allowances, charges] = [sum(lines.map((line) => line.net.amount)), billedOf(invoice, 'allowance'), billedOf(invoice, 'charge')];
   return {
     code: 'TOTALS_WRONG',
-    reason: `lines ${net} + freight ${freight.amount} + tax ${tax.amount} = ${expected}, not ${total.amount}`,
+    reason: `lines ${net} - allowances ${allowances} + charges ${charges} + freight ${freight.amount} + tax ${tax.amount} = ${expected}, not ${total.amount}`,
+  };
+} // prettier-ignore
+
+function judgeCashDiscount(invoice: PostInvoice): Refusal | undefined {
+  const { cashDiscount, currency } = invoice;
+  if (!cashDiscount) return undefined;
+  const { percent, of, amount } = cashDiscount;
+  const expected = money(goodsOf(invoice).times(percent).div(100), currency).amount;
+  if (goodsOf(invoice).eq(of.amount) && expected === amount.amount) return undefined;
+  return {
+    code: 'TOTALS_WRONG',
+    reason: `${percent} % of the goods, ${goodsOf(invoice)}, are ${expected}; the cash discount says ${amount.amount} of ${of.amount}`,
   };
 }
 

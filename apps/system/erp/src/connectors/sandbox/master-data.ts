@@ -1,13 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import { DomainError } from '@crossdock/canonical';
 import { Database } from '@crossdock/persistence';
 import type { MasterData } from '../../http/erp.dto';
+import { aboutContracts } from './contracts';
 
 /** Master data of the sandbox: loaded in bulk, a repeat changes nothing. */
 @Injectable()
 export class MasterDataStore {
   constructor(private readonly database: Database) {}
 
+  /** @throws DomainError `rejected` `MASTER_DATA_UNUSABLE` with the fields at fault */
   async load(data: MasterData): Promise<void> {
+    const faults = [...aboutContracts(data)];
+    if (faults.length > 0) throw new DomainError('rejected', 'MASTER_DATA_UNUSABLE', {}, faults);
     const { legalEntity } = data;
     const rows = (list: object[]) => JSON.stringify(list);
     await this.database.transaction(async (tx) => {
@@ -26,13 +31,13 @@ export class MasterDataStore {
         [legalEntity, rows(data.periods)],
       );
       tx.write(
-        `INSERT INTO customer (legal_entity, customer_number, name, active, currency, payment_terms, terms_days, tax_exempt, tax_registration, bill_to, credit_limit)
-         SELECT $1, "customerNumber", name, active, currency, "paymentTerms", "termsDays", "taxExempt", "taxRegistration", "billTo", "creditLimit"
+        `INSERT INTO customer (legal_entity, customer_number, name, active, currency, payment_terms, terms_days, tax_exempt, tax_registration, bill_to, credit_limit, cash_discount, contracts)
+         SELECT $1, "customerNumber", name, active, currency, "paymentTerms", "termsDays", "taxExempt", "taxRegistration", "billTo", "creditLimit", "cashDiscount", contracts
          FROM jsonb_to_recordset($2::jsonb) AS r("customerNumber" text, name text, active boolean, currency text, "paymentTerms" text, "termsDays" int,
-           "taxExempt" boolean, "taxRegistration" text, "billTo" jsonb, "creditLimit" numeric)
+           "taxExempt" boolean, "taxRegistration" text, "billTo" jsonb, "creditLimit" numeric, "cashDiscount" jsonb, contracts jsonb)
          ON CONFLICT (legal_entity, customer_number) DO UPDATE SET name = excluded.name, active = excluded.active, payment_terms = excluded.payment_terms,
            terms_days = excluded.terms_days, tax_exempt = excluded.tax_exempt, tax_registration = excluded.tax_registration, bill_to = excluded.bill_to,
-           credit_limit = excluded.credit_limit`,
+           credit_limit = excluded.credit_limit, cash_discount = excluded.cash_discount, contracts = excluded.contracts`,
         [legalEntity, rows(data.customers)],
       );
       tx.write(

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { InvoicePosted, PostInvoice } from '@crossdock/contracts';
 import { uuidV7 } from '@crossdock/messaging';
 import type { Tx } from '@crossdock/persistence';
-import { contentHashOf, judgeInvoice, type Refusal } from './judge-invoice';
+import { billedOf, contentHashOf, judgeInvoice, type Refusal } from './judge-invoice';
 
 export type Outcome = { invoice: PostInvoice; posted: InvoicePosted } | { invoice: PostInvoice; refused: Refusal };
 
@@ -95,15 +95,17 @@ export class PostInvoices {
     }));
     tx.write(
       `INSERT INTO invoice (id, legal_entity, number, order_id, order_number, customer_number, shipment_id, tax_document_number, invoice_date, due_on,
-         currency, net, freight, tax, total, content_hash, document)
-       SELECT i, e, n, o, onum, c, s, t, d, due, cur, total - freight - tax, freight, tax, total, h, doc
+         currency, net, freight, tax, total, content_hash, document, allowances, charges)
+       SELECT i, e, n, o, onum, c, s, t, d, due, cur, total - freight - tax, freight, tax, total, h, doc, allowances, charges
        FROM unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::text[], $6::text[], $7::uuid[], $8::text[], $9::date[], $10::date[], $11::text[],
-         $12::numeric[], $13::numeric[], $14::numeric[], $15::text[], $16::jsonb[]) AS r(i, e, n, o, onum, c, s, t, d, due, cur, freight, tax, total, h, doc)`,
+         $12::numeric[], $13::numeric[], $14::numeric[], $15::text[], $16::jsonb[], $17::numeric[], $18::numeric[])
+         AS r(i, e, n, o, onum, c, s, t, d, due, cur, freight, tax, total, h, doc, allowances, charges)`,
       [
         rows.map((r) => r.invoiceId), rows.map((r) => r.legalEntity), rows.map((r) => r.invoiceNumber), rows.map((r) => r.orderId),
         rows.map((r) => r.orderNumber), rows.map((r) => r.customerNumber), rows.map((r) => r.shipmentId), rows.map((r) => r.taxDocumentNumber),
         rows.map((r) => r.invoiceDate), rows.map((r) => r.dueOn), rows.map((r) => r.currency), rows.map((r) => r.freight.amount),
         rows.map((r) => r.tax.amount), rows.map((r) => r.posted.total.amount), rows.map((r) => r.hash), rows.map((r) => JSON.stringify(r.posted)),
+        rows.map((r) => billedOf(r, 'allowance').toFixed()), rows.map((r) => billedOf(r, 'charge').toFixed()),
       ], // prettier-ignore
     );
     tx.write(
@@ -207,7 +209,7 @@ function judge(invoice: PostInvoice, known: Map<string, Known>, { entities, cust
   return {
     invoice,
     posted: {
-      invoiceId, orderId, orderNumber, invoiceNumber: '', journalNumber: '', postedOn: invoiceDate, dueOn: addDays(invoiceDate, days!), total,
+      invoiceId, orderId, orderNumber, invoiceNumber: '', journalNumber: '', postedOn: invoiceDate, dueOn: addDays(invoiceDate, invoice.netDays ?? days!), total,
       postedAt: new Date().toISOString(),
     },
   }; // prettier-ignore
