@@ -39,6 +39,7 @@ it.each([
   ['a component too many', [BEG, PO1, 'REF*D1*1**AA>1>BB>2>CC>3>X'], ['element 3 REF 4 4'], 'accepted-with-errors'],
   ['a date that no calendar has', ['BEG*00*SA*PO-1**20260230', PO1], ['element 8 BEG 2 5'], 'rejected'],
   ['a time that no clock has', [BEG, 'DTM*002*20260301*2561', PO1], ['element 9 DTM 3 3'], 'accepted-with-errors'],
+  ['a code longer than its element', [BEG, PO1, 'MSG*TEXT*AAA'], ['element 5 MSG 4 2'], 'accepted-with-errors'],
   ['P: one of a pair', [BEG, 'PO1*1*10*EA*2.5**VN'], ['element 2 PO1 3 7'], 'accepted-with-errors'],
   ['R: none of several', [BEG, 'REF*DP', PO1], ['element 2 REF 3 2'], 'accepted-with-errors'],
   ['C: the second is missing', [BEG, 'PO1*1**EA'], ['element 2 PO1 3 2'], 'accepted-with-errors'],
@@ -96,9 +97,11 @@ it('knows the ids that no release has from those that it has no row for', () => 
     const [{ code, severity }] = check([BEG, `${id}*1`, PO1], { version }).faults;
     return [code, severity];
   };
-  for (const id of 'ITA BGN BLI BPT G38 PSA PTD RDR SII'.split(' ')) expect(codes(id)).toEqual(['6', 'reject']);
-  expect(codes('RAT')).toEqual(['6', 'reject']);
-  expect(codes('RAT', '005010')).toEqual(['1', 'reject']);
+  for (const id of 'ITA BGN BLI BPT G38 PSA PTD RDR SII IT IA RE B5'.split(' '))
+    expect(codes(id)).toEqual(['6', 'reject']);
+  expect(codes('SPO')).toEqual(['6', 'reject']);
+  expect(codes('SPO', '005010')).toEqual(['1', 'reject']);
+  for (const id of ['RAT', 'PAY', 'IT']) expect(codes(id, '005010')).toEqual(['6', 'reject']);
   expect(codes('SLA')).toEqual(['1', 'reject']);
   expect(codes('SLA', '005010')).toEqual(['6', 'reject']);
   expect(codes('QQQ', '003040')).toEqual(['1', 'reject']);
