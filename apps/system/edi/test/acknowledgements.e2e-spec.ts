@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { acknowledgePurchaseOrder, type Draft, type EdiDocumentEvent } from '@crossdock/contracts';
+import { acknowledgePurchaseOrder, type CaseOpened, type Draft, type EdiDocumentEvent } from '@crossdock/contracts';
 import { Gateway, soon } from './gateway';
 import { announced } from './listener';
-import { interchange, isa } from './x12';
+import { interchange, isa, order } from './x12';
 
 describe('what partners say of our documents', () => {
   let edi: Gateway;
@@ -84,6 +84,37 @@ describe('what partners say of our documents', () => {
     expect((await edi.opened('DOCUMENT_REFUSED_BY_PARTNER', document.interchangeControl)).detail).toContain(
       'the receiver is not known',
     );
+  });
+
+  it('takes a refused group as a refusal of every set in it, also where a set of it is said to be accepted', async () => {
+    const document = await sent('PO-GROUP');
+    const body = [`AK1*PR*${document.groupControl}`, 'AK2*855*0001', 'AK5*A', 'AK9*R*1*1*1*5'];
+    await edi.send(interchange('000000409', 'FA', [['997', body]]));
+    expect(await wordOn(document.id)).toMatchObject({ acknowledged: 'rejected', acknowledgement: { codes: ['5'] } });
+    await edi.opened(
+      'DOCUMENT_REFUSED_BY_PARTNER',
+      `group ${document.groupControl}): the number of sets differs from the count`,
+    );
+  });
+
+  it('takes sets that a partly accepted group does not name as accepted, and asks about one that we did not send', async () => {
+    const document = await sent('PO-PART');
+    const body = [`AK1*PR*${document.groupControl}`, 'AK2*855*0777', 'AK5*R*5', 'AK9*P*2*2*1'];
+    await edi.send(interchange('000000410', 'FA', [['997', body]]));
+    expect(await wordOn(document.id)).toMatchObject({ acknowledged: 'accepted' });
+    await edi.opened('ACKNOWLEDGEMENT_UNMATCHED', `group ${document.groupControl} (PR), set 0777`);
+  });
+
+  it('opens a case when a TA1 refuses our acknowledgements; an acknowledgement of ours that is acknowledged is nothing', async () => {
+    const before = await edi.outbox('PARTNER');
+    await edi.send(order('000000411'));
+    const { control, groups } = await edi.answer('PARTNER', before, '997');
+    await edi.send(interchange('000000412', 'FA', [['997', [`AK1*FA*${groups[0].control}`, 'AK9*A*1*1*1']]]));
+    await edi.send(`${isa('000000413')}TA1*${control}*260101*1200*R*014~IEA*0*000000413~`);
+    const opened = await edi.opened('DOCUMENT_REFUSED_BY_PARTNER', `our interchange ${control} of acknowledgements`);
+    expect(opened.detail).toContain('the date is not valid');
+    const strange = announced<CaseOpened>('case.opened.v1').filter(({ detail }) => detail.includes('(FA)'));
+    expect(strange).toEqual([]);
   });
 
   it('opens a case for an acknowledgement of nothing that we sent', async () => {

@@ -1,5 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type InterchangeAcknowledgement, readFunctionalAcknowledgement } from '@crossdock/x12';
+import {
+  type InterchangeAcknowledgement,
+  readFunctionalAcknowledgement,
+  type ReceivedAcknowledgement,
+} from '@crossdock/x12';
 import type { Partner } from '../partner';
 import { Acknowledged, type Said, type SaidOf } from '../persistence/acknowledged';
 import { Cases } from '../persistence/cases';
@@ -30,24 +34,26 @@ export class TakeAcknowledgements {
   async ofSets(work: Work, documentId: string, { partner, interchange, set }: ReceivedSet): Promise<void> {
     const ack = readFunctionalAcknowledgement(set, interchange.separators.component);
     const { groupControl, groupCodes } = ack;
+    // Acknowledgements are not acknowledged; who does all the same says nothing of a document.
+    if (ack.groupCode === 'FA') return;
     const group: Said = {
       groupControl,
       status: meaningOf(ack.groupStatus),
       codes: groupCodes,
       words: groupWords(groupCodes),
     };
-    const bySet = ack.sets.map((each): Said => ({
-      groupControl,
-      setControl: each.control,
-      status: meaningOf(each.status),
-      ...setWords(each),
-    }));
+    const bySet = ack.sets.map((each) => ofSet(each, group));
     const said = new Map<string, { document: SaidOf; said: Said }>();
-    for (const word of [group, ...bySet])
-      for (const document of await this.acknowledged.note(work.tx, partner.id, word))
-        said.set(document.id, { document, said: word });
-    if (said.size === 0)
-      return this.unmatched(work, documentId, partner, `${set.id} about group ${groupControl} (${ack.groupCode})`);
+    const strange: string[] = [];
+    for (const word of [group, ...bySet]) {
+      const documents = await this.acknowledged.note(work.tx, partner.id, word);
+      for (const document of documents) said.set(document.id, { document, said: word });
+      if (documents.length === 0 && word.setControl !== undefined) strange.push(word.setControl);
+    }
+    const about = `${set.id} about group ${groupControl} (${ack.groupCode})`;
+    if (said.size === 0) return this.unmatched(work, documentId, partner, about);
+    if (strange.length > 0)
+      await this.unmatched(work, documentId, partner, `${about}, set ${strange.slice(0, 20).join(', ')}`);
     for (const each of said.values()) await this.tell(work, partner, each.document, each.said);
   }
 
@@ -60,8 +66,11 @@ export class TakeAcknowledgements {
   ): Promise<void> {
     for (const { control, status, note } of ta1s) {
       const said = { status: meaningOf(status), codes: [note], words: [interchangeWords(note)] };
-      const { known, documents } = await this.acknowledged.noteInterchange(work.tx, partner.id, control, said);
-      if (!known) await this.unmatched(work, interchangeId, partner, `TA1 about interchange ${control}`, 'interchange');
+      const { ours, documents } = await this.acknowledged.noteInterchange(work.tx, partner.id, control, said);
+      if (ours === undefined)
+        await this.unmatched(work, interchangeId, partner, `TA1 about interchange ${control}`, 'interchange');
+      else if (said.status === 'rejected' && documents.length === 0)
+        await this.refused(work, partner, ours, control, said.words);
       for (const document of documents)
         await this.tell(work, partner, document, { ...said, groupControl: document.groupControl });
     }
@@ -79,6 +88,12 @@ export class TakeAcknowledgements {
     }, cause); // prettier-ignore
   }
 
+  /** An interchange of acknowledgements: they have to be sent again, for the partner waits for them. */
+  private async refused({ tx, cause }: Work, { id, legalEntity }: Partner, subjectId: string, control: string, words: string[]) {
+    const detail = `${id} refused our interchange ${control} of acknowledgements: ${words.join('; ')}`;
+    await this.cases.open(tx, { subject: 'interchange', subjectId, code: 'DOCUMENT_REFUSED_BY_PARTNER', detail, partner: id, legalEntity }, cause);
+  } // prettier-ignore
+
   private async unmatched(
     { tx, cause }: Work,
     subjectId: string,
@@ -86,7 +101,7 @@ export class TakeAcknowledgements {
     what: string,
     subject: 'document' | 'interchange' = 'document',
   ): Promise<void> {
-    const detail = `${id} sent a ${what}, and nothing that we sent has this number`;
+    const detail = `${id} sent a ${what}, and no document of ours has this number`;
     await this.cases.open(
       tx,
       { subject, subjectId, code: 'ACKNOWLEDGEMENT_UNMATCHED', detail, partner: id, legalEntity },
@@ -94,6 +109,13 @@ export class TakeAcknowledgements {
     );
   }
 }
+
+/** A group that is refused is refused with all its sets, also with those that are said to be accepted (X12 715). */
+function ofSet(set: ReceivedAcknowledgement['sets'][number], { groupControl, status: ofGroup, codes, words }: Said): Said {
+  const own: Said = { groupControl, setControl: set.control, status: meaningOf(set.status), ...setWords(set) };
+  if (ofGroup !== 'rejected' || own.status === 'rejected') return own;
+  return { ...own, status: ofGroup, codes: [...own.codes, ...codes], words: [...own.words, ...words] };
+} // prettier-ignore
 
 /** The database says null where the contracts say absent. */
 const present = <T extends object>(values: T): Partial<T> =>

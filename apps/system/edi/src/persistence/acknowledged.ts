@@ -41,13 +41,16 @@ export class Acknowledged {
     ); // prettier-ignore
   }
 
-  /** Notes a TA1 about one of our interchanges. A refused interchange is a refusal of every document in it. */
+  /**
+   * Notes a TA1 about one of our interchanges. A refused interchange is a refusal of every document in it.
+   * @returns its id, where we sent one of this number
+   */
   async noteInterchange(
     tx: Tx,
     partner: string,
     control: string,
     { status, codes, words }: Omit<Said, 'groupControl'>,
-  ): Promise<{ known: boolean; documents: SaidOf[] }> {
+  ): Promise<{ ours?: string; documents: SaidOf[] }> {
     const rows = await tx.query(
       `UPDATE interchange SET acknowledged = $3, acknowledged_at = now()
        WHERE partner = $1 AND direction = 'out' AND control = lpad(ltrim($2, '0'), 9, '0') RETURNING id`,
@@ -61,6 +64,6 @@ export class Acknowledged {
             [rows.map((row) => row.id), JSON.stringify({ codes, words })],
           )
         : [];
-    return { known: rows.length > 0, documents };
+    return { ours: rows[0]?.id, documents };
   }
 }
