@@ -17,6 +17,8 @@ export interface OrderChangeLine {
   quantityLeft?: string;
   uom?: string;
   unitPrice?: string;
+  /** POC07 (639): what the price is of */
+  priceBasis?: string;
   productIds: ProductId[];
 }
 
@@ -53,6 +55,7 @@ export function readPurchaseOrderChange(
       quantityLeft: text(poc, 4),
       uom: text(poc, 5),
       unitPrice: text(poc, 6),
+      priceBasis: text(poc, 7),
       productIds: productIds(poc, 8),
     })),
   };
@@ -85,12 +88,23 @@ export function write865(answer: OrderChangeAnswer865, options: DocumentOptions 
   if (note) {
     segments.push(['N9', 'L1', 'REASON'], later ? ['MTX', , note] : ['MSG', note]);
   }
-  for (const { assignedId, change, unitPrice, productIds: ids, status, ...line } of lines) {
+  for (const { assignedId, change, unitPrice, priceBasis, productIds: ids, status, ...line } of lines) {
     // A quantity asks for its unit and, up to 004060, for what is left of it: of what may be changed nothing has come.
     const quantity = line.uom && line.quantity;
     const unit = quantity && line.uom;
     const left = quantity && (line.quantityLeft ?? (later ? undefined : quantity));
-    segments.push(['POC', assignedId, change, quantity, left, unit && [unit], unitPrice, , ...idPairs(ids, options)]);
+    const basis = unitPrice && priceBasis;
+    segments.push([
+      'POC',
+      assignedId,
+      change,
+      quantity,
+      left,
+      unit && [unit],
+      unitPrice,
+      basis,
+      ...idPairs(ids, options),
+    ]);
     segments.push(['ACK', status, quantity, unit]);
   }
   if (lines.length > 0) segments.push(['CTT', String(lines.length)]);

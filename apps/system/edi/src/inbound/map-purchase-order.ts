@@ -12,6 +12,7 @@ import type { Partner } from '../partner';
 import { unitOf } from '../units';
 import { discountsOf } from './allowances';
 import { aboutDestinations, datesOfOrder } from './line-dates';
+import { pricePerUnit } from './price-basis';
 
 /** BEG01 that ask for a new order: original, confirmation, duplicate. */
 const newOrders = ['00', '06', '07'];
@@ -152,6 +153,8 @@ function lineOf(
   const { quantity, uom, unitPrice } = line;
   const sku = line.itemIds ? skuAmong(line.itemIds, profile) : skuOf(line.productIds, profile);
   const unit = uom === undefined ? undefined : unitOf(uom, profile);
+  const price = decimalOf(unitPrice);
+  const each = price && pricePerUnit(price, line.priceBasis, unit ?? '');
   const qualifiers = profile.itemQualifiers.join(', ');
   return {
     lineNumber,
@@ -164,9 +167,15 @@ function lineOf(
         fault('03', 'UNIT_UNKNOWN', `PO103 ${uom ?? 'is empty and'} is no unit that the profile or X12 355 knows`),
     },
     unitPrice:
-      unitPrice === undefined
-        ? undefined
-        : (decimalOf(unitPrice) ?? fault('04', 'INVALID', `PO104 ${unitPrice} is no price`)),
+      unitPrice !== undefined && price === undefined
+        ? fault('04', 'INVALID', `PO104 ${unitPrice} is no price`)
+        : each === 'unclear'
+          ? fault(
+              '05',
+              'PRICE_BASIS_UNSUPPORTED',
+              `PO105 ${line.priceBasis}: a price that is not of one ${uom}; a map must say what ${unitPrice} is the price of`,
+            )
+          : each,
     discount,
   };
 }

@@ -5,6 +5,7 @@ import type { Partner } from '../partner';
 import type { RememberedLine, RememberedOrder } from '../persistence/purchase-orders';
 import { unitOf } from '../units';
 import { meaningOfDates } from './order-dates';
+import { pricePerUnit } from './price-basis';
 
 /** POC02 (670): of quantities, perhaps with dates; of dates alone; nothing. */
 const ofQuantities = new Set(['CA', 'QD', 'QI', 'RZ', 'RQ', 'PQ', 'PR']);
@@ -75,14 +76,14 @@ function headingMisfit({ heading }: MappedChange, order: RememberedOrder): strin
 } // prettier-ignore
 
 function lineOf(line: ChangedLine, order: RememberedOrder, { profile }: Partner): Followed {
-  const { change, assignedId, quantity, uom, unitPrice, below } = line;
+  const { change, assignedId, quantity, uom, below } = line;
   const no = (reason: string): Followed => ({ line: { ...line, refused: `POC ${assignedId ?? '(no number)'}: ${reason}` }, dates: {} });
   if (ofNothing.has(change)) return { line, dates: {} };
   const known = find(line, order);
   if (!known) return no(change === 'AI' ? 'a new item is not taken; send a new order' : 'it names no line of the order');
   if (change === 'DI') return { line, change: { lineNumber: known.lineNumber }, dates: {} };
   if (!ofQuantities.has(change) && !ofDates.has(change)) return no(`change ${change} is not taken; send a new order`);
-  if (unitPrice && known.unitPrice && Number(unitPrice) !== Number(known.unitPrice)) return no('a change of the price is not taken');
+  if (isAnotherPrice(line, known)) return no('a change of the price is not taken');
   if (isAnotherItem(line, known)) return no('another item is not taken; send a new order');
   const more = below.find((id) => notOfLine.has(id));
   if (more) return no(`${notOfLine.get(more)} are not taken`);
@@ -123,6 +124,11 @@ export function find({ assignedId, productIds }: OrderChangeLine, { lines }: Rem
   const found = numbered.length > 1 ? named(numbered) : numbered.length === 1 ? numbered : named(lines);
   return found.length === 1 ? found[0] : undefined;
 } // prettier-ignore
+
+function isAnotherPrice({ unitPrice, priceBasis }: OrderChangeLine, known: RememberedLine): boolean {
+  const price = unitPrice && pricePerUnit(unitPrice, priceBasis, known.unit);
+  return Boolean(price && known.unitPrice) && Number(price) !== Number(known.unitPrice);
+}
 
 const isAnotherItem = ({ productIds }: OrderChangeLine, line: RememberedLine): boolean => {
   const known = productIds.flatMap(({ qualifier, id }) => line.productIds.flatMap((each) => (each.qualifier === qualifier ? [each.id === id] : [])));

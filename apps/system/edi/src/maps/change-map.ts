@@ -87,7 +87,7 @@ export function changeBy(order: MappedOrder): MappedChange | undefined {
   const lines = purpose === '01' ? [] : order.lines.map((line): ChangedLine => {
     const { assignedId, uom } = line.written ?? line;
     const below = [...(line.schedules.length > 0 ? ['SCH'] : []), ...(line.destinations.length > 0 ? ['SDQ'] : [])];
-    return { assignedId, uom, change: 'RZ', quantity: line.quantity, unitPrice: line.unitPrice, productIds: line.productIds, dates: line.dates, below };
+    return { assignedId, uom, change: 'RZ', quantity: line.quantity, unitPrice: line.unitPrice, priceBasis: line.priceBasis, productIds: line.productIds, dates: line.dates, below };
   });
   return { purpose, number, releaseNumber, date, dates, heading, lines, ...(purpose === '05' && { replaces: true }) };
 } // prettier-ignore

@@ -8,7 +8,15 @@ export const headingFields = [
   'number', 'releaseNumber', 'purpose', 'type', 'orderedOn', 'currency', 'customerNumber', 'requestedDelivery', 'requestedShip', 'doNotShipBefore', 'cancelAfter',
   'carrier', 'freight', 'shipTo.id', 'shipTo.name', 'shipTo.street', 'shipTo.street2', 'shipTo.city', 'shipTo.region', 'shipTo.postalCode', 'shipTo.country',
 ] as const; // prettier-ignore
-export const lineFields = ['lineNumber', 'item', 'quantity', 'unit', 'unitPrice', 'discountPercent'] as const;
+export const lineFields = [
+  'lineNumber',
+  'item',
+  'quantity',
+  'unit',
+  'unitPrice',
+  'priceBasis',
+  'discountPercent',
+] as const;
 export type HeadingField = (typeof headingFields)[number];
 export type LineField = (typeof lineFields)[number];
 
@@ -46,7 +54,7 @@ export const usualOrderRules = ({ itemQualifiers, customerParty }: Pick<PartnerP
     'shipTo.city': 'N1[01=ST]/N4/01', 'shipTo.region': 'N1[01=ST]/N4/02', 'shipTo.postalCode': 'N1[01=ST]/N4/03', 'shipTo.country': 'N1[01=ST]/N4/04',
   },
   lines: {
-    lineNumber: 'PO1/01', quantity: 'PO1/02', unit: 'PO1/03', unitPrice: 'PO1/04', discountPercent: 'SAC[01=A]/07',
+    lineNumber: 'PO1/01', quantity: 'PO1/02', unit: 'PO1/03', unitPrice: 'PO1/04', priceBasis: 'PO1/05', discountPercent: 'SAC[01=A]/07',
     item: itemQualifiers.flatMap((qualifier) => [`PO1/@${qualifier}`, `LIN/@${qualifier}`]),
   },
 }); // prettier-ignore
@@ -135,6 +143,7 @@ function withLine(line: PurchaseOrderLine, rules: NonNullable<OrderRules['lines'
     quantity: by('quantity', line.quantity),
     uom: by('unit', line.uom),
     unitPrice: by('unitPrice', line.unitPrice),
+    priceBasis: by('priceBasis', line.priceBasis),
     ...(rules.item && { itemIds: idsOf(rules.item, given) }),
     ...(rules.discountPercent && { discountPercent: by('discountPercent') ?? '' }),
   };
