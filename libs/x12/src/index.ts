@@ -1,12 +1,13 @@
 /**
- * X12 without a framework: read any file, check it against tables, answer it, write documents.
+ * X12 and UN/EDIFACT without a framework: read any file, check it against tables, answer it, write documents. The documents are
+ * the same objects in both syntaxes, in X12's codes.
  *
  *   const file = readX12(bytes);                      // or: for await (const event of streamX12(stream))
  *   const order = readPurchaseOrder(file.interchanges[0].groups[0].sets[0]);
  *   const answer = writeInterchange(envelope, [{ version: '004010', control: 7, sets: [{ id: '855', control: 1, segments: write855(ack) }] }]);
  */
 export * from './types';
-export { readEdi, readX12, openReader, streamX12, originalBytes } from './read/read-x12';
+export { readEdi, readX12, openReader, streamEdi, streamX12, originalBytes } from './read/read-x12';
 export type { X12Handler } from './read/handler';
 export { X12Reader } from './read/reader';
 export { parseSegments } from './read/parse-segments';
@@ -24,6 +25,12 @@ export { componentsOf } from './edifact/service-characters';
 export { knownMessages } from './edifact/schema/message-schema';
 export { buildContrl, contrlAction } from './edifact/contrl';
 export * from './edifact/write';
+export { readOrders } from './edifact/documents/orders';
+export { writeOrdrsp } from './edifact/documents/ordrsp';
+export { writeDesadv } from './edifact/documents/desadv';
+export { writeInvoic } from './edifact/documents/invoic';
+export { headingOfMessage, readHeading } from './edifact/documents/heading';
+export { readContrl, type ContrlMessage, type ReceivedContrl } from './edifact/documents/read-contrl';
 export type {
   ElementInput,
   Repeated,

@@ -84,6 +84,8 @@ export interface SetSummary {
   faults: Fault[];
   /** false where no table for this set was found: only its envelope was checked. */
   checked: boolean;
+  /** EDIFACT: by which `componentsOf` takes its elements apart. */
+  separators?: Separators;
   /** The document's own number, e.g. `{ name: 'BEG03', value: 'PO-1' }`; a 999 names it beside each fault. */
   businessUnit?: { name: string; value: string };
 }

@@ -1,7 +1,6 @@
 import type { SegmentInput } from '../write/types';
-import { X12WriteError } from '../write/write-error';
+import { refuseWrongTotal } from './invoice-total';
 import type { DocumentOptions, Invoice810, InvoiceLine, InvoiceTax } from './outbound-types';
-import type { AllowanceOrCharge } from './types';
 import {
   allowanceSegment,
   cents,
@@ -10,7 +9,6 @@ import {
   idPairs,
   partySegments,
   referenceSegments,
-  scaled,
   sumDecimals,
   termsSegment,
 } from './write-parts';
@@ -75,40 +73,4 @@ function taxSegment(tax: InvoiceTax): SegmentInput {
     tax.jurisdiction,
     tax.exempt,
   ];
-}
-
-/** Each line's extension is rounded half up to the cent; from there on every cent must be accounted for. */
-function refuseWrongTotal(invoice: Invoice810): void {
-  let sum = 0n;
-  const money = (amount: string, element: string): bigint => BigInt(cents(amount, element));
-  const allowances = (items: AllowanceOrCharge[] = []): void => {
-    for (const { indicator, amount } of items) {
-      if (amount && indicator === 'C') sum += money(amount, 'SAC05');
-      if (amount && indicator === 'A') sum -= money(amount, 'SAC05');
-    }
-  };
-  const taxes = (items: InvoiceTax[] = []): void => {
-    for (const { amount } of items) sum += money(amount, 'TXI02');
-  };
-  for (const line of invoice.lines) {
-    sum += roundedToCents(scaled(line.quantity, 6, 'IT102') * scaled(line.unitPrice, 6, 'IT104'), 12);
-    allowances(line.allowancesAndCharges);
-    taxes(line.taxes);
-  }
-  allowances(invoice.allowancesAndCharges);
-  taxes(invoice.taxes);
-  const off = sum - money(invoice.total, 'TDS01');
-  if (off !== 0n)
-    throw new X12WriteError(
-      `TDS01 ${invoice.total} is not what lines, charges and taxes give: it is off by ${off} cents`,
-      'TDS01',
-    );
-}
-
-/** Half up, away from zero. */
-function roundedToCents(value: bigint, scale: number): bigint {
-  const cent = 10n ** BigInt(scale - 2);
-  const magnitude = value < 0n ? -value : value;
-  const cents = (magnitude + cent / 2n) / cent;
-  return value < 0n ? -cents : cents;
 }

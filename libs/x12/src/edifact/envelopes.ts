@@ -113,6 +113,7 @@ export function openUnh(unh: Segment, characters: ServiceCharacters): SetSummary
     verdict: 'accepted',
     faults: [],
     checked: false,
+    separators: separatorsOf(characters),
   };
   const report = reporter(message.faults, 'set', { ...unh, position: 1 });
   if (message.control === '') report(1, '13', 'reject', 'UNH01 has no message reference.');

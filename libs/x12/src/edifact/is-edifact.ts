@@ -1,4 +1,5 @@
-const FIRST_BYTES = 4096;
+/** How many bytes of a file say which syntax it is. */
+export const FIRST_BYTES = 4096;
 
 /** Whether a file that begins so is UN/EDIFACT: a UNA or UNB stands before any ISA. */
 export function isEdifact(first: Uint8Array): boolean {

@@ -9,7 +9,7 @@ import type {
   X12File,
 } from '../types';
 import { EdifactReader } from '../edifact/reader';
-import { isEdifact } from '../edifact/is-edifact';
+import { FIRST_BYTES, isEdifact } from '../edifact/is-edifact';
 import type { ReaderOptions, X12Handler } from './handler';
 import { X12Reader } from './reader';
 import { latin1Bytes } from './text';
@@ -57,28 +57,52 @@ function readWhole(bytes: Uint8Array, open: (handler: X12Handler) => Reader): X1
  * Reads a stream of any length; memory holds one set at a time and, of the open group, the summaries of sets at fault.
  * Sets come as they end, before it is known whether their group and interchange end well.
  */
-export async function* streamX12(
-  source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  options: ReadOptions = {},
-): AsyncGenerator<X12Event> {
+export function streamX12(source: Source, options: ReadOptions = {}): AsyncGenerator<X12Event> {
+  return stream(source, (handler) => new X12Reader(handler, { keepSets: false, ...options }));
+}
+
+/** As streamX12, of either syntax. */
+export function streamEdi(source: Source, options: ReadOptions = {}): AsyncGenerator<X12Event> {
+  return stream(source, (handler) => openLater(handler, { keepSets: false, ...options }));
+}
+
+/** The right reader, opened when enough bytes have come to say which. */
+function openLater(handler: X12Handler, options: ReaderOptions): Reader {
+  let reader: Reader | undefined;
+  let held = Buffer.alloc(0);
+  const open = (): Reader => {
+    reader = openReader(held, handler, options);
+    reader.write(held);
+    return reader;
+  };
+  return {
+    write(chunk) {
+      if (reader) return reader.write(chunk);
+      held = Buffer.concat([held, chunk]);
+      if (held.length >= FIRST_BYTES) open();
+    },
+    end: () => (reader ?? open()).end(),
+  };
+}
+
+type Source = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
+async function* stream(source: Source, open: (handler: X12Handler) => Reader): AsyncGenerator<X12Event> {
   let events: X12Event[] = [];
   const emit = (event: X12Event): void => void events.push(event);
-  const reader = new X12Reader(
-    {
-      interchangeStart: (interchange) => emit({ type: 'interchange-start', interchange }),
-      ta1: (interchange: Interchange<SetSummary>, ta1: InterchangeAcknowledgement) =>
-        emit({ type: 'ta1', interchange, ta1 }),
-      groupStart: (group, interchange) => emit({ type: 'group-start', interchange, group }),
-      setEnd: (set, segments, group, interchange) => {
-        const full: TransactionSet = { ...set, segments };
-        emit({ type: 'set', interchange, group, set: full });
-      },
-      groupEnd: (group, interchange) => emit({ type: 'group-end', interchange, group }),
-      interchangeEnd: (interchange) => emit({ type: 'interchange-end', interchange }),
-      fault: (fault: Fault) => emit({ type: 'fault', fault }),
+  const reader = open({
+    interchangeStart: (interchange) => emit({ type: 'interchange-start', interchange }),
+    ta1: (interchange: Interchange<SetSummary>, ta1: InterchangeAcknowledgement) =>
+      emit({ type: 'ta1', interchange, ta1 }),
+    groupStart: (group, interchange) => emit({ type: 'group-start', interchange, group }),
+    setEnd: (set, segments, group, interchange) => {
+      const full: TransactionSet = { ...set, segments };
+      emit({ type: 'set', interchange, group, set: full });
     },
-    { keepSets: false, ...options },
-  );
+    groupEnd: (group, interchange) => emit({ type: 'group-end', interchange, group }),
+    interchangeEnd: (interchange) => emit({ type: 'interchange-end', interchange }),
+    fault: (fault: Fault) => emit({ type: 'fault', fault }),
+  });
   for await (const chunk of source) {
     // A chunk may be a whole file: in slices, so that its sets can be let go one after another.
     for (let at = 0; at < chunk.length; at += SLICE) {

@@ -1,4 +1,5 @@
 import type { Segment } from '../types';
+import { messageSchema } from '../edifact/schema/message-schema';
 import { setSchema } from '../schema/set-schema';
 import { StructureWalker } from './walk-structure';
 
@@ -23,7 +24,7 @@ export interface HierarchyNode {
 /** Nests a set by its table; a set without a table comes back flat. Faults are ignored: validate first. */
 export function loopTree(set: { id: string; segments: Segment[] }, version: string): LoopNode {
   const root = node('');
-  const schema = setSchema(set.id, version);
+  const schema = setSchema(set.id, version) ?? messageSchema(set.id, version);
   const walker = schema && new StructureWalker(schema, () => undefined);
   const open: LoopNode[] = [root];
   /** The walker's frame of each open node: another frame is another turn of a loop. */
