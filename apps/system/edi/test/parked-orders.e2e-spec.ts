@@ -53,12 +53,12 @@ describe('purchase orders that no profile fits yet', () => {
     await edi.partner('PARTNER');
     const units = ['FT', 'YD', 'GA', 'RL', 'BG', 'SF', 'TH'];
     const body = [
-      'BEG*00*SA*PO-UNITS**20260101', 'N1*BY*Vins*92*VINET', 'N1*ST*Vins', 'N3*59 rue', 'N4*Reims**51100*FRA',
+      'BEG*00*SA*PO-UNITS**20260101', 'N1*BY*Vins*92*VINET', 'N1*ST*Vins', 'N3*59 rue', 'N4*Ljubljana**1000*SVN',
       ...units.map((unit, index) => `PO1*${index + 1}*2*${unit}*10**VN*NW-11`), `CTT*${units.length}`,
     ]; // prettier-ignore
     await edi.send(interchange('000000303', 'PO', [['850', body]]));
     const [{ submission }] = await soon(async () => ordersOf('PO-UNITS').length > 0 && ordersOf('PO-UNITS'));
-    expect(submission.shipTo.country).toBe('FR');
+    expect(submission.shipTo.country).toBe('SI');
     expect(submission.lines.map(({ quantity }) => quantity.unit)).toEqual([
       'FOT',
       'YRD',

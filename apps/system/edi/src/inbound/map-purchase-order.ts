@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
-import { DomainError, type FieldError } from '@crossdock/canonical';
+import { countryByAlpha3, DomainError, type FieldError } from '@crossdock/canonical';
 import { type AddressValue, isSurelyValid, OrderSubmission } from '@crossdock/contracts';
 import { fieldErrorsOf } from '@crossdock/service';
 import type { DocumentParty, PurchaseOrder850, PurchaseOrderLine } from '@crossdock/x12';
@@ -98,13 +98,8 @@ function* aboutType({ type, releaseNumber }: Omit<MappedOrder, 'heading'>): Gene
     };
 }
 
-/** ISO 3166-1 alpha-3 of those that trade with us, as many write N404. */
-const alpha2: Record<string, string> = {
-  USA: 'US', CAN: 'CA', MEX: 'MX', PRI: 'PR', DEU: 'DE', FRA: 'FR', GBR: 'GB', IRL: 'IE', ITA: 'IT', ESP: 'ES', PRT: 'PT', NLD: 'NL', BEL: 'BE', LUX: 'LU', CHE: 'CH',
-  AUT: 'AT', POL: 'PL', CZE: 'CZ', DNK: 'DK', SWE: 'SE', NOR: 'NO', FIN: 'FI', JPN: 'JP', CHN: 'CN', KOR: 'KR', TWN: 'TW', HKG: 'HK', IND: 'IN', SGP: 'SG', AUS: 'AU',
-  NZL: 'NZ', BRA: 'BR', ARG: 'AR', CHL: 'CL', COL: 'CO', PER: 'PE', ISR: 'IL', TUR: 'TR', ZAF: 'ZA', VEN: 'VE',
-}; // prettier-ignore
-const countryOf = (written?: string): string | undefined => written && (alpha2[written] ?? written);
+/** Many write N404 in three letters. */
+const countryOf = (written?: string): string | undefined => written && (countryByAlpha3(written) ?? written);
 
 type Need = <T>(value: T | undefined, pointer: string, message: string) => T;
 
