@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
 import { MessagingModule, messagingMigrations } from '@crossdock/messaging';
 import { PersistenceModule } from '@crossdock/persistence';
 import { Blobs } from './blobs/blobs';
@@ -14,6 +15,7 @@ import { FiguresController } from './http/figures.controller';
 import { InventoryAdvicesController } from './http/inventory-advices.controller';
 import { MapsController } from './http/maps.controller';
 import { OnboardingController } from './http/onboarding.controller';
+import { PartnersOwn } from './http/partners-own.guard';
 import { PartnersController } from './http/partners.controller';
 import { Lanes } from './inbound/lanes';
 import { ReceiveFile } from './inbound/receive-file';
@@ -130,6 +132,7 @@ import { WriteInterchange } from './write-interchange';
     TakeAcknowledgements, TakeInterchange, TakeMeanings, TakeOrderChanges, TakePurchaseOrders, TakeSets, WatchClocks, WriteInterchange,
     As2Messages, As2Transport, CollectFiles, Deliveries, FolderTransport, HttpTransport, OutgoingFiles, PollPartners, ReceiveAs2, RouteCases, SftpTransport, TakeArrivals, Transports,
     { provide: Blobs, useClass: PostgresBlobs },
+    { provide: APP_GUARD, useClass: PartnersOwn },
   ], // prettier-ignore
 })
 export class AppModule {}

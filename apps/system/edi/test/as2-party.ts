@@ -28,7 +28,7 @@ export async function newParty(name: string, days = 30): Promise<Party> {
   const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
   await certificate.subjectPublicKeyInfo.importKey((await webcrypto.subtle.importKey('spki', spki, algorithm, true, ['verify'])) as never);
   await certificate.sign((await signingKey({ key } as Identity, 'SHA-256')) as never, 'SHA-256');
-  const base64 = Buffer.from(certificate.toSchema(true).toBER(false)).toString('base64').replace(/(.{64})/g, '$1\n');
+  const base64 = Buffer.from(certificate.toSchema(true).toBER(false)).toString('base64').match(/.{1,64}/g)!.join('\n');
   const pem = `-----BEGIN CERTIFICATE-----\n${base64}\n-----END CERTIFICATE-----\n`;
   return {
     certificate: pem,

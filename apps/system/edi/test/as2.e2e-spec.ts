@@ -49,7 +49,7 @@ describe('a partner that speaks AS2', () => {
       await edi.partner('VICTIM');
       const { receipt } = await partner.send(edi.app.url, order('000000901', { sender: 'VICTIM' }), { messageId: '<forged@partner>' });
       expect(receipt).toMatchObject({ disposition: 'processed' });
-      await edi.opened('SENDER_NOT_SIGNER', 'interchange 000000901 of ZZ/VICTIM came by AS2 signed by PARTNER');
+      await edi.opened('MAILBOX_OF_ANOTHER', 'interchange 000000901 of ZZ/VICTIM (VICTIM) came by the mailbox of PARTNER');
       expect(ordersOf('PO-000000901')).toEqual([]);
       expect(await edi.database.query(`SELECT FROM outgoing_file WHERE partner = 'VICTIM'`)).toEqual([]);
       // What the partner itself sends is taken.

@@ -221,7 +221,7 @@ export interface paths {
         put?: never;
         /**
          * Hand in an X12 file
-         * @description Stored raw, as it streams, before it is read; the same file again is the same file. Up to 1 MiB it is worked on at once; a bigger one is answered as received, and `GET /v1/files/{id}/outcome` says what became of it. Answers (TA1, 997 or 999) go to the partner’s outbox. 256 MiB at most (EDI_MAX_FILE_BYTES).
+         * @description Stored raw, as it streams, before it is read; the same file again is the same file. Up to 1 MiB it is worked on at once; a bigger one is answered as received, and `GET /v1/files/{id}/outcome` says what became of it. A token with a `channel` claim is that partner’s own: interchanges of others in its files are refused (profile.mailboxes). Answers (TA1, 997 or 999) go to the partner’s outbox. 256 MiB at most (EDI_MAX_FILE_BYTES).
          */
         post: operations["receiveFile"];
         delete?: never;
@@ -1720,6 +1720,13 @@ export interface components {
              * @enum {string}
              */
             lineBreak?: "" | "\n" | "\r\n";
+            /**
+             * @description Partners or folders by whose mailbox (folder, SFTP, AS2 signature, token) its files may come besides its own, as those of a VAN
+             * @example [
+             *       "VAN"
+             *     ]
+             */
+            mailboxes?: string[];
             /** @description Further ids of ours that they may send to */
             otherIds?: components["schemas"]["PartyId"][];
             /**
@@ -3484,6 +3491,9 @@ export interface operations {
                      *               "UP:614141000036": "NW-11"
                      *             },
                      *             "lineBreak": "\n",
+                     *             "mailboxes": [
+                     *               "VAN"
+                     *             ],
                      *             "otherIds": [
                      *               {
                      *                 "id": "NORTHWIND",
@@ -3630,6 +3640,9 @@ export interface operations {
                      *               "UP:614141000036": "NW-11"
                      *             },
                      *             "lineBreak": "\n",
+                     *             "mailboxes": [
+                     *               "VAN"
+                     *             ],
                      *             "otherIds": [
                      *               {
                      *                 "id": "NORTHWIND",
@@ -3768,6 +3781,9 @@ export interface operations {
                  *           "UP:614141000036": "NW-11"
                  *         },
                  *         "lineBreak": "\n",
+                 *         "mailboxes": [
+                 *           "VAN"
+                 *         ],
                  *         "otherIds": [
                  *           {
                  *             "id": "NORTHWIND",
@@ -3898,6 +3914,9 @@ export interface operations {
                      *           "UP:614141000036": "NW-11"
                      *         },
                      *         "lineBreak": "\n",
+                     *         "mailboxes": [
+                     *           "VAN"
+                     *         ],
                      *         "otherIds": [
                      *           {
                      *             "id": "NORTHWIND",
@@ -4041,6 +4060,9 @@ export interface operations {
                  *           "UP:614141000036": "NW-11"
                  *         },
                  *         "lineBreak": "\n",
+                 *         "mailboxes": [
+                 *           "VAN"
+                 *         ],
                  *         "otherIds": [
                  *           {
                  *             "id": "NORTHWIND",
@@ -4169,6 +4191,9 @@ export interface operations {
                      *           "UP:614141000036": "NW-11"
                      *         },
                      *         "lineBreak": "\n",
+                     *         "mailboxes": [
+                     *           "VAN"
+                     *         ],
                      *         "otherIds": [
                      *           {
                      *             "id": "NORTHWIND",

@@ -115,6 +115,14 @@ export class ProfileSetup {
     description: 'Tell it what there is in stock (846) this often',
   })
   inventoryAdvice?: InventoryAdviceSetup;
+  @Texts({
+    optional: true,
+    max: 20,
+    example: ['VAN'],
+    description:
+      'Partners or folders by whose mailbox (folder, SFTP, AS2 signature, token) its files may come besides its own, as those of a VAN',
+  })
+  mailboxes?: string[];
   @Country({ optional: true, description: 'Of an address that names none' }) defaultCountry?: string;
   @Nested(() => TransportSettings, { optional: true, description: 'How files go to it and are fetched from it; left out = its folder' })
   transport?: TransportSettings; // prettier-ignore

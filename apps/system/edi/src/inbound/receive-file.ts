@@ -86,9 +86,9 @@ export class ReceiveFile {
   private async judge(work: Work, { interchanges }: Survey) {
     const accepted = new Map<number, Accepted>();
     const refused: string[] = [];
-    const signer = await this.files.signerOf(work.tx, work.fileId);
+    const mailbox = await this.files.mailboxOf(work.fileId, work.tx);
     for (const [ordinal, surveyed] of interchanges.entries()) {
-      const taken = await this.interchanges.take(work, surveyed, ordinal, signer);
+      const taken = await this.interchanges.take(work, surveyed, ordinal, mailbox);
       if ('detail' in taken) refused.push(taken.detail);
       else if ('interchangeId' in taken) accepted.set(ordinal, taken);
     }

@@ -16,11 +16,14 @@ export interface Refusal {
 export const envelopePolicy = (fault: Fault): Fault['severity'] =>
   fault.level === 'interchange' && fault.code === '021' ? 'reject' : fault.severity;
 
-/** The first reason to refuse an interchange, or undefined: its sender, its envelope, its receiver, its purpose. */
+/**
+ * The first reason to refuse an interchange, or undefined: its sender, its envelope, its receiver, its purpose.
+ * @param mailbox whose folder, server, signature or token brought the file; undefined where anybody's files come in by right
+ */
 export function refusalOf(
   interchange: Interchange<SetSummary>,
   partner?: Partner,
-  signer?: string,
+  mailbox?: string,
 ): Refusal | undefined {
   const { senderQualifier, sender, receiverQualifier, receiver, control, usage, verdict, faults } = interchange;
   const name = `interchange ${control} of ${senderQualifier}/${sender}`;
@@ -28,13 +31,13 @@ export function refusalOf(
     const { code, message } = faults.find((fault) => fault.severity === 'reject')!;
     return { note: code, code: 'INTERCHANGE_REJECTED', detail: `${name}: ${interchangeWords(code)}. ${message}` };
   }
-  if (signer !== undefined && partner?.id !== signer)
+  if (!partner) return { note: '006', code: 'UNKNOWN_PARTNER', detail: `${name}: no partner has these ids` };
+  if (mailbox !== undefined && mailbox !== partner.id && !partner.profile.mailboxes?.includes(mailbox))
     return {
       note: '006',
-      code: 'SENDER_NOT_SIGNER',
-      detail: `${name} came by AS2 signed by ${signer}, whose ids these are not`,
+      code: 'MAILBOX_OF_ANOTHER',
+      detail: `${name} (${partner.id}) came by the mailbox of ${mailbox}, and profile.mailboxes of ${partner.id} does not name it`,
     };
-  if (!partner) return { note: '006', code: 'UNKNOWN_PARTNER', detail: `${name}: no partner has these ids` };
   const { us, otherIds = [], usage: agreed } = partner.profile;
   const ours = [us, ...otherIds];
   if (!ours.some(({ id }) => id === receiver))

@@ -41,17 +41,17 @@ export class TakeInterchange {
     private readonly duplicates: Duplicates,
   ) {}
 
-  /** Judges and answers it. @param signer the partner that signed the file, by AS2. What was accepted goes on with its sets, now or where an interrupted work left off. */
+  /** Judges and answers it. @param mailbox as `refusalOf`. What was accepted goes on with its sets, now or where an interrupted work left off. */
   async take(
     work: Work,
     surveyed: Surveyed,
     ordinal: number,
-    signer?: string,
+    mailbox?: string,
   ): Promise<Accepted | Refusal | { duplicateOf: string }> {
     const { interchange, contentHash } = surveyed;
     const { tx, fileId, cause } = work;
     const partner = await this.partners.bySender(tx, interchange.senderQualifier, interchange.sender);
-    const refusal = refusalOf(interchange, partner, signer);
+    const refusal = refusalOf(interchange, partner, mailbox);
     const { sender, receiver, control, faults } = interchange;
     const received = await this.documents.addReceived(tx, {
       id: randomUUID(), direction: 'in', fileId, ordinal, partner: partner?.id, sender, receiver, control, contentHash,
@@ -102,7 +102,7 @@ export class TakeInterchange {
     { code, detail, note }: Refusal,
   ): Promise<void> {
     // Whoever is named did not send it: nobody is answered.
-    const forged = code === 'SENDER_NOT_SIGNER';
+    const forged = code === 'MAILBOX_OF_ANOTHER';
     const addressee = forged ? undefined : (partner ?? strangerOf(interchange));
     const words = addressee || forged ? detail : `${detail}; its ids can stand in no envelope, so that it gets no TA1`;
     const first = await this.cases.open(

@@ -16,7 +16,7 @@ export interface Arrival {
   source: 'folder' | 'http' | 'sftp' | 'as2';
   name: string;
   content: AsyncIterable<Uint8Array>;
-  /** Files of one lane are worked on one after another */
+  /** Files of one lane are worked on one after another: the partner whose mailbox it came by, or `laneOfCaller` */
   lane?: string;
   /** What its transport knows of it */
   facts?: Record<string, unknown>;
@@ -29,6 +29,10 @@ export interface StoredFile {
 }
 const extendEveryMs = 30_000;
 
+/** The lane of callers that are no partner, such as our own systems: no partner's id holds a colon. */
+export const laneOfCaller = (actor: string): string => `http:${actor}`;
+const isMailbox = (lane: string): boolean => !lane.startsWith('http:');
+
 @Injectable()
 export class Files {
   constructor(
@@ -36,13 +40,13 @@ export class Files {
     private readonly blobs: Blobs,
   ) {}
 
-  /** Keeps a file byte for byte. The same bytes under the same name are the file that is there already. */
+  /** Keeps a file byte for byte. The same bytes under the same name by the same lane are the file that is there already. */
   async store({ source, name, content, lane, facts = {} }: Arrival, correlationId: string): Promise<StoredFile> {
     const { id: blobId, bytes, sha256 } = await this.blobs.write(content);
     const id = randomUUID();
     const [row] = await this.database.query<{ id: string }>(
       `INSERT INTO raw_file (id, source, name, sha256, blob_id, bytes, facts, correlation_id, lane, fingerprint)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $4 || ':' || $3)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $4 || ':' || coalesce($9, '') || ':' || $3)
        ON CONFLICT (fingerprint) DO UPDATE SET fingerprint = excluded.fingerprint RETURNING id`,
       [id, source, name, sha256, blobId, bytes, JSON.stringify(facts), correlationId, lane ?? null],
     );
@@ -86,10 +90,10 @@ export class Files {
     );
   }
 
-  /** The partner by whose certificate a file was signed. */
-  async signerOf(tx: Tx, id: string): Promise<string | undefined> {
-    const [row] = await tx.query<{ lane: string }>(`SELECT lane FROM raw_file WHERE id = $1 AND source = 'as2'`, [id]);
-    return row?.lane;
+  /** Whose folder, server, signature or token brought a file; undefined where the caller may hand in anybody's. */
+  async mailboxOf(id: string, tx: Pick<Tx, 'query'> = this.database): Promise<string | undefined> {
+    const [row] = await tx.query<{ lane: string | null }>('SELECT lane FROM raw_file WHERE id = $1', [id]);
+    return row?.lane && isMailbox(row.lane) ? row.lane : undefined;
   }
 
   async find(id: string): Promise<Pick<RawFile, 'blobId' | 'bytes'> | undefined> {

@@ -11,7 +11,7 @@ const columns = `id, legal_entity AS "legalEntity", qualifier, interchange_id AS
 export class Partners {
   constructor(private readonly database: Database) {}
 
-  /** @throws DomainError `conflict` `PARTNER_IDS_TAKEN`, `AS2_IDS_TAKEN` when another partner sends under these ids */
+  /** @throws DomainError `conflict` `PARTNER_IDS_TAKEN`, `AS2_IDS_TAKEN` when another partner sends under these ids, `MAILBOX_TAKEN` */
   async save({ id, legalEntity, qualifier, interchangeId, profile }: Partner): Promise<void> {
     const [other] = await this.database.query<{ id: string }>(
       'SELECT id FROM partner WHERE qualifier = $1 AND interchange_id = $2 AND id <> $3',
@@ -22,6 +22,7 @@ export class Partners {
         message: `partner ${other.id} sends under ${qualifier}/${interchangeId}: interchange ids name one partner`,
       });
     await this.refuseSharedAs2(id, profile);
+    await this.refuseSharedMailbox(id, profile);
     await this.database.query(
       `INSERT INTO partner (id, legal_entity, qualifier, interchange_id, profile) VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT (id) DO UPDATE SET legal_entity = excluded.legal_entity, qualifier = excluded.qualifier,
@@ -37,6 +38,16 @@ export class Partners {
         message: `partner ${other.id} sends from ${transport!.as2!.theirId} to ${transport!.as2!.ourId}: AS2 names tell whose message it is`,
       });
   }
+
+  /** Whose a file is that is fetched from a directory is said by one profile. */
+  private async refuseSharedMailbox(id: string, { transport }: Partner['profile']): Promise<void> {
+    const place = mailboxAt(transport);
+    const other = place && (await this.fetchedFrom()).find((each) => each.id !== id && mailboxAt(each.profile.transport) === place);
+    if (other)
+      throw new DomainError('conflict', 'MAILBOX_TAKEN', {
+        message: `files of ${place} are fetched for partner ${other.id}: leave takeFrom out, and name ${other.id} in profile.mailboxes`,
+      });
+  } // prettier-ignore
 
   /** The partner whose AS2 messages come from one name to the other. */
   async byAs2(from: string, to: string): Promise<Partner | undefined> {
@@ -76,6 +87,11 @@ export class Partners {
     return partner && whole(partner);
   }
 }
+
+const mailboxAt = (transport: Partner['profile']['transport']): string | undefined => {
+  const { host, port = 22, user, takeFrom } = transport?.sftp ?? {};
+  return takeFrom && `${user}@${host}:${port}${takeFrom}`;
+};
 
 /** A profile that was saved before a field was known is as usual there. */
 const whole = (partner: Partner): Partner => ({

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { lstat, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { scanIntervalMs } from '../../config';
 import { keptDays } from '../../retention';
@@ -55,7 +55,8 @@ async function filesIn(directory: string): Promise<ReadyFile[]> {
   const names = await readdir(directory).catch(() => []);
   const found = await Promise.all(
     names.map(async (name): Promise<ReadyFile[]> => {
-      const about = await stat(join(directory, name)).catch(() => undefined);
+      // A link would read what its writer may not.
+      const about = await lstat(join(directory, name)).catch(() => undefined);
       return about?.isFile() ? [{ name, bytes: about.size, modified: about.mtimeMs }] : [];
     }),
   );
