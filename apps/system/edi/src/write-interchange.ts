@@ -3,16 +3,15 @@ import { Injectable } from '@nestjs/common';
 import { type Cause, type Draft, ediDocumentExchanged } from '@crossdock/contracts';
 import { Outbox } from '@crossdock/messaging';
 import type { Tx } from '@crossdock/persistence';
-import { type EnvelopeSettings, type SegmentInput, writeInterchange } from '@crossdock/x12';
+import type { SegmentInput } from '@crossdock/x12';
 import type { Partner } from './partner';
 import { ControlNumbers } from './persistence/control-numbers';
 import { type DocumentRow, Documents } from './persistence/documents';
 import { OutgoingFiles } from './persistence/outgoing-files';
+import type { Numbers, WrittenSet } from './syntax/syntax';
+import { syntaxOf } from './syntax/syntax-of';
 
-export interface OutgoingSet {
-  id: string;
-  version: string;
-  segments: SegmentInput[];
+export interface OutgoingSet extends WrittenSet {
   naturalKey?: string;
   customerPo?: string;
   orderId?: string;
@@ -23,16 +22,6 @@ export interface OutgoingSet {
   documentId?: string;
   held?: boolean;
 }
-
-/** The envelope of what we send to a partner. */
-export const envelopeOf = (partner: Partner, interchangeControl: number): EnvelopeSettings => {
-  const { us, groupIds, usage, separators, lineBreak, version } = partner.profile;
-  const receiver = { qualifier: partner.qualifier, id: partner.interchangeId };
-  return {
-    sender: us, receiver, groupSender: groupIds?.us, groupReceiver: groupIds?.them, at: new Date(), interchangeControl,
-    interchangeVersion: version.slice(0, 5), usage, separators, lineBreak,
-  }; // prettier-ignore
-};
 
 /** An interchange that lacks nothing but its numbers. */
 interface Pending {
@@ -102,10 +91,8 @@ export class WriteInterchange {
   }
 }
 
-function withNumbers({ partner, sets, documents, ta1s }: Pending, numbers: { interchange: number; group: number }) {
-  // One set a group: an answer to a group is then an answer to one document.
-  const groups = sets.map(({ id, version, segments }, index) => ({ version, control: numbers.group + index, sets: [{ id, control: 1, segments }] }));
-  const content = writeInterchange(envelopeOf(partner, numbers.interchange), groups, ta1s);
+function withNumbers({ partner, sets, documents, ta1s }: Pending, numbers: Numbers) {
+  const { content, places } = syntaxOf(partner.profile).file(partner, numbers, { sets, ta1s });
   const control = String(numbers.interchange).padStart(9, '0');
   const interchangeId = randomUUID();
   const interchange = {
@@ -114,14 +101,14 @@ function withNumbers({ partner, sets, documents, ta1s }: Pending, numbers: { int
   };
   return {
     interchange,
-    documents: documents.map((each, index) => ({ ...each, interchangeId, groupControl: String(numbers.group + index) })),
+    documents: documents.map((each, index) => ({ ...each, ...places[index], interchangeId })),
     envelopes: ta1s.map(() => ({ ...sent(partner, { id: randomUUID(), setId: 'TA1' }), interchangeId, groupControl: '0', control })),
     file: { interchangeId, partner: partner.id, name: `${sets[0]?.id ?? 'TA1'}-${control}.edi`, content },
   };
 } // prettier-ignore
 
 const sent = (partner: Partner, row: Pick<DocumentRow, 'id' | 'setId'> & Partial<DocumentRow>): DocumentRow => ({
-  ...row, direction: 'out', partner: partner.id, groupControl: '', control: '0001', verdict: 'sent', status: 'sent', faults: [],
+  ...row, direction: 'out', partner: partner.id, groupControl: '', control: '', verdict: 'sent', status: 'sent', faults: [],
 }); // prettier-ignore
 
 const announcements = (partner: Partner, documents: DocumentRow[], interchangeControl: string): Draft[] =>

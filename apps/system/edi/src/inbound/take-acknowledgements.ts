@@ -1,26 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type InterchangeAcknowledgement,
-  readFunctionalAcknowledgement,
-  type ReceivedAcknowledgement,
-} from '@crossdock/x12';
+import type { InterchangeAcknowledgement } from '@crossdock/x12';
 import type { Partner } from '../partner';
 import { Acknowledged, type Said, type SaidOf } from '../persistence/acknowledged';
 import { Cases } from '../persistence/cases';
-import { groupWords, interchangeWords, setWords } from './acknowledgement-words';
+import { syntaxOf } from '../syntax/syntax-of';
+import { meaningOf } from '../syntax/x12';
+import { interchangeWords } from './acknowledgement-words';
 import type { ReceivedSet, Work } from './work';
-
-/** AK501, IK501 and AK901: what each letter means for what we sent. `P` (some sets) is told set by set. */
-const meanings: Record<string, Said['status']> = {
-  A: 'accepted',
-  E: 'accepted-with-errors',
-  P: 'accepted',
-  R: 'rejected',
-  M: 'rejected',
-  W: 'rejected',
-  X: 'rejected',
-};
-const meaningOf = (letter: string): Said['status'] => meanings[letter] ?? 'rejected';
 
 /** What partners say of our documents: noted at the document; a refusal, or a word about nothing that we sent, opens a case. */
 @Injectable()
@@ -32,25 +18,16 @@ export class TakeAcknowledgements {
 
   /** A 997 or 999. */
   async ofSets(work: Work, documentId: string, { partner, interchange, set }: ReceivedSet): Promise<void> {
-    const ack = readFunctionalAcknowledgement(set, interchange.separators.component);
-    const { groupControl, groupCodes } = ack;
-    // Acknowledgements are not acknowledged; who does all the same says nothing of a document.
-    if (ack.groupCode === 'FA') return;
-    const group: Said = {
-      groupControl,
-      status: meaningOf(ack.groupStatus),
-      codes: groupCodes,
-      words: groupWords(groupCodes),
-    };
-    const bySet = ack.sets.map((each) => ofSet(each, group));
+    const saying = syntaxOf(partner.profile).saying(set, interchange);
+    if (!saying) return;
+    const { about, words } = saying;
     const said = new Map<string, { document: SaidOf; said: Said }>();
     const strange: string[] = [];
-    for (const word of [group, ...bySet]) {
+    for (const word of words) {
       const documents = await this.acknowledged.note(work.tx, partner.id, word);
       for (const document of documents) said.set(document.id, { document, said: word });
       if (documents.length === 0 && word.setControl !== undefined) strange.push(word.setControl);
     }
-    const about = `${set.id} about group ${groupControl} (${ack.groupCode})`;
     if (said.size === 0) return this.unmatched(work, documentId, partner, about);
     if (strange.length > 0)
       await this.unmatched(work, documentId, partner, `${about}, set ${strange.slice(0, 20).join(', ')}`);
@@ -109,13 +86,6 @@ export class TakeAcknowledgements {
     );
   }
 }
-
-/** A group that is refused is refused with all its sets, also with those that are said to be accepted (X12 715). */
-function ofSet(set: ReceivedAcknowledgement['sets'][number], { groupControl, status: ofGroup, codes, words }: Said): Said {
-  const own: Said = { groupControl, setControl: set.control, status: meaningOf(set.status), ...setWords(set) };
-  if (ofGroup !== 'rejected' || own.status === 'rejected') return own;
-  return { ...own, status: ofGroup, codes: [...own.codes, ...codes], words: [...own.words, ...words] };
-} // prettier-ignore
 
 /** The database says null where the contracts say absent. */
 const present = <T extends object>(values: T): Partial<T> =>

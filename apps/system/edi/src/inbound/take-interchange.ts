@@ -1,19 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
-import {
-  buildAcknowledgement,
-  buildTa1,
-  type Group,
-  type Interchange,
-  type SegmentInput,
-  type SetSummary,
-} from '@crossdock/x12';
+import type { Interchange, SetSummary } from '@crossdock/x12';
 import type { Partner } from '../partner';
 import { Cases } from '../persistence/cases';
 import { Documents } from '../persistence/documents';
 import { Duplicates } from '../persistence/duplicates';
 import { Partners } from '../persistence/partners';
-import { type OutgoingSet, WriteInterchange } from '../write-interchange';
+import { syntaxOf } from '../syntax/syntax-of';
+import { WriteInterchange } from '../write-interchange';
 import { type Refusal, refusalOf } from './refusals';
 import { strangerOf } from './stranger';
 import { TakeAcknowledgements } from './take-acknowledgements';
@@ -114,27 +108,13 @@ export class TakeInterchange {
       cause,
     );
     // A retry that finds nothing better does not tell the partner again.
-    if (first && addressee) await this.writer.write(tx, addressee, [], cause, [refused(interchange, note)]);
+    if (!first || !addressee) return;
+    const { sets, ta1s } = syntaxOf(addressee.profile).refuse(interchange, note);
+    await this.writer.write(tx, addressee, sets, cause, ta1s);
   }
 
   private async answer({ tx, cause }: Work, { partner, surveyed }: Accepted): Promise<void> {
-    const { interchange } = surveyed;
-    const groups = surveyed.groups.filter((group) => group.code !== 'FA');
-    const asked = interchange.ackRequested || interchange.verdict !== 'accepted' || partner.profile.alwaysTa1;
-    const ta1s = asked ? [buildTa1(interchange)] : [];
-    if (groups.length + ta1s.length === 0) return;
-    const answers = groups.map((group) => answerOf(group, partner));
-    await this.writer.write(tx, partner, answers, cause, ta1s);
+    const { sets, ta1s } = syntaxOf(partner.profile).answer(surveyed, partner.profile);
+    if (sets.length + ta1s.length > 0) await this.writer.write(tx, partner, sets, cause, ta1s);
   }
-}
-
-function answerOf(group: Group<SetSummary>, { profile }: Partner): OutgoingSet {
-  const { id, version, segments } = buildAcknowledgement(group, profile.acknowledgement);
-  return { id, version, segments };
-}
-
-/** TA1 with TA104 R and the note of the refusal in TA105. */
-function refused(interchange: Interchange<SetSummary>, note: string): SegmentInput {
-  const [id, control, date, time] = buildTa1(interchange);
-  return [id, control, date, time, 'R', note];
 }

@@ -1,13 +1,14 @@
 import Big from 'big.js';
 import type { AcknowledgePurchaseOrder } from '@crossdock/contracts';
-import { type AcknowledgedLine, type SegmentInput, write855 } from '@crossdock/x12';
+import type { AcknowledgedLine, SegmentInput } from '@crossdock/x12';
+import { syntaxOf } from '../syntax/syntax-of';
 import { assignedIdOf, lineOf, productIdsOf, type Reader, spoken, todayOf } from './words';
 
 type Line = AcknowledgePurchaseOrder['lines'][number];
 
 /** 855: what becomes of each line. */
 export function acknowledgement(data: AcknowledgePurchaseOrder, reader: Reader): SegmentInput[] {
-  return write855(
+  return syntaxOf(reader.profile).write['855'](
     {
       // Each line is told: AK and RJ would say that none is.
       type: data.answer === 'AK' ? 'AC' : data.answer === 'RJ' ? 'RD' : data.answer,
@@ -19,7 +20,7 @@ export function acknowledgement(data: AcknowledgePurchaseOrder, reader: Reader):
       currency: data.currency,
       lines: data.lines.map((line) => answered(line, reader)),
     },
-    { version: reader.profile.version },
+    reader,
   );
 }
 

@@ -1,14 +1,15 @@
 import Big from 'big.js';
 import type { SendInvoice } from '@crossdock/contracts';
-import { type AllowanceOrCharge, type InvoiceLine, type SegmentInput, write810 } from '@crossdock/x12';
+import type { AllowanceOrCharge, InvoiceLine, SegmentInput } from '@crossdock/x12';
 import { termsFor } from '../code-maps';
+import { syntaxOf } from '../syntax/syntax-of';
 import { releaseOf } from './map-acknowledgement';
 import { assignedIdOf, productIdsOf, type Reader, shipTo, spoken } from './words';
 
 /** 810: shipped quantities at order prices; a line's discount is an allowance, freight a charge. Every cent adds up to TDS. */
 export function invoice(data: SendInvoice, reader: Reader): SegmentInput[] {
   const { freight, tax, total } = data;
-  return write810(
+  return syntaxOf(reader.profile).write['810'](
     {
       number: data.invoiceNumber, date: data.invoiceDate, orderNumber: data.customerPo, releaseNumber: releaseOf(data), orderDate: data.orderedOn,
       type: 'DI', currency: data.currency, parties: [shipTo(data.shipTo)], terms: termsFor(data.paymentTerms, data.dueOn, reader.profile),
@@ -18,7 +19,7 @@ export function invoice(data: SendInvoice, reader: Reader): SegmentInput[] {
       taxes: new Big(tax.amount).gt(0) ? [{ type: 'TX', amount: tax.amount }] : undefined,
       total: total.amount,
     },
-    { version: reader.profile.version },
+    reader,
   ); // prettier-ignore
 }
 

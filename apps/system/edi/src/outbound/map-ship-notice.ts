@@ -1,6 +1,7 @@
 import type { SendShipNotice } from '@crossdock/contracts';
-import { type SegmentInput, type ShippedItem, type ShippedOrder, type ShippedPackage, write856, X12WriteError } from '@crossdock/x12'; // prettier-ignore
+import { type SegmentInput, type ShippedItem, type ShippedOrder, type ShippedPackage, X12WriteError } from '@crossdock/x12'; // prettier-ignore
 import { carrierFor } from '../code-maps';
+import { syntaxOf } from '../syntax/syntax-of';
 import { releaseOf } from './map-acknowledgement';
 import { assignedIdOf, productIdsOf, type Reader, shipTo, spoken } from './words';
 
@@ -10,7 +11,7 @@ type Package = SendShipNotice['packages'][number];
 export function shipNotice(data: SendShipNotice, reader: Reader): SegmentInput[] {
   const { packages, shippedAt, carrier } = data;
   const weight = packages.reduce((sum, each) => sum + Number(each.weight), 0);
-  return write856(
+  return syntaxOf(reader.profile).write['856'](
     {
       shipmentId: data.shipmentNumber, at: new Date(shippedAt), carrier: { scac: carrierFor(carrier, reader.profile), mode: 'M', name: carrier },
       billOfLading: data.billOfLading, shippedDate: shippedAt.slice(0, 10),
@@ -18,7 +19,7 @@ export function shipNotice(data: SendShipNotice, reader: Reader): SegmentInput[]
       parties: [shipTo(data.shipTo), { role: 'SF', name: data.node, idQualifier: '92', id: data.node }],
       orders: [{ orderNumber: data.customerPo, releaseNumber: releaseOf(data), orderDate: data.orderedOn, ...contentsOfOrder(data, reader) }],
     },
-    { version: reader.profile.version },
+    reader,
   ); // prettier-ignore
 }
 

@@ -1,11 +1,11 @@
 import { DomainError } from '@crossdock/canonical';
 import type { AcknowledgePurchaseOrder, AnswerOrderChange, SendInvoice, SendShipNotice } from '@crossdock/contracts';
-import { readX12, type SegmentInput, writeInterchange, X12WriteError } from '@crossdock/x12';
+import { readEdi, type SegmentInput, X12WriteError } from '@crossdock/x12';
 import type { MappedChange } from '../maps/change-map';
 import { asWanted, rulesFor } from '../maps/maps-of';
 import type { Partner } from '../partner';
 import type { RememberedOrder } from '../persistence/purchase-orders';
-import { envelopeOf } from '../write-interchange';
+import { syntaxOf } from '../syntax/syntax-of';
 import { aboutInvoice, aboutShipNotice } from './agreement';
 import { acknowledgement } from './map-acknowledgement';
 import { changeAnswer } from './map-change-answer';
@@ -97,10 +97,9 @@ function mapped(kind: Kind, data: Command, reader: Reader, change?: MappedChange
 /** Written for this partner and read back as it will be: whatever its reader would find fault with. */
 export function faultsOf(kind: string, segments: SegmentInput[], partner: Partner): string[] {
   const { version } = partner.profile;
-  const draft = writeInterchange(envelopeOf(partner, 1), [
-    { version, control: 1, sets: [{ id: kind, control: 1, segments }] },
-  ]);
-  const { interchanges, faults } = readX12(draft);
+  const sets = [{ id: kind, version, segments }];
+  const draft = syntaxOf(partner.profile).file(partner, { interchange: 1, group: 1 }, { sets, ta1s: [] });
+  const { interchanges, faults } = readEdi(draft.content);
   const set = interchanges[0]?.groups[0]?.sets[0];
   if (!set) throw new DomainError('unexpected', 'X12_NOT_READABLE', { kind });
   return [...faults, ...interchanges[0].faults, ...interchanges[0].groups[0].faults, ...set.faults]
