@@ -45,7 +45,7 @@ export class AcknowledgedLine {
   @DecimalText({ optional: true, description: 'The price that stands, per unit of `ordered`' }) unitPrice?: string;
   @OneOf(lineAnswers, {
     description:
-      'Of what is promised: IA as ordered, IP price changed, IQ quantity changed, DR date changed, IS substituted, IC several of these; where nothing is promised IB backordered or IR rejected',
+      'Of what is promised: IA as ordered, IS substituted, whatever else differs; IP price changed, IQ quantity changed, DR date changed, IC several of these; where nothing is promised IB backordered or IR rejected',
   })
   answer!: (typeof lineAnswers)[number];
   @WholeNumber({ description: 'Base units promised now' }) promised!: number;
@@ -58,6 +58,8 @@ export class AcknowledgedLine {
   @BusinessDate({ optional: true, description: 'When what is backordered is expected to leave' }) expectedOn?: string;
   @Text({ max: 48, optional: true, example: 'NW-12', description: 'The item that comes in place of `sku`' })
   substituteSku?: string;
+  @Text({ max: 14, optional: true, example: '00012345600029', description: 'GTIN of that item' })
+  substituteGtin?: string;
   @WholeNumber({ optional: true, min: 1, description: 'Base units in one unit of `ordered`; left out = 1' })
   baseUnits?: number;
   @ListOf(() => AllowanceOrChargeValue, { optional: true, description: 'Those that stand' })

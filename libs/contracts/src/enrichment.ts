@@ -40,14 +40,24 @@ export class CustomerMaster {
   })
   taxRegistration?: string;
   @Nested(() => AddressValue) billTo!: AddressValue;
+  @Flag({ optional: true, description: 'Takes no other item in place of one that is no longer sold' })
+  noSubstitutes?: boolean;
 }
 
+/** `SUBSTITUTE_UNIT_DIFFERS`: a unit of the item holds another quantity of its substitute, or the substitute is not sold by it. */
+export const lineProblems = ['UNKNOWN_ITEM', 'INACTIVE_ITEM', 'UNIT_NOT_OF_ITEM', 'NO_PRICE', 'SUBSTITUTE_UNIT_DIFFERS'] as const; // prettier-ignore
 /** What the ERP knows of one line; `problem` says why it cannot be sold. */
 export class EnrichedLine {
   @WholeNumber({ min: 1 }) lineNumber!: number;
-  @Text({ max: 48, example: 'NW-11' }) sku!: string;
-  @OneOf(['UNKNOWN_ITEM', 'INACTIVE_ITEM', 'UNIT_NOT_OF_ITEM', 'NO_PRICE'] as const, { optional: true })
-  problem?: 'UNKNOWN_ITEM' | 'INACTIVE_ITEM' | 'UNIT_NOT_OF_ITEM' | 'NO_PRICE';
+  @Text({ max: 48, example: 'NW-11', description: 'As it was asked for' }) sku!: string;
+  @Text({
+    max: 48,
+    optional: true,
+    example: 'NW-12',
+    description: '`sku` is no longer sold, this item stands in its place: all that follows is said of it',
+  })
+  substituteSku?: string;
+  @OneOf(lineProblems, { optional: true }) problem?: (typeof lineProblems)[number];
   @Text({ max: 120, optional: true, example: 'Queso Cabrales' }) name?: string;
   @Text({ max: 14, optional: true, description: 'GTIN', example: '00012345600012' }) gtin?: string;
   @Text({ max: 3, optional: true, example: 'EA' }) baseUnit?: string;

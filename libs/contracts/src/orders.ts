@@ -1,7 +1,7 @@
 import { channelKinds, fulfilmentStatuses, orderStates } from '@crossdock/canonical';
 import type { ChannelKind, FulfilmentStatus, OrderState } from '@crossdock/canonical';
 import { AllowanceOrChargeValue, type AllowanceRule, allowanceRules, CashDiscount } from './allowances';
-import { BusinessDate, Currency, DecimalText, Id, Instant, ListOf, Nested, OneOf, Text, WholeNumber } from './fields';
+import { BusinessDate, Currency, DecimalText, Flag, Id, Instant, ListOf, Nested, OneOf, Text, WholeNumber } from './fields'; // prettier-ignore
 import { command, event } from './message-contract';
 import { AddressValue, MoneyValue, QuantityValue } from './values';
 
@@ -38,6 +38,8 @@ export class OrderLineSubmission {
   @DecimalText({ optional: true, example: '0.15', description: 'Discount as a fraction of 1' }) discount?: string;
   @ListOf(() => AllowanceOrChargeValue, { optional: true, max: 25, description: 'Of this line, in the order in which they apply' })
   allowancesAndCharges?: AllowanceOrChargeValue[]; // prettier-ignore
+  @Flag({ optional: true, description: 'Nothing may come in place of `sku`, should it no longer be sold' })
+  noSubstitute?: boolean;
 }
 
 /** Dates that a buyer sets. */
@@ -107,7 +109,9 @@ export class HoldView {
 
 export class OrderLineView {
   @WholeNumber({ example: 1 }) lineNumber!: number;
-  @Text({ max: 48, example: 'NW-11' }) sku!: string;
+  @Text({ max: 48, example: 'NW-11', description: 'As it was ordered' }) sku!: string;
+  @Text({ max: 48, optional: true, example: 'NW-12', description: 'The item that is promised, shipped and billed in place of `sku`' })
+  substituteSku?: string; // prettier-ignore
   @Nested(() => QuantityValue) quantity!: QuantityValue;
   @DecimalText({ optional: true, example: '14.00' }) unitPrice?: string;
   @DecimalText({ optional: true, example: '0' }) discount?: string;
@@ -164,6 +168,12 @@ export const submitOrder = command({
   key: (data) => naturalKey(data.submission), subject: (data) => data.submission.channel.orderNumber,
 }); // prettier-ignore
 
+/** A line for which another item comes than was ordered. */
+export class SubstitutedLine {
+  @WholeNumber({ min: 1 }) lineNumber!: number;
+  @Text({ max: 48, example: 'NW-11', description: 'As it was ordered' }) sku!: string;
+  @Text({ max: 48, example: 'NW-12', description: 'The item that comes in its place' }) substituteSku!: string;
+}
 /** What every order event says: enough to find the order by any number that people know. */
 export class OrderEvent {
   @Id() orderId!: string;
@@ -178,6 +188,11 @@ export class OrderEvent {
   @Text({ max: 40, optional: true, example: 'SEA-0000017' }) shipmentNumber?: string;
   @Text({ max: 40, optional: true, example: 'NW-US-2026-000017' }) invoiceNumber?: string;
   @Nested(() => MoneyValue, { optional: true }) total?: MoneyValue;
+  @ListOf(() => SubstitutedLine, {
+    optional: true,
+    description: 'Of an accepted order: lines for which another item comes',
+  })
+  substitutes?: SubstitutedLine[];
 }
 
 const orderEvent = (name: string, summary: string) =>

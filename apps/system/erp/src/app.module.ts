@@ -10,6 +10,7 @@ import { ErpConsumer } from './messaging/erp.consumer';
 import { Erp1700000700001 } from './persistence/migrations/1700000700001-erp';
 import { StockPostings1700000700002 } from './persistence/migrations/1700000700002-stock-postings';
 import { Contracts1700000700003 } from './persistence/migrations/1700000700003-contracts';
+import { Supersession1700000700004 } from './persistence/migrations/1700000700004-supersession';
 import { PostInvoicesToErp } from './post-invoices';
 
 @Module({
@@ -17,7 +18,13 @@ import { PostInvoicesToErp } from './post-invoices';
     PersistenceModule.forService({
       service: 'erp',
       entities: [],
-      migrations: [...messagingMigrations, Erp1700000700001, StockPostings1700000700002, Contracts1700000700003],
+      migrations: [
+        ...messagingMigrations,
+        Erp1700000700001,
+        StockPostings1700000700002,
+        Contracts1700000700003,
+        Supersession1700000700004,
+      ],
     }),
     MessagingModule.forService({ service: 'erp' }),
   ],

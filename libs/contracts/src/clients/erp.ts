@@ -495,6 +495,8 @@ export interface components {
              * @example 30
              */
             netDays?: number;
+            /** @description Takes no other item in place of one that is no longer sold */
+            noSubstitutes?: boolean;
             /**
              * @description The contract's on the order's date, else the customer's
              * @example NET30
@@ -525,6 +527,8 @@ export interface components {
             customerNumber: string;
             /** @example Ernst Handel */
             name: string;
+            /** @description Takes no other item in place of one that is no longer sold */
+            noSubstitutes?: boolean;
             /** @example NET30 */
             paymentTerms: string;
             taxExempt: boolean;
@@ -564,11 +568,19 @@ export interface components {
              * @example UNKNOWN_ITEM
              * @enum {string}
              */
-            problem?: "UNKNOWN_ITEM" | "INACTIVE_ITEM" | "UNIT_NOT_OF_ITEM" | "NO_PRICE";
+            problem?: "UNKNOWN_ITEM" | "INACTIVE_ITEM" | "UNIT_NOT_OF_ITEM" | "NO_PRICE" | "SUBSTITUTE_UNIT_DIFFERS";
             /** @description Sold until stock is exhausted, then refused: never backordered */
             sellOut?: boolean;
-            /** @example NW-11 */
+            /**
+             * @description As it was asked for
+             * @example NW-11
+             */
             sku: string;
+            /**
+             * @description `sku` is no longer sold, this item stands in its place: all that follows is said of it
+             * @example NW-12
+             */
+            substituteSku?: string;
             /** @example general */
             taxCategory?: string;
             /**
@@ -746,6 +758,11 @@ export interface components {
             sellOut: boolean;
             /** @example NW-11 */
             sku: string;
+            /**
+             * @description The item that stands in its place once it is no longer active; of the same base unit
+             * @example NW-12
+             */
+            supersededBy?: string;
             /** @example general */
             taxCategory: string;
             /**
@@ -1653,6 +1670,7 @@ export interface operations {
                      *             "customerNumber": "VINET",
                      *             "name": "Ernst Handel",
                      *             "netDays": 30,
+                     *             "noSubstitutes": true,
                      *             "paymentTerms": "NET30",
                      *             "taxExempt": true,
                      *             "taxRegistration": "WA-602-123-456"
@@ -1680,6 +1698,7 @@ export interface operations {
                      *               "problem": "UNKNOWN_ITEM",
                      *               "sellOut": true,
                      *               "sku": "NW-11",
+                     *               "substituteSku": "NW-12",
                      *               "taxCategory": "general",
                      *               "unitCost": "12.50",
                      *               "unitPrice": "12.50",
@@ -2071,6 +2090,7 @@ export interface operations {
                      *             "customerNumber": "VINET",
                      *             "name": "Ernst Handel",
                      *             "netDays": 30,
+                     *             "noSubstitutes": true,
                      *             "paymentTerms": "NET30",
                      *             "taxExempt": true,
                      *             "taxRegistration": "WA-602-123-456"
@@ -2098,6 +2118,7 @@ export interface operations {
                      *               "problem": "UNKNOWN_ITEM",
                      *               "sellOut": true,
                      *               "sku": "NW-11",
+                     *               "substituteSku": "NW-12",
                      *               "taxCategory": "general",
                      *               "unitCost": "12.50",
                      *               "unitPrice": "12.50",
@@ -2287,6 +2308,7 @@ export interface operations {
                  *           "currency": "USD",
                  *           "customerNumber": "VINET",
                  *           "name": "Ernst Handel",
+                 *           "noSubstitutes": true,
                  *           "paymentTerms": "NET30",
                  *           "taxExempt": true,
                  *           "taxRegistration": "WA-602-123-456",
@@ -2302,6 +2324,7 @@ export interface operations {
                  *           "name": "Queso Cabrales",
                  *           "sellOut": true,
                  *           "sku": "NW-11",
+                 *           "supersededBy": "NW-12",
                  *           "taxCategory": "general",
                  *           "unitCost": "12.50",
                  *           "units": [
@@ -2357,6 +2380,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
         };
     };

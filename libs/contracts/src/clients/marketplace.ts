@@ -734,6 +734,8 @@ export interface components {
             reason?: string;
             /** @example SEA-0000017 */
             shipmentNumber?: string;
+            /** @description Of an accepted order: lines for which another item comes */
+            substitutes?: components["schemas"]["SubstitutedLine"][];
             total?: components["schemas"]["MoneyValue"];
         };
         OrderFeed: {
@@ -754,6 +756,8 @@ export interface components {
             discount?: string;
             /** @example 1 */
             lineNumber: number;
+            /** @description Nothing may come in place of `sku`, should it no longer be sold */
+            noSubstitute?: boolean;
             quantity: components["schemas"]["QuantityValue"];
             /** @example NW-11 */
             sku: string;
@@ -1092,6 +1096,19 @@ export interface components {
              * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw
              */
             secret: string;
+        };
+        SubstitutedLine: {
+            lineNumber: number;
+            /**
+             * @description As it was ordered
+             * @example NW-11
+             */
+            sku: string;
+            /**
+             * @description The item that comes in its place
+             * @example NW-12
+             */
+            substituteSku: string;
         };
         TakenView: {
             channelOrderNumber?: string;
@@ -1702,6 +1719,7 @@ export interface operations {
                  *           ],
                  *           "discount": "0.15",
                  *           "lineNumber": 1,
+                 *           "noSubstitute": true,
                  *           "quantity": {
                  *             "unit": "EA",
                  *             "value": "12"
@@ -1790,6 +1808,13 @@ export interface operations {
                      *             "orderId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
                      *             "orderNumber": "SO-0000042",
                      *             "shipmentNumber": "SEA-0000017",
+                     *             "substitutes": [
+                     *               {
+                     *                 "lineNumber": 1,
+                     *                 "sku": "NW-11",
+                     *                 "substituteSku": "NW-12"
+                     *               }
+                     *             ],
                      *             "total": {
                      *               "amount": "440.00",
                      *               "currency": "USD"
@@ -1847,6 +1872,13 @@ export interface operations {
                      *             "orderId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
                      *             "orderNumber": "SO-0000042",
                      *             "shipmentNumber": "SEA-0000017",
+                     *             "substitutes": [
+                     *               {
+                     *                 "lineNumber": 1,
+                     *                 "sku": "NW-11",
+                     *                 "substituteSku": "NW-12"
+                     *               }
+                     *             ],
                      *             "total": {
                      *               "amount": "440.00",
                      *               "currency": "USD"

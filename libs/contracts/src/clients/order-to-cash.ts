@@ -441,6 +441,8 @@ export interface components {
             discount?: string;
             /** @example 1 */
             lineNumber: number;
+            /** @description Nothing may come in place of `sku`, should it no longer be sold */
+            noSubstitute?: boolean;
             quantity: components["schemas"]["QuantityValue"];
             /** @example NW-11 */
             sku: string;
@@ -460,13 +462,21 @@ export interface components {
             lineNumber: number;
             quantities: components["schemas"]["LineQuantitiesView"];
             quantity: components["schemas"]["QuantityValue"];
-            /** @example NW-11 */
+            /**
+             * @description As it was ordered
+             * @example NW-11
+             */
             sku: string;
             /**
              * @example open
              * @enum {string}
              */
             status: "open" | "partially-shipped" | "shipped" | "partially-invoiced" | "invoiced" | "cancelled";
+            /**
+             * @description The item that is promised, shipped and billed in place of `sku`
+             * @example NW-12
+             */
+            substituteSku?: string;
             /** @example 14.00 */
             unitPrice?: string;
         };
@@ -1295,6 +1305,7 @@ export interface operations {
                      *               },
                      *               "sku": "NW-11",
                      *               "status": "open",
+                     *               "substituteSku": "NW-12",
                      *               "unitPrice": "14.00"
                      *             }
                      *           ],
@@ -1390,6 +1401,7 @@ export interface operations {
                  *           ],
                  *           "discount": "0.15",
                  *           "lineNumber": 1,
+                 *           "noSubstitute": true,
                  *           "quantity": {
                  *             "unit": "EA",
                  *             "value": "12"
@@ -1492,6 +1504,7 @@ export interface operations {
                      *           },
                      *           "sku": "NW-11",
                      *           "status": "open",
+                     *           "substituteSku": "NW-12",
                      *           "unitPrice": "14.00"
                      *         }
                      *       ],
@@ -1618,6 +1631,7 @@ export interface operations {
                      *           },
                      *           "sku": "NW-11",
                      *           "status": "open",
+                     *           "substituteSku": "NW-12",
                      *           "unitPrice": "14.00"
                      *         }
                      *       ],
@@ -1749,6 +1763,7 @@ export interface operations {
                      *           },
                      *           "sku": "NW-11",
                      *           "status": "open",
+                     *           "substituteSku": "NW-12",
                      *           "unitPrice": "14.00"
                      *         }
                      *       ],
@@ -1874,6 +1889,7 @@ export interface operations {
                      *           },
                      *           "sku": "NW-11",
                      *           "status": "open",
+                     *           "substituteSku": "NW-12",
                      *           "unitPrice": "14.00"
                      *         }
                      *       ],

@@ -269,11 +269,19 @@ export interface components {
              * @example UNKNOWN_ITEM
              * @enum {string}
              */
-            problem?: "UNKNOWN_ITEM" | "INACTIVE_ITEM" | "UNIT_NOT_OF_ITEM" | "NO_PRICE";
+            problem?: "UNKNOWN_ITEM" | "INACTIVE_ITEM" | "UNIT_NOT_OF_ITEM" | "NO_PRICE" | "SUBSTITUTE_UNIT_DIFFERS";
             /** @description Sold until stock is exhausted, then refused: never backordered */
             sellOut?: boolean;
-            /** @example NW-11 */
+            /**
+             * @description As it was asked for
+             * @example NW-11
+             */
             sku: string;
+            /**
+             * @description `sku` is no longer sold, this item stands in its place: all that follows is said of it
+             * @example NW-12
+             */
+            substituteSku?: string;
             /** @example general */
             taxCategory?: string;
             /**
@@ -380,6 +388,8 @@ export interface components {
             discount?: string;
             /** @example 1 */
             lineNumber: number;
+            /** @description Nothing may come in place of `sku`, should it no longer be sold */
+            noSubstitute?: boolean;
             quantity: components["schemas"]["QuantityValue"];
             /** @example NW-11 */
             sku: string;
@@ -399,13 +409,21 @@ export interface components {
             lineNumber: number;
             quantities: components["schemas"]["LineQuantitiesView"];
             quantity: components["schemas"]["QuantityValue"];
-            /** @example NW-11 */
+            /**
+             * @description As it was ordered
+             * @example NW-11
+             */
             sku: string;
             /**
              * @example open
              * @enum {string}
              */
             status: "open" | "partially-shipped" | "shipped" | "partially-invoiced" | "invoiced" | "cancelled";
+            /**
+             * @description The item that is promised, shipped and billed in place of `sku`
+             * @example NW-12
+             */
+            substituteSku?: string;
             /** @example 14.00 */
             unitPrice?: string;
         };
@@ -1121,6 +1139,7 @@ export interface operations {
                      *               },
                      *               "sku": "NW-11",
                      *               "status": "open",
+                     *               "substituteSku": "NW-12",
                      *               "unitPrice": "14.00"
                      *             }
                      *           ],
@@ -1209,6 +1228,7 @@ export interface operations {
                  *           ],
                  *           "discount": "0.15",
                  *           "lineNumber": 1,
+                 *           "noSubstitute": true,
                  *           "quantity": {
                  *             "unit": "EA",
                  *             "value": "12"
@@ -1312,6 +1332,7 @@ export interface operations {
                      *           },
                      *           "sku": "NW-11",
                      *           "status": "open",
+                     *           "substituteSku": "NW-12",
                      *           "unitPrice": "14.00"
                      *         }
                      *       ],
@@ -1438,6 +1459,7 @@ export interface operations {
                      *           },
                      *           "sku": "NW-11",
                      *           "status": "open",
+                     *           "substituteSku": "NW-12",
                      *           "unitPrice": "14.00"
                      *         }
                      *       ],
@@ -1517,6 +1539,7 @@ export interface operations {
                      *           "problem": "UNKNOWN_ITEM",
                      *           "sellOut": true,
                      *           "sku": "NW-11",
+                     *           "substituteSku": "NW-12",
                      *           "taxCategory": "general",
                      *           "unitCost": "12.50",
                      *           "unitPrice": "12.50",

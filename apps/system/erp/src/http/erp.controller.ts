@@ -118,7 +118,7 @@ export class ErpController {
   @Scopes('sandbox:manage')
   @ApiOperation({ operationId: 'loadMasterData', summary: 'Load the master data of a legal entity into the sandbox' })
   @ApiOkResponse({ type: LoadedView })
-  @ApiProblems(400, 401, 403, 413)
+  @ApiProblems(400, 401, 403, 413, 422)
   async load(@Body() data: MasterData): Promise<LoadedView> {
     await this.master.load(data);
     return { legalEntity: data.legalEntity, customers: data.customers.length, items: data.items.length };

@@ -38,6 +38,8 @@ export class CustomerSetup {
   @Text({ max: 40, optional: true, example: 'WA-602-123-456' }) taxRegistration?: string;
   @Nested(() => AddressValue) billTo!: AddressValue;
   @DecimalText({ example: '50000' }) creditLimit!: string;
+  @Flag({ optional: true, description: 'Takes no other item in place of one that is no longer sold' })
+  noSubstitutes?: boolean;
 }
 export class ItemSetup {
   @Text({ max: 48, example: 'NW-11' }) sku!: string;
@@ -50,6 +52,13 @@ export class ItemSetup {
   @DecimalText({ optional: true, description: 'Per base unit' }) listPrice?: string;
   @DecimalText({ description: 'Standard cost per base unit' }) unitCost!: string;
   @Text({ max: 30, example: 'general' }) taxCategory!: string;
+  @Text({
+    max: 48,
+    optional: true,
+    example: 'NW-12',
+    description: 'The item that stands in its place once it is no longer active; of the same base unit',
+  })
+  supersededBy?: string;
 }
 export class PriceAgreementSetup {
   @Text({ max: 20, example: 'ERNSH' }) customerNumber!: string;

@@ -3,6 +3,7 @@ import Big from 'big.js';
 import type { CustomerMaster, EnrichedLine, Enrichment, EnrichmentQuery, UnitOfItemValue } from '@crossdock/contracts';
 import { Database, type Tx } from '@crossdock/persistence';
 import { allowancesOf, type BookedCustomer, contractOf, masterOf } from './contracts';
+import { successorsOf } from './supersession';
 
 interface ItemRow {
   legalEntity: string;
@@ -15,6 +16,7 @@ interface ItemRow {
   units: UnitOfItemValue[];
   unitCost: string;
   taxCategory: string;
+  supersededBy?: string;
 }
 interface PriceRow {
   ord: number;
@@ -26,20 +28,21 @@ interface PriceRow {
 
 type Query = Tx['query'];
 
-/** Customers, items and prices of many orders in four statements, however many lines they have. */
+/** Customers, items and prices of many orders in four statements, however many lines they have; three more where items are superseded. */
 @Injectable()
 export class EnrichOrders {
   constructor(private readonly database: Database) {}
 
   async enrich(orders: EnrichmentQuery[]): Promise<Enrichment[]> {
-    const [entities, customers, items, prices] = await this.database.together((query) =>
-      Promise.all([
+    const { entities, customers, items, prices, substitutes } = await this.database.together(async (query) => {
+      const [entities, customers, items, prices] = await Promise.all([
         entitiesOf(query, orders),
         customersOf(query, orders),
         itemsOf(query, orders),
         pricesOf(query, orders),
-      ]),
-    );
+      ]);
+      return { entities, customers, items, prices, substitutes: await substitutesOf(query, orders, items) };
+    });
     return orders.map((order, index) => {
       const booked = customers.get(`${order.legalEntity}|${order.customerNumber}`);
       const contract = booked && contractOf(booked, order.orderedOn);
@@ -50,10 +53,13 @@ export class EnrichOrders {
         problem: problemOf(order, currency, customer),
         customer,
         ...allowancesOf(contract),
-        lines: order.lines.map((line) => ({
-          ...lineOf(line, items.get(`${order.legalEntity}|${line.sku}`), prices.get(`${index + 1}|${line.lineNumber}`)),
-          ...allowancesOf(contract, line.sku),
-        })),
+        lines: order.lines.map((line) => {
+          const item = items.get(`${order.legalEntity}|${line.sku}`);
+          const at = `${index + 1}|${line.lineNumber}`;
+          const substitute = substitutes.get(at);
+          const said = item && substitute ? substituted(line, item, substitute) : lineOf(line, item, prices.get(at));
+          return { ...said, ...allowancesOf(contract, said.substituteSku ?? line.sku) };
+        }),
       };
     });
   }
@@ -70,7 +76,8 @@ async function entitiesOf(query: Query, orders: EnrichmentQuery[]): Promise<Map<
 async function customersOf(query: Query, orders: EnrichmentQuery[]): Promise<Map<string, BookedCustomer>> {
   const rows = await query<BookedCustomer & { legalEntity: string }>(
     `SELECT c.legal_entity AS "legalEntity", customer_number AS "customerNumber", name, active, currency, payment_terms AS "paymentTerms",
-       tax_exempt AS "taxExempt", tax_registration AS "taxRegistration", bill_to AS "billTo", cash_discount AS "cashDiscount", contracts
+       tax_exempt AS "taxExempt", tax_registration AS "taxRegistration", bill_to AS "billTo", cash_discount AS "cashDiscount", contracts,
+       nullif(no_substitutes, false) AS "noSubstitutes"
      FROM customer c JOIN (SELECT DISTINCT * FROM unnest($1::text[], $2::text[]) AS q(e, n)) q ON c.legal_entity = q.e AND c.customer_number = q.n`,
     [orders.map((o) => o.legalEntity), orders.map((o) => o.customerNumber)],
   );
@@ -83,7 +90,7 @@ async function itemsOf(query: Query, orders: EnrichmentQuery[]): Promise<Map<str
   const lines = orders.flatMap((order) => order.lines.map(({ sku }) => ({ entity: order.legalEntity, sku })));
   const rows = await query<ItemRow>(
     `SELECT i.legal_entity AS "legalEntity", i.sku, name, gtin, active, sell_out AS "sellOut", base_unit AS "baseUnit", units,
-       trim_scale(unit_cost)::text AS "unitCost", tax_category AS "taxCategory"
+       trim_scale(unit_cost)::text AS "unitCost", tax_category AS "taxCategory", superseded_by AS "supersededBy"
      FROM item i JOIN (SELECT DISTINCT * FROM unnest($1::text[], $2::text[]) AS q(e, s)) q ON i.legal_entity = q.e AND i.sku = q.s`,
     [lines.map((line) => line.entity), lines.map((line) => line.sku)],
   );
@@ -110,6 +117,26 @@ async function pricesOf(query: Query, orders: EnrichmentQuery[]): Promise<Map<st
   return new Map(rows.map((row) => [`${row.ord}|${row.lineNumber}`, row]));
 }
 
+interface Substitute {
+  item: ItemRow;
+  price?: PriceRow;
+}
+/** What stands in the place of items that are no longer active, with its price; by place of the order and line number. */
+async function substitutesOf(query: Query, orders: EnrichmentQuery[], items: Map<string, ItemRow>): Promise<Map<string, Substitute>> {
+  const gone = [...items.values()].filter(({ active, supersededBy }) => !active && supersededBy !== undefined);
+  const successors = await successorsOf(query, gone);
+  if (successors.size === 0) return new Map();
+  const successorOf = ({ legalEntity }: EnrichmentQuery, sku: string) => successors.get(`${legalEntity}|${sku}`);
+  const instead = orders.map((order) => ({
+    ...order, lines: order.lines.flatMap((line) => successorOf(order, line.sku) ? [{ ...line, sku: successorOf(order, line.sku)! }] : []),
+  }));
+  const [found, prices] = await Promise.all([itemsOf(query, instead), pricesOf(query, instead)]);
+  return new Map(instead.flatMap(({ legalEntity, lines }, index) => lines.map(({ lineNumber, sku }) => {
+    const at = `${index + 1}|${lineNumber}`;
+    return [at, { item: found.get(`${legalEntity}|${sku}`)!, price: prices.get(at) }] as const;
+  })));
+} // prettier-ignore
+
 function problemOf(
   order: EnrichmentQuery,
   currency: string | undefined,
@@ -119,6 +146,17 @@ function problemOf(
   if (!customer) return 'UNKNOWN_CUSTOMER';
   if (!customer.active) return 'INACTIVE_CUSTOMER';
   return order.currency === customer.currency ? undefined : 'CURRENCY_MISMATCH';
+}
+
+/** A line is counted by its item's unit, so the substitute must be packed alike. */
+function substituted(
+  line: EnrichmentQuery['lines'][number],
+  ordered: ItemRow,
+  { item, price }: Substitute,
+): EnrichedLine {
+  const holds = ({ units }: ItemRow) => units.find(({ unit }) => unit === line.unit)?.baseUnits;
+  const said = { ...lineOf(line, item, price), substituteSku: item.sku };
+  return holds(ordered) === holds(item) ? said : { ...said, problem: 'SUBSTITUTE_UNIT_DIFFERS' };
 }
 
 function lineOf(

@@ -3,13 +3,14 @@ import { DomainError } from '@crossdock/canonical';
 import { Database } from '@crossdock/persistence';
 import type { MasterData } from '../../http/erp.dto';
 import { aboutContracts } from './contracts';
+import { checkSupersession } from './supersession';
 
 /** Master data of the sandbox: loaded in bulk, a repeat changes nothing. */
 @Injectable()
 export class MasterDataStore {
   constructor(private readonly database: Database) {}
 
-  /** @throws DomainError `rejected` `MASTER_DATA_UNUSABLE` with the fields at fault */
+  /** @throws DomainError `rejected` `MASTER_DATA_UNUSABLE` with the fields at fault: nothing of it is loaded */
   async load(data: MasterData): Promise<void> {
     const faults = [...aboutContracts(data)];
     if (faults.length > 0) throw new DomainError('rejected', 'MASTER_DATA_UNUSABLE', {}, faults);
@@ -31,22 +32,23 @@ export class MasterDataStore {
         [legalEntity, rows(data.periods)],
       );
       tx.write(
-        `INSERT INTO customer (legal_entity, customer_number, name, active, currency, payment_terms, terms_days, tax_exempt, tax_registration, bill_to, credit_limit, cash_discount, contracts)
-         SELECT $1, "customerNumber", name, active, currency, "paymentTerms", "termsDays", "taxExempt", "taxRegistration", "billTo", "creditLimit", "cashDiscount", contracts
+        `INSERT INTO customer (legal_entity, customer_number, name, active, currency, payment_terms, terms_days, tax_exempt, tax_registration, bill_to, credit_limit, cash_discount, contracts, no_substitutes)
+         SELECT $1, "customerNumber", name, active, currency, "paymentTerms", "termsDays", "taxExempt", "taxRegistration", "billTo", "creditLimit", "cashDiscount", contracts, coalesce("noSubstitutes", false)
          FROM jsonb_to_recordset($2::jsonb) AS r("customerNumber" text, name text, active boolean, currency text, "paymentTerms" text, "termsDays" int,
-           "taxExempt" boolean, "taxRegistration" text, "billTo" jsonb, "creditLimit" numeric, "cashDiscount" jsonb, contracts jsonb)
+           "taxExempt" boolean, "taxRegistration" text, "billTo" jsonb, "creditLimit" numeric, "cashDiscount" jsonb, contracts jsonb, "noSubstitutes" boolean)
          ON CONFLICT (legal_entity, customer_number) DO UPDATE SET name = excluded.name, active = excluded.active, payment_terms = excluded.payment_terms,
            terms_days = excluded.terms_days, tax_exempt = excluded.tax_exempt, tax_registration = excluded.tax_registration, bill_to = excluded.bill_to,
-           credit_limit = excluded.credit_limit, cash_discount = excluded.cash_discount, contracts = excluded.contracts`,
+           credit_limit = excluded.credit_limit, cash_discount = excluded.cash_discount, contracts = excluded.contracts,
+           no_substitutes = excluded.no_substitutes`,
         [legalEntity, rows(data.customers)],
       );
       tx.write(
-        `INSERT INTO item (legal_entity, sku, name, gtin, active, sell_out, base_unit, units, list_price, unit_cost, tax_category)
-         SELECT $1, sku, name, gtin, active, "sellOut", "baseUnit", units, "listPrice", "unitCost", "taxCategory"
+        `INSERT INTO item (legal_entity, sku, name, gtin, active, sell_out, base_unit, units, list_price, unit_cost, tax_category, superseded_by)
+         SELECT $1, sku, name, gtin, active, "sellOut", "baseUnit", units, "listPrice", "unitCost", "taxCategory", "supersededBy"
          FROM jsonb_to_recordset($2::jsonb) AS r(sku text, name text, gtin text, active boolean, "sellOut" boolean, "baseUnit" text, units jsonb,
-           "listPrice" numeric, "unitCost" numeric, "taxCategory" text)
+           "listPrice" numeric, "unitCost" numeric, "taxCategory" text, "supersededBy" text)
          ON CONFLICT (legal_entity, sku) DO UPDATE SET name = excluded.name, gtin = excluded.gtin, active = excluded.active, sell_out = excluded.sell_out,
-           units = excluded.units, list_price = excluded.list_price, unit_cost = excluded.unit_cost, tax_category = excluded.tax_category`,
+           units = excluded.units, list_price = excluded.list_price, unit_cost = excluded.unit_cost, tax_category = excluded.tax_category, superseded_by = excluded.superseded_by`,
         [legalEntity, rows(data.items)],
       );
       tx.write(
@@ -56,6 +58,7 @@ export class MasterDataStore {
            discount = excluded.discount`,
         [legalEntity, rows(data.priceAgreements)],
       );
+      await checkSupersession(tx, data);
     });
   }
 }
