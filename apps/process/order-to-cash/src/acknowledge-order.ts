@@ -47,10 +47,12 @@ function answerTo(line: DocumentLine, allocated: AllocatedLine | undefined, sche
     ...(refused > 0 ? (['IQ'] as const) : []),
     ...(scheduledOn ? (['DR'] as const) : []),
   ];
-  const accepted = changes.length > 1 ? 'IC' : (changes[0] ?? 'IA');
+  // IC does not say what differs: a buyer must see that another item comes. Price, date and quantity stand in elements of their own.
+  const accepted = line.orderedSku ? 'IS' : changes.length > 1 ? 'IC' : (changes[0] ?? 'IA');
   return {
     lineNumber: line.lineNumber,
-    sku: line.sku,
+    sku: line.orderedSku ?? line.sku,
+    ...(line.orderedSku !== undefined && { substituteSku: line.sku, substituteGtin: line.gtin }),
     ordered: { value: line.quantity, unit: line.unit },
     unitPrice: line.unitPrice,
     answer: promised > 0 ? accepted : backordered > 0 ? 'IB' : 'IR',

@@ -18,6 +18,7 @@ import {
   type SendInvoice,
   sendShipNotice,
   type SendShipNotice,
+  type SubstitutedLine,
 } from '@crossdock/contracts';
 import { defineProcess } from '@crossdock/process';
 import { acknowledge, type Block, closeCase, freeCredit, giveBackHolds, openCase, tell } from './commands';
@@ -34,7 +35,7 @@ export interface OrderData extends OrderRef {
 export type Remainder = 'nothing' | 'backorders' | 'work';
 
 export interface OrderEvents {
-  validated: object;
+  validated: { substitutes?: SubstitutedLine[] };
   refused: { reason: string };
   blocked: Block;
   creditCleared: object;
@@ -139,7 +140,7 @@ export const orders = defineProcess<OrderData, OrderEvents, OrderState>({
       validated: {
         to: 'accepted',
         note: (order) => ({ ...order, accepted: true }),
-        send: (order) => [tell(orderAccepted, order)],
+        send: (order, { substitutes }) => [tell(orderAccepted, order, { substitutes })],
         timer: resume,
       },
       refused: {

@@ -17,7 +17,11 @@ export interface OrderRef {
 export interface DocumentLine {
   lineId: string;
   lineNumber: number;
+  /** What is promised, shipped and billed */
   sku: string;
+  /** What was ordered, where `sku` comes in its place; with the GTIN of `sku`, where it is known. */
+  orderedSku?: string;
+  gtin?: string;
   name?: string;
   unit: string;
   quantity: string;

@@ -12,6 +12,11 @@ function answerTo(allocated: Partial<AllocatedLine>[] = [], change: Partial<Orde
   })); // prettier-ignore
   return acknowledgementOf(order, order.document, lines, today);
 }
+const substituted = (change: Partial<OrderSubmission['lines'][number]> = {}): Partial<OrderSubmission> => ({
+  priceRule: 'contract-price',
+  lines: [{ ...aSubmission().lines[0], sku: 'NW-OLD', unitPrice: undefined, ...change }, aSubmission().lines[1]],
+});
+const instead = { sku: 'NW-OLD', substituteSku: 'NW-NEW', substituteGtin: '00012345600029', unitPrice: '15.00' };
 const at = (unitPrice: string): Partial<OrderSubmission> => ({
   priceRule: 'contract-price',
   lines: [{ ...aSubmission().lines[0], unitPrice }, aSubmission().lines[1]],
@@ -33,6 +38,10 @@ describe('the answer to a purchase order (855)', () => {
     ['later than it was to leave', [], { requestedDelivery: '2026-12-24', requestedShip: '2026-11-20' }, { answer: 'DR', scheduledOn: today }],
     ['on the day that was asked for', [], { requestedDelivery: today }, { answer: 'IA', scheduledOn: undefined }],
     ['different in price and quantity', [{ refused: 5 }], at('13.00'), { answer: 'IC', unitPrice: '14.00', promised: 7 }],
+    ['another item', [], substituted(), { ...instead, answer: 'IS', promised: 12 }],
+    ['another item at another price, later and in part', [{ refused: 5 }], { ...substituted({ unitPrice: '14.00' }), requestedShip: '2026-11-20' }, { ...instead, answer: 'IS', promised: 7, scheduledOn: today }],
+    ['another item, some of it later', [{ backordered: 5 }], substituted(), { ...instead, answer: 'IS', promised: 7, backordered: 5 }],
+    ['another item, all of it later', [{ backordered: 12 }], substituted(), { ...instead, answer: 'IB', promised: 0, backordered: 12 }],
   ])('says of a line that it is %s', (_, allocated, change, expected) => {
     const { lines, answer } = answerTo(allocated, change);
     expect(lines[0]).toMatchObject(expected);

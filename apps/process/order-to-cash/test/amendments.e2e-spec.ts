@@ -103,6 +103,19 @@ describe('a change of a purchase order', () => {
     await house.reaches(orderId, 'cancelled');
   });
 
+  it('finds a line by what was ordered, and leaves it the item that was promised in its place', async () => {
+    neighbours.stock.set('NW-NEW', 0);
+    const po = await ordered(oneLine('NW-OLD', '10'));
+    const { orderId } = await house.byChannel(po);
+    await house.reaches(orderId, 'backordered');
+    const quantity = { value: '6', unit: 'EA' };
+    expect(await changed(po, orderId, { lines: [{ lineNumber: 1, quantity }] })).toMatchObject({ accepted: true });
+    const [asked] = neighbours.enriched.slice(-1);
+    expect(asked.lines).toEqual([{ lineNumber: 1, sku: 'NW-NEW', unit: 'EA' }]);
+    const order = await house.order(orderId);
+    expect(order).toMatchObject({ net: { amount: '90.00' }, lines: [{ sku: 'NW-OLD', substituteSku: 'NW-NEW', quantity, unitPrice: '15.00' }] });
+  }); // prettier-ignore
+
   it('is taken of what waits for stock: less is ordered, billed and counted against the credit', async () => {
     neighbours.stock.set('NW-11', 0);
     const { po, orderId } = await waiting('10', 'TIGHT');

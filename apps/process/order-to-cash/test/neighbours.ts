@@ -1,4 +1,4 @@
-import type { BackorderAmendment, Envelope } from '@crossdock/contracts';
+import type { BackorderAmendment, EnrichmentQuery, Envelope } from '@crossdock/contracts';
 
 /** How the neighbours of order-to-cash behave, and what they heard. */
 export const neighbours = {
@@ -21,6 +21,8 @@ export const neighbours = {
   refuseReleases: false,
   refuseTax: false,
   doubtInvoices: false,
+  /** Orders that the ERP was asked about, the last one last. */
+  enriched: [] as EnrichmentQuery[],
   asked: [] as { path: string; orders: number }[],
   heard: [] as Envelope<any>[],
   of: (type: string, orderId?: string) =>

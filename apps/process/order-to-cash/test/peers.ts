@@ -35,7 +35,10 @@ export async function servePeers(): Promise<{ url: string; server: Server }> {
 
 const limit = money('10000', 'USD');
 const answers: Record<string, (query: any) => unknown> = {
-  '/v1/order-enrichments': (query: EnrichmentQuery) => enrichmentOf(query.orderId, query),
+  '/v1/order-enrichments': (query: EnrichmentQuery) => {
+    neighbours.enriched.push(query);
+    return enrichmentOf(query.orderId, query);
+  },
   '/v1/credit-checks': ({ orderId, customerNumber, amount }: CreditCheckQuery) => ({
     orderId,
     decision:

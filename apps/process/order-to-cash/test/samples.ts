@@ -47,7 +47,7 @@ const units = [
   { unit: 'CS', baseUnits: 12 },
 ];
 
-/** What the ERP of these tests knows. */
+/** What the ERP of these tests knows: NW-OLD is no longer sold, NW-NEW at 15.00 stands in its place; customer STRICT takes no substitutes. */
 export function enrichmentOf(
   orderId: string,
   submission:
@@ -58,9 +58,12 @@ export function enrichmentOf(
     const unit = 'unit' in rest ? rest.unit : rest.quantity.unit;
     if (!sku.startsWith('NW-')) return { lineNumber, sku, problem: 'UNKNOWN_ITEM' as const };
     const known = units.find((each) => each.unit === unit);
+    const substitute = sku === 'NW-OLD' ? { substituteSku: 'NW-NEW', gtin: '00012345600029' } : undefined;
+    const price = substitute || sku === 'NW-NEW' ? 15 : 14;
     const item = {
       lineNumber,
       sku,
+      ...substitute,
       name: `Item ${sku}`,
       baseUnit: 'EA',
       units,
@@ -69,13 +72,18 @@ export function enrichmentOf(
       sellOut: sku === 'NW-5',
     };
     return known
-      ? { ...item, unitPrice: (14 * known.baseUnits).toFixed(2), discount: '0', priceSource: 'contract' as const }
+      ? { ...item, unitPrice: (price * known.baseUnits).toFixed(2), discount: '0', priceSource: 'contract' as const }
       : { ...item, problem: 'UNIT_NOT_OF_ITEM' as const };
   });
   if (submission.customerNumber === 'NOBODY') return { orderId, problem: 'UNKNOWN_CUSTOMER', lines };
   return {
     orderId,
-    customer: { ...customer, customerNumber: submission.customerNumber, active: submission.customerNumber !== 'GONE' },
+    customer: {
+      ...customer,
+      customerNumber: submission.customerNumber,
+      active: submission.customerNumber !== 'GONE',
+      ...(submission.customerNumber === 'STRICT' && { noSubstitutes: true }),
+    },
     lines,
   };
 }

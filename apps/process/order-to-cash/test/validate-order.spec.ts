@@ -59,6 +59,49 @@ describe('validating an order', () => {
     expect(judge(discounted)).toMatchObject({ findings: [{ pointer: '/lines/0/discount', code: 'PRICE_NOT_AGREED' }] });
   });
 
+  describe('of an item that is no longer sold', () => {
+    const old = { sku: 'NW-OLD', unitPrice: undefined };
+
+    it('takes the one in its place at its own price, and remembers what was ordered', () => {
+      expect(judge(line({ ...old, quantity: { value: '2', unit: 'CS' } }))).toMatchObject({
+        document: { net: { amount: '360.00' }, lines: [{ sku: 'NW-NEW', orderedSku: 'NW-OLD', gtin: '00012345600029', unitPrice: '180.00', baseQuantity: 24 }] },
+      });
+      expect(judge(line({ sku: 'NW-11' }))).not.toHaveProperty('document.lines.0.orderedSku');
+    });
+
+    it('holds the price of the order against that of the substitute', () => {
+      const given = { ...old, unitPrice: '14.00' };
+      expect(judge(line(given))).toEqual({
+        findings: [{
+          pointer: '/lines/0/unitPrice', code: 'PRICE_NOT_AGREED',
+          message: 'line 1: 14.00 was given, the contract price of NW-NEW, which comes in place of NW-OLD, is 15.00; leave the price out to take it',
+        }],
+      });
+      expect(judge({ ...line(given), priceRule: 'contract-price' })).toMatchObject({ document: { lines: [{ unitPrice: '15.00', askedPrice: '14.00' }] } });
+      expect(judge({ ...line(given), channel: marketplace })).toMatchObject({ document: { lines: [{ sku: 'NW-NEW', unitPrice: '14.00' }] } });
+    });
+
+    it.each([
+      ['the customer takes no substitutes', { ...line(old), customerNumber: 'STRICT' }, 'customer STRICT takes no substitutes'],
+      ['the line takes none', line({ ...old, noSubstitute: true }), 'the order takes no substitute for this line'],
+    ])('refuses the line where %s', (_, submission, words) => {
+      const message = `line 1: item NW-OLD is no longer sold; NW-NEW stands in its place, and ${words}`;
+      expect(judge(submission)).toEqual({ findings: [{ pointer: '/lines/0/sku', code: 'SUBSTITUTE_NOT_TAKEN', message }] });
+    });
+
+    it('refuses the line where the unit would hold another quantity', () => {
+      const submission = line({ ...old, quantity: { value: '2', unit: 'CS' } });
+      const enrichment = enrichmentOf(orderId, submission);
+      Object.assign(enrichment.lines[0], { problem: 'SUBSTITUTE_UNIT_DIFFERS', units: [{ unit: 'EA', baseUnits: 1 }, { unit: 'CS', baseUnits: 10 }] });
+      expect(validateOrder(orderId, submission, enrichment, 100_000)).toEqual({
+        findings: [{
+          pointer: '/lines/0/quantity/unit', code: 'SUBSTITUTE_UNIT_DIFFERS',
+          message: 'line 1: item NW-OLD is no longer sold; NW-NEW stands in its place and is not packed by the same CS, only by EA of 1, CS of 10: order NW-NEW itself',
+        }],
+      });
+    });
+  }); // prettier-ignore
+
   it('names a line number that stands twice', () => {
     const [first] = aSubmission().lines;
     expect(judge(aSubmission({ lines: [first, first] }))).toEqual({

@@ -24,6 +24,12 @@ export function changedSubmission(submission: DatedSubmission, change: OrderChan
   return { ...submission, lines, ...changedDates(change) };
 } // prettier-ignore
 
+/** With the items that were promised: what stood in the place of another then does so still. */
+export function asPromised(submission: DatedSubmission, { lines }: OrderDocument): DatedSubmission {
+  const promised = new Map(lines.map(({ lineNumber, sku }) => [lineNumber, sku]));
+  return { ...submission, lines: submission.lines.map((line) => ({ ...line, sku: promised.get(line.lineNumber) ?? line.sku })) };
+} // prettier-ignore
+
 /** A date that is not named stays. */
 const changedDates = (change: OrderChangeReceived): OrderDates =>
   Object.fromEntries(Object.entries(datesOf(change)).filter(([, date]) => date !== undefined));
@@ -35,7 +41,7 @@ const changedDates = (change: OrderChangeReceived): OrderDates =>
 export function decideAmendment(
   state: OrderState,
   before: OrderDocument,
-  /** Newly priced */
+  /** Newly priced, `asPromised` */
   priced: OrderDocument,
   change: OrderChangeReceived,
   balances: Map<string, LineQuantities>,
@@ -52,12 +58,13 @@ export function decideAmendment(
       continue;
     }
     const after = priced.lines.find((each) => each.lineId === lineId);
+    if (after && after.sku !== line.sku) return `line ${lineNumber}: ${line.sku} was promised and is no longer sold`;
     const { ordered, cancelled, backordered } = balances.get(lineId) ?? noQuantities();
     const more = (after?.baseQuantity ?? 0) - (ordered - cancelled);
     const refusal = state === 'on-hold' ? undefined : refusalOf(lineNumber, more, ordered - cancelled, backordered);
     if (refusal) return refusal;
     if (more !== 0) changes.push({ lineId, lineNumber, change: more });
-    if (after) lines.push(after);
+    if (after) lines.push({ ...after, orderedSku: line.orderedSku, gtin: line.gtin });
   }
   const net = netOf(lines, before.currency);
   return {

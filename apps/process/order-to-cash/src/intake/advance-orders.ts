@@ -18,6 +18,7 @@ import { Inventory } from '../peers/inventory';
 import { dated, ordersByIds } from '../persistence/orders';
 import { eachAlone, inOrderOf } from './each-alone';
 import { type Outcome, type Settled, SettleOrders } from './settle-orders';
+import { substitutesOf } from './substitutes';
 import { validateOrder } from './validate-order';
 
 const open = new Set(['received', 'accepted', 'credit-cleared']);
@@ -94,7 +95,8 @@ export class AdvanceOrders {
       if ('findings' in verdict) return refuse(outcome, verdict.findings);
       document = outcome.document = verdict.document;
     }
-    if (order.state === 'received') outcome.events.push({ event: 'validated', payload: {} });
+    if (order.state === 'received')
+      outcome.events.push({ event: 'validated', payload: { substitutes: substitutesOf(document.lines) } });
     if (order.state !== 'credit-cleared') {
       const credit = await this.checkCredit(creditOf(order, document));
       if (credit.decision === 'refused')

@@ -8,6 +8,7 @@ import {
   type OrderSubmission,
 } from '@crossdock/contracts';
 import { type DatedSubmission, type DocumentLine, lineIdOf, type OrderDocument } from '../order';
+import { itemNamed, refusalOfSubstitute } from './substitutes';
 
 export type Verdict = { document: OrderDocument } | { findings: FieldError[] };
 
@@ -33,7 +34,9 @@ export function validateOrder(
         ),
       );
     seen.add(line.lineNumber);
-    const found = lineOf(orderId, line, enriched.get(line.lineNumber), submission, at, maxQuantity);
+    const item = enriched.get(line.lineNumber);
+    const refused = refusalOfSubstitute(line, item, enrichment.customer, at);
+    const found = refused ? { findings: [refused] } : lineOf(orderId, line, item, submission, at, maxQuantity);
     if ('findings' in found) findings.push(...found.findings);
     else lines.push(found);
   }
@@ -120,7 +123,9 @@ function lineOf(
   }
   if (item.problem === 'NO_PRICE' && !ownPrice)
     return {
-      findings: [finding(`${at}/unitPrice`, 'NO_PRICE', `${name}: item ${sku} has no price for this customer`)],
+      findings: [
+        finding(`${at}/unitPrice`, 'NO_PRICE', `${name}: item ${itemNamed(item)} has no price for this customer`),
+      ],
     };
   const findings = [
     ...aboutQuantity(line, unit.baseUnits, at, maxQuantity),
@@ -132,7 +137,8 @@ function lineOf(
   return {
     lineId: lineIdOf(orderId, lineNumber),
     lineNumber,
-    sku,
+    sku: item.substituteSku ?? sku,
+    ...(item.substituteSku !== undefined && { orderedSku: sku, gtin: item.gtin }),
     name: item.name,
     unit: quantity.unit,
     quantity: quantity.value,
@@ -182,7 +188,7 @@ function* aboutPrice(line: OrderLineSubmission, item: EnrichedLine, at: string):
     finding(
       pointer,
       'PRICE_NOT_AGREED',
-      `line ${line.lineNumber}: ${given} was given, the ${item.priceSource ?? 'contract'} price of ${line.sku} is ${agreed}; leave the price out to take it`,
+      `line ${line.lineNumber}: ${given} was given, the ${item.priceSource ?? 'contract'} price of ${itemNamed(item)} is ${agreed}; leave the price out to take it`,
     );
   const net = (price: string, discount: string) => new Big(price).times(new Big(1).minus(discount));
   const theirs = net(line.unitPrice ?? item.unitPrice!, line.discount ?? item.discount ?? '0');

@@ -45,10 +45,11 @@ export function viewOf(
 }
 
 function lineView(line: DocumentLine, quantities: LineQuantities, holds: HoldView[]): OrderLineView {
-  const { lineNumber, sku, quantity, unit, unitPrice, discount } = line;
+  const { lineNumber, sku, orderedSku, quantity, unit, unitPrice, discount } = line;
   return {
     lineNumber,
-    sku,
+    sku: orderedSku ?? sku,
+    ...(orderedSku !== undefined && { substituteSku: sku }),
     quantity: { value: quantity, unit },
     unitPrice,
     discount,
