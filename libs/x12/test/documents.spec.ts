@@ -135,6 +135,13 @@ describe('850', () => {
     });
   });
 
+  it('reads whether another item may come (566): for the order, and for a line by CSH or IT8', () => {
+    const line = 'PO1*1*5*EA*12**VN*V-1';
+    const body = ['BEG*00*SA*PO-9**20260301', 'CSH*N', 'CSH********Y', line, 'IT8*******B0', line, 'CSH********X', line, 'CTT*3'];
+    const order = readPurchaseOrder(setOf(readX12(orderFile(body))));
+    expect([order, ...order.lines].map(({ substitution }) => substitution)).toEqual(['Y', 'B0', 'X', undefined]);
+  }); // prettier-ignore
+
   it('reads 005010 with a partner’s own date qualifiers', () => {
     const file = readX12(sample('published/850_x12types_napa_2.edi'));
     expect(readPurchaseOrder(setOf(file), { requestedShip: ['002'] })).toMatchObject({

@@ -1,3 +1,4 @@
+import { gtinKind } from '@crossdock/canonical';
 import type { DocumentParty, ProductId, PurchaseOrder850, Terms } from '@crossdock/x12';
 import type { PartnerProfile } from './partner';
 
@@ -27,6 +28,30 @@ export function skuOf(productIds: ProductId[], { items, itemQualifiers }: Pick<P
 /** Our SKU for numbers that a document map has picked: by the item map, else the first as it stands. */
 export const skuAmong = (ids: ProductId[], { items }: Pick<PartnerProfile, 'items'>): string | undefined =>
   ids.map((each) => lookUp(items, keysOf(each))).find((sku) => sku !== undefined) ?? ids[0]?.id;
+
+const buyersQualifiers = ['IN', 'BP', 'CB'];
+/** An item map's key as it is written: it names a qualifier (`UP:614141000036`), or stands under the buyer's own. */
+export function theirNumber(key: string, itemQualifiers: string[]): ProductId[] {
+  const [, named, id] = /^([A-Z0-9]{2}):(.+)$/.exec(key) ?? [];
+  const qualifier = named ?? itemQualifiers.find((each) => buyersQualifiers.includes(each));
+  return qualifier ? [{ qualifier, id: id ?? key }] : [];
+}
+
+/** A GTIN in its shortest form, under the qualifier of that form; nothing where its check digit is wrong. */
+function gtinOf(gtin = ''): ProductId[] {
+  const digits = gtin.length > 8 ? gtin.replace(/^0{1,6}/, '') : gtin;
+  const [qualifier, length] = Object.entries(gtinLengths).sort(([, a], [, b]) => a - b).find(([, most]) => digits.length <= most) ?? [];
+  const id = digits.padStart(length ?? 0, '0');
+  return qualifier && gtinKind(id) ? [{ qualifier, id }] : [];
+} // prettier-ignore
+
+/** Every number by which a partner may know an item of ours: its own by the item map, the GTIN, ours (VN). @param ordered how it named another item */
+export function productIdsFor(sku: string, { items = {}, itemQualifiers }: Pick<PartnerProfile, 'items' | 'itemQualifiers'>, gtin?: string, ordered: ProductId[] = []): ProductId[] {
+  const qualifiers = [...ordered.map(({ qualifier }) => qualifier), ...itemQualifiers];
+  const theirs = Object.entries(items).flatMap(([key, each]) => (each === sku ? theirNumber(key, qualifiers) : []));
+  const all = [...theirs, ...gtinOf(gtin), { qualifier: 'VN', id: sku }];
+  return all.filter(({ qualifier }, index) => all.findIndex((each) => each.qualifier === qualifier) === index);
+} // prettier-ignore
 
 /** A ship-to by N103 and N104 (`UL:0078742035260`), or by N104 alone. */
 export const shipToOf = ({ idQualifier, id }: Partial<DocumentParty>, { shipTos }: Pick<PartnerProfile, 'shipTos'>) =>

@@ -73,7 +73,8 @@ export interface OrderChangeAnswer865 {
   acknowledgedDate?: string;
   /** Plain words for the reader: MSG, from 005010 MTX */
   note?: string;
-  lines: (OrderChangeLine & { status: 'IA' | 'IR' })[];
+  /** `substitute`: of IS, the item that comes instead */
+  lines: (OrderChangeLine & { status: 'IA' | 'IR' | 'IS'; substitute?: ProductId[] })[];
 }
 
 /** Body of an 865 (between ST and SE): the change line by line, each accepted or rejected. */
@@ -88,7 +89,16 @@ export function write865(answer: OrderChangeAnswer865, options: DocumentOptions 
   if (note) {
     segments.push(['N9', 'L1', 'REASON'], later ? ['MTX', , note] : ['MSG', note]);
   }
-  for (const { assignedId, change, unitPrice, priceBasis, productIds: ids, status, ...line } of lines) {
+  for (const {
+    assignedId,
+    change,
+    unitPrice,
+    priceBasis,
+    productIds: ids,
+    status,
+    substitute = [],
+    ...line
+  } of lines) {
     // A quantity asks for its unit and, up to 004060, for what is left of it: of what may be changed nothing has come.
     const quantity = line.uom && line.quantity;
     const unit = quantity && line.uom;
@@ -105,7 +115,7 @@ export function write865(answer: OrderChangeAnswer865, options: DocumentOptions 
       basis,
       ...idPairs(ids, options),
     ]);
-    segments.push(['ACK', status, quantity, unit]);
+    segments.push(['ACK', status, quantity, unit, , , , ...idPairs(substitute, options)]);
   }
   if (lines.length > 0) segments.push(['CTT', String(lines.length)]);
   return segments;

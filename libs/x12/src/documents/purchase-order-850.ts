@@ -52,6 +52,7 @@ export function readPurchaseOrder(
     date: isoDate(text(beg, 5)),
     contractNumber: text(beg, 6),
     currency: text(first(root, 'CUR'), 2),
+    substitution: substitutionOf(root),
     dates,
     requestedDeliveryDate: dateOf(dates, wanted.requestedDelivery),
     requestedShipDate: dateOf(dates, wanted.requestedShip),
@@ -107,12 +108,18 @@ function readLine(loop: LoopNode, index: number): PurchaseOrderLine {
       uom: text(ctp, 5),
     })),
     parties: loops(loop, 'N1').map(readParty),
+    substitution: substitutionOf(loop) ?? text(first(loop, 'IT8'), 7),
     pack: po4 && { pack: text(po4, 1), size: text(po4, 2), uom: text(po4, 3) },
     schedules: loops(loop, 'SCH').map(({ segments: [sch] }) => readSchedule(sch)),
     destinations: all(loop, 'SDQ').map(readDestinations),
     position: po1.position,
   };
 }
+
+const substitutionOf = (loop: LoopNode): string | undefined =>
+  all(loop, 'CSH')
+    .map((csh) => text(csh, 8))
+    .find((code) => code !== undefined);
 
 function readSchedule(sch: Segment): PurchaseOrderLine['schedules'][number] {
   const dates = [5, 8].flatMap((n) => {

@@ -86,6 +86,8 @@ export interface PurchaseOrderLine {
   /** CTP: prices beside PO104 */
   prices: { qualifier?: string; price?: string; quantity?: string; uom?: string }[];
   parties: DocumentParty[];
+  /** CSH08 or IT807 (566): B0 no substitution allowed, Y alternate item allowed, ... */
+  substitution?: string;
   /** PO4 */
   pack?: { pack?: string; size?: string; uom?: string };
   /** SCH: part deliveries */
@@ -108,6 +110,8 @@ export interface PurchaseOrder850 {
   date?: string;
   contractNumber?: string;
   currency?: string;
+  /** CSH08 (566) of the heading: B0 no substitution allowed, Y alternate item allowed, ... */
+  substitution?: string;
   /** Every DTM of the heading; the three below are read from them. */
   dates: DocumentDate[];
   requestedDeliveryDate?: string;

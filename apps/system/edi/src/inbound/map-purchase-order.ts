@@ -62,7 +62,15 @@ export function mapPurchaseOrder(
     carrier: carrierOf(order.carrier, profile),
     freight: freightOf(order, currency),
     lines: lineNumbersOf(order.lines).map((lineNumber, index) =>
-      lineOf(order.lines[index], lineNumber, `/PO1[${index + 1}]`, partner, faults, discounts[index]),
+      lineOf(
+        order.lines[index],
+        lineNumber,
+        `/PO1[${index + 1}]`,
+        partner,
+        faults,
+        discounts[index],
+        takesSubstitute(order, index, profile),
+      ),
     ),
   };
   faults.push(...aboutDestinations(order), ...aboutType(order));
@@ -82,6 +90,10 @@ export function lineNumbersOf(lines: PurchaseOrderLine[]): number[] {
   const usable = assigned.every((number) => number > 0) && new Set(assigned).size === assigned.length;
   return usable ? assigned : lines.map((_, index) => index + 1);
 }
+
+/** Another item may come where the order does not forbid it (566 B0: no substitution), and the partner can be told by an 855. */
+const takesSubstitute = ({ substitution, lines }: PurchaseOrder850, index: number, { sets }: Partner['profile']): boolean =>
+  sets.includes('855') && (lines[index].substitution ?? substitution) !== 'B0'; // prettier-ignore
 
 /** BEG02 (92) of orders that are no orders to ship: blanket and contract orders wait for their releases; copies are for information. */
 const notToShip: Record<string, string> = {
@@ -140,6 +152,7 @@ function lineOf(
   { profile }: Partner,
   faults: FieldError[],
   discount?: string,
+  substitutable = true,
 ): OrderSubmission['lines'][number] {
   const fault = (element: string, code: string, message: string): string => {
     faults.push({ pointer: `${at}/${element}`, code, message });
@@ -161,6 +174,7 @@ function lineOf(
         unit ??
         fault('03', 'UNIT_UNKNOWN', `PO103 ${uom ?? 'is empty and'} is no unit that the profile or X12 355 knows`),
     },
+    ...(!substitutable && { noSubstitute: true }),
     unitPrice:
       unitPrice !== undefined && price === undefined
         ? fault('04', 'INVALID', `PO104 ${unitPrice} is no price`)

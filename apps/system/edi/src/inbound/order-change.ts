@@ -1,7 +1,8 @@
 import type { OrderChangeReceived, OrderDates } from '@crossdock/contracts';
-import type { OrderChangeLine } from '@crossdock/x12';
+import type { OrderChangeLine, ProductId } from '@crossdock/x12';
+import { productIdsFor } from '../code-maps';
 import type { ChangedLine, MappedChange } from '../maps/change-map';
-import type { Partner } from '../partner';
+import type { Partner, PartnerProfile } from '../partner';
 import type { RememberedLine, RememberedOrder } from '../persistence/purchase-orders';
 import { unitOf } from '../units';
 import { meaningOfDates } from './order-dates';
@@ -79,12 +80,12 @@ function lineOf(line: ChangedLine, order: RememberedOrder, { profile }: Partner)
   const { change, assignedId, quantity, uom, below } = line;
   const no = (reason: string): Followed => ({ line: { ...line, refused: `POC ${assignedId ?? '(no number)'}: ${reason}` }, dates: {} });
   if (ofNothing.has(change)) return { line, dates: {} };
-  const known = find(line, order);
+  const known = find(line, order, profile);
   if (!known) return no(change === 'AI' ? 'a new item is not taken; send a new order' : 'it names no line of the order');
   if (change === 'DI') return { line, change: { lineNumber: known.lineNumber }, dates: {} };
   if (!ofQuantities.has(change) && !ofDates.has(change)) return no(`change ${change} is not taken; send a new order`);
   if (isAnotherPrice(line, known)) return no('a change of the price is not taken');
-  if (isAnotherItem(line, known)) return no('another item is not taken; send a new order');
+  if (isAnotherItem(line, known, profile)) return no('another item is not taken; send a new order');
   const more = below.find((id) => notOfLine.has(id));
   if (more) return no(`${notOfLine.get(more)} are not taken`);
   const { dates, unknown } = meaningOfDates(line.dates);
@@ -115,22 +116,27 @@ function withUniformDates(read: Followed[], heading: OrderDates, order: Remember
   return { dates, followed, answered };
 } // prettier-ignore
 
-/** The line that is meant: by its number, else by its item; by both where partners number several lines alike. */
-export function find({ assignedId, productIds }: OrderChangeLine, { lines }: RememberedOrder): RememberedLine | undefined {
+/** The line that is meant: by its number, else by its item (or what comes in its place); by both where partners number several lines alike. */
+export function find({ assignedId, productIds }: OrderChangeLine, { lines }: RememberedOrder, profile: PartnerProfile): RememberedLine | undefined {
   const numberOf = (line: RememberedLine) => line.assignedId ?? String(line.lineNumber);
   const same = (exactly: boolean) => lines.filter((line) => assignedId !== undefined && (exactly ? numberOf(line) === assignedId : Number(numberOf(line)) === Number(assignedId)));
   const numbered = same(true).length > 0 ? same(true) : same(false);
-  const named = (among: RememberedLine[]) => among.filter((line) => line.productIds.some(({ id }) => productIds.some((each) => each.id === id)));
+  const named = (among: RememberedLine[]) => among.filter((line) => numbersOf(line, profile).some(({ id }) => productIds.some((each) => each.id === id)));
   const found = numbered.length > 1 ? named(numbered) : numbered.length === 1 ? numbered : named(lines);
   return found.length === 1 ? found[0] : undefined;
 } // prettier-ignore
 
+/** Neither what was ordered nor what was acknowledged with another item in its place. */
 function isAnotherPrice({ unitPrice, priceBasis }: OrderChangeLine, known: RememberedLine): boolean {
   const price = unitPrice && pricePerUnit(unitPrice, priceBasis, known.unit);
-  return Boolean(price && known.unitPrice) && Number(price) !== Number(known.unitPrice);
+  const agreed = [known.unitPrice, known.substitute?.unitPrice].filter((each) => each !== undefined);
+  return Boolean(price) && agreed.length > 0 && !agreed.some((each) => Number(price) === Number(each));
 }
 
-const isAnotherItem = ({ productIds }: OrderChangeLine, line: RememberedLine): boolean => {
-  const known = productIds.flatMap(({ qualifier, id }) => line.productIds.flatMap((each) => (each.qualifier === qualifier ? [each.id === id] : [])));
+const isAnotherItem = ({ productIds }: OrderChangeLine, line: RememberedLine, profile: PartnerProfile): boolean => {
+  const known = productIds.flatMap(({ qualifier, id }) => numbersOf(line, profile).flatMap((each) => (each.qualifier === qualifier ? [each.id === id] : [])));
   return known.length > 0 && !known.includes(true);
 }; // prettier-ignore
+
+const numbersOf = ({ productIds, substitute }: RememberedLine, profile: PartnerProfile): ProductId[] =>
+  substitute ? [...productIds, ...productIdsFor(substitute.sku, profile, substitute.gtin, productIds)] : productIds;

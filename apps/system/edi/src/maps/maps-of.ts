@@ -1,6 +1,6 @@
 import type { SegmentInput, TransactionSet } from '@crossdock/x12';
 import type { ActiveMap, Partner } from '../partner';
-import { assignedIdOf, lineOf, type Reader } from '../outbound/words';
+import { assignedIdOf, lineOf, type Reader, substituteIdsOf } from '../outbound/words';
 import { type ChangeRules, type MappedChange, readChange } from './change-map';
 import { type DocumentRules, editDocument, type Surroundings } from './document-map';
 import { isMapKey } from './map-kinds';
@@ -47,16 +47,19 @@ function surroundingsOf(set: string, told: object, reader: Reader): Surroundings
       // Items of a ship notice come package by package; elsewhere each line comes once, in its order.
       const lin = set === '856' ? loop.find(([id]) => id === 'LIN') : undefined;
       const found = lin ? lines.find(({ id }) => id === lin[1]) : lines[index];
-      return { line: found?.line, segments: found ? orderedLine(reader, found.line.lineNumber) : [] };
+      return { line: found?.line, segments: found ? orderedLine(set, reader, found.line.lineNumber) : [] };
     },
   };
 }
 
-/** PO1 of the order, as far as it is remembered. */
-function orderedLine(reader: Reader, lineNumber: number): Segments {
+/** PO1 of the order, as far as it is remembered; to goods that come in place of what was ordered, with their own numbers. */
+function orderedLine(set: string, reader: Reader, lineNumber: number): Segments {
   const line = lineOf(reader, lineNumber);
   if (!line) return [];
-  const { assignedId = '', quantity, uom = '', unitPrice = '', productIds } = line;
-  const ids = productIds.flatMap(({ qualifier, id }) => [qualifier, id]);
+  const { assignedId = '', quantity, uom = '', unitPrice = '', productIds, substitute } = line;
+  const isOfGoods = set === '856' || set === '810';
+  const ids = (substitute && isOfGoods ? substituteIdsOf(reader, lineNumber, substitute) : productIds).flatMap(
+    ({ qualifier, id }) => [qualifier, id],
+  );
   return [['PO1', assignedId, quantity, uom, unitPrice, '', ...ids]];
 }

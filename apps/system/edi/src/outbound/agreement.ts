@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { SendInvoice, SendShipNotice } from '@crossdock/contracts';
 import { isValidGs1 } from '@crossdock/canonical';
-import type { RememberedOrder } from '../persistence/purchase-orders';
+import type { RememberedLine, RememberedOrder } from '../persistence/purchase-orders';
 import { contentsOf } from './map-ship-notice';
 
 /** What partners charge back for: each finding in words. Empty = may be sent. */
@@ -32,9 +32,15 @@ function* aboutLines(lines: { lineNumber: number; sku: string }[], order?: Remem
   for (const { lineNumber, sku } of lines) {
     const ordered = order.lines.find((line) => line.lineNumber === lineNumber);
     if (!ordered) yield `line ${lineNumber} is not in purchase order ${order.orderNumber}`;
-    else if (ordered.sku !== sku) yield `line ${lineNumber}: ${sku} stands for ${ordered.sku} of the order`;
+    else yield* aboutItem(sku, ordered);
   }
 }
+
+/** What was ordered, or exactly what was acknowledged in its place. */
+function* aboutItem(sku: string, { lineNumber, sku: ordered, substitute }: RememberedLine): Generator<string> {
+  if (substitute && substitute.sku !== sku) yield `line ${lineNumber}: ${sku} is named, ${substitute.sku} was acknowledged in place of ${ordered}`;
+  if (!substitute && ordered !== sku) yield `line ${lineNumber}: ${sku} stands for ${ordered} of the order`;
+} // prettier-ignore
 
 /** All that has left of a line, in base units, is at most what was ordered. */
 function* aboutOverShipment(notice: SendShipNotice, order: RememberedOrder | undefined, others: SendShipNotice[]): Generator<string> {
@@ -75,8 +81,9 @@ function* aboutTransport({ carrier, billOfLading }: SendShipNotice): Generator<s
 
 function* aboutShipped({ lines, shipmentNumber }: SendInvoice, notice?: SendShipNotice): Generator<string> {
   if (!notice) return yield `no ship notice was sent for shipment ${shipmentNumber}`;
-  for (const { lineNumber, quantity } of lines) {
-    const shipped = notice.lines.find((line) => line.lineNumber === lineNumber)?.shipped ?? 0;
+  for (const { lineNumber, sku, quantity } of lines) {
+    const { shipped = 0, sku: left = sku } = notice.lines.find((line) => line.lineNumber === lineNumber) ?? {};
+    if (left !== sku) yield `line ${lineNumber}: ${sku} is billed, ${left} was shipped with ${shipmentNumber}`;
     if (shipped !== quantity)
       yield `line ${lineNumber}: ${quantity} are billed, the ship notice of ${shipmentNumber} has ${shipped}`;
   }

@@ -2,7 +2,7 @@ import Big from 'big.js';
 import type { AcknowledgePurchaseOrder } from '@crossdock/contracts';
 import type { AcknowledgedLine, SegmentInput } from '@crossdock/x12';
 import { syntaxOf } from '../syntax/syntax-of';
-import { assignedIdOf, lineOf, productIdsOf, type Reader, spoken, todayOf } from './words';
+import { assignedIdOf, lineOf, productIdsOf, type Reader, spoken, substituteIdsOf, todayOf } from './words';
 
 type Line = AcknowledgePurchaseOrder['lines'][number];
 
@@ -41,13 +41,14 @@ function answered(line: Line, reader: Reader): AcknowledgedLine {
     return { code, quantity, uom, ...more };
   };
   const accepted = line.answer === 'IB' || line.answer === 'IR' ? 'IA' : line.answer;
-  const instead = line.substituteSku ? [{ qualifier: 'VN', id: line.substituteSku }] : undefined;
+  const { substituteSku, substituteGtin: gtin } = line;
+  const instead = substituteSku ? substituteIdsOf(reader, lineNumber, { sku: substituteSku, gtin }) : undefined;
   return {
     assignedId: assignedIdOf(reader, lineNumber), quantity: ordered.value, uom: of('', 0).uom, unitPrice: standing(unitPrice, lineOf(reader, lineNumber)?.unitPrice),
     productIds: productIdsOf(reader, lineNumber, sku),
     statuses: [
       ...(promised > 0 ? [of(accepted, promised, { date: scheduledOn, productIds: instead })] : []),
-      ...(backordered > 0 ? [of('IB', backordered, { date: expectedOn })] : []),
+      ...(backordered > 0 ? [of('IB', backordered, { date: expectedOn, productIds: instead })] : []),
       ...(refused > 0 ? [of('IR', refused)] : []),
     ],
   };

@@ -1,8 +1,9 @@
 import type { AnswerOrderChange } from '@crossdock/contracts';
-import { type SegmentInput, write865 } from '@crossdock/x12';
-import type { MappedChange } from '../maps/change-map';
+import { type ProductId, type SegmentInput, write865 } from '@crossdock/x12';
+import { find } from '../inbound/order-change';
+import type { ChangedLine, MappedChange } from '../maps/change-map';
 import { releaseOf } from './map-acknowledgement';
-import { type Reader, todayOf } from './words';
+import { type Reader, substituteIdsOf, todayOf } from './words';
 
 /** 865: the partner's own change, line by line, with our yes or no. */
 export function changeAnswer(data: AnswerOrderChange, reader: Reader, change?: MappedChange): SegmentInput[] {
@@ -12,12 +13,19 @@ export function changeAnswer(data: AnswerOrderChange, reader: Reader, change?: M
     {
       type: data.accepted ? 'AT' : 'RJ', orderNumber: data.customerPo, releaseNumber: releaseOf(data), changeNumber: change?.changeNumber,
       orderDate: data.orderedOn, sellerReference: data.orderNumber, acknowledgedDate: todayOf(reader), note: writable(data.reason ?? refused.join('; '), reader),
-      lines: lines.map((line) => ({ ...line, status: data.accepted && line.refused === undefined ? 'IA' as const : 'IR' as const })),
+      lines: lines.map((line) => ({ ...line, ...(data.accepted && line.refused === undefined ? acceptedLine(line, reader) : { status: 'IR' as const }) })),
     },
     { version: reader.profile.version },
   );
   return data.accepted && refused.length > 0 ? segments.map(inPart) : segments;
 } // prettier-ignore
+
+/** Accepted; where another item comes in place of the one ordered, it still does. */
+function acceptedLine(line: ChangedLine, reader: Reader): { status: 'IA' | 'IS'; substitute?: ProductId[] } {
+  const { lineNumber, substitute } = (reader.order && find(line, reader.order, reader.profile)) ?? {};
+  if (!substitute || line.change === 'DI') return { status: 'IA' };
+  return { status: 'IS', substitute: substituteIdsOf(reader, lineNumber!, substitute) };
+}
 
 /** X12 has no escape: what separates is left out of free text. */
 function writable(text: string, { profile: { separators } }: Reader): string | undefined {

@@ -1,6 +1,6 @@
 import type { SendInventoryAdvice, SendShippingOrder, SendStockTransfer } from '@crossdock/contracts';
 import { type OutboundParty, type SegmentInput, write846, write940, write943 } from '@crossdock/x12';
-import { carrierFor } from '../code-maps';
+import { carrierFor, theirNumber } from '../code-maps';
 import type { PartnerProfile } from '../partner';
 import { unitFor } from '../units';
 import { shipTo } from './words';
@@ -54,7 +54,9 @@ export function stockTransfer(data: SendStockTransfer, profile: PartnerProfile):
 
 /** 846: what may be sold to the partner, one LIN an item and node; X12 673 33 = available for sale. */
 export function inventoryAdvice(data: SendInventoryAdvice, profile: PartnerProfile): SegmentInput[] {
-  const theirs = new Map(Object.entries(profile.items ?? {}).map(([key, sku]) => [sku, theirNumber(key, profile)]));
+  const theirs = new Map(
+    Object.entries(profile.items ?? {}).map(([key, sku]) => [sku, theirNumber(key, profile.itemQualifiers)]),
+  );
   return write846(
     {
       reference: `${data.requestId.slice(0, 8)}-${data.part}`, at: new Date(), parties: [],
@@ -66,12 +68,4 @@ export function inventoryAdvice(data: SendInventoryAdvice, profile: PartnerProfi
     },
     { version: profile.version },
   ); // prettier-ignore
-}
-
-/** An item map's key names a qualifier (`UP:614141000036`), or stands under the buyer's own. */
-function theirNumber(key: string, { itemQualifiers }: PartnerProfile): { qualifier: string; id: string }[] {
-  const [, qualifier, id] = /^([A-Z0-9]{2}):(.+)$/.exec(key) ?? [];
-  if (qualifier) return [{ qualifier, id }];
-  const buyers = itemQualifiers.find((each) => ['IN', 'BP', 'CB'].includes(each));
-  return buyers ? [{ qualifier: buyers, id: key }] : [];
 }

@@ -88,6 +88,12 @@ export class SendDocuments {
     if (data.accepted && !data.cancelled && order && means) orders.set(key, await this.orders.amend(tx, order, means));
   }
 
+  private async rememberSubstitutes(tx: Tx, data: Command, { orders }: Surroundings): Promise<void> {
+    const order = orders.get(orderKey(keyOfOrder(data)));
+    if (!order || !('answer' in data) || data.lines.every(({ substituteSku }) => substituteSku === undefined)) return;
+    orders.set(orderKey(keyOfOrder(data)), await this.orders.substitute(tx, order, data));
+  }
+
   private async surroundings(tx: Tx, kind: Kind, all: Command[]): Promise<Surroundings> {
     const partners = await this.partners.byIds(
       tx,
@@ -170,6 +176,7 @@ export class SendDocuments {
     const { version } = partner.profile;
     const set = { id: kind, version, segments: prepared.segments, documentId, held: held !== undefined, ...facts };
     await this.writer.write(tx, partner, [set], cause);
+    await this.rememberSubstitutes(tx, data, about);
     if (held) await this.cases.close(tx, 'document', [held], 'sent', cause);
     return true;
   }

@@ -1,8 +1,9 @@
 import type { OrderedUnit, SendInvoice } from '@crossdock/contracts';
 import type { OutboundParty, ProductId } from '@crossdock/x12';
+import { productIdsFor } from '../code-maps';
 import type { Structure } from '../maps/document-map';
 import type { PartnerProfile } from '../partner';
-import type { RememberedLine, RememberedOrder } from '../persistence/purchase-orders';
+import type { RememberedLine, RememberedOrder, Substitute } from '../persistence/purchase-orders';
 import { unitFor } from '../units';
 
 /** Who is written to, and what it ordered (absent when its 850 is no longer kept). */
@@ -26,9 +27,15 @@ export const assignedIdOf = (reader: Reader, lineNumber: number): string =>
 
 /** The item by the partner's own numbers, and by ours where they did not give it. */
 export function productIdsOf(reader: Reader, lineNumber: number, sku: string): ProductId[] {
+  const { substitute } = lineOf(reader, lineNumber) ?? {};
+  if (substitute?.sku === sku) return substituteIdsOf(reader, lineNumber, substitute);
   const theirs = lineOf(reader, lineNumber)?.productIds ?? [];
   return theirs.some(({ id }) => id === sku) ? theirs : [...theirs, { qualifier: 'VN', id: sku }];
 }
+
+/** An item that the partner did not order, by the numbers by which it may know it. */
+export const substituteIdsOf = (reader: Reader, lineNumber: number, { sku, gtin }: Substitute): ProductId[] =>
+  productIdsFor(sku, reader.profile, gtin, lineOf(reader, lineNumber)?.productIds);
 
 /** Base units in the unit that was ordered where they fill whole ones, else in the base unit; `uom` as the partner writes it. */
 export function spoken(

@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { datesOf, type OrderChangeReceived, type OrderDates } from '@crossdock/contracts';
+import {
+  type AcknowledgePurchaseOrder,
+  datesOf,
+  type OrderChangeReceived,
+  type OrderDates,
+} from '@crossdock/contracts';
 import type { Tx } from '@crossdock/persistence';
 import type { ProductId } from '@crossdock/x12';
 import type { Segments } from '../maps/path';
@@ -18,6 +23,14 @@ export interface RememberedLine {
   assignedId?: string;
   uom?: string;
   productIds: ProductId[];
+  /** What our answer (855) named in place of `sku`: it is what may be shipped and billed. */
+  substitute?: Substitute;
+}
+export interface Substitute {
+  sku: string;
+  gtin?: string;
+  /** As answered */
+  unitPrice?: string;
 }
 
 export interface RememberedOrder {
@@ -55,6 +68,16 @@ export class PurchaseOrders {
   async refuse(tx: Tx, documentIds: string[]): Promise<void> {
     tx.write('UPDATE purchase_order SET refused_at = now() WHERE document_id = ANY($1)', [documentIds]);
   }
+
+  /** The partner was told which items come in place of those that it ordered. */
+  async substitute(tx: Tx, order: RememberedOrder, { lines: told }: AcknowledgePurchaseOrder): Promise<RememberedOrder> {
+    const lines = order.lines.map((line) => {
+      const { substituteSku: sku, substituteGtin: gtin, unitPrice } = told.find(({ lineNumber }) => lineNumber === line.lineNumber) ?? {};
+      return sku === undefined ? line : { ...line, substitute: { sku, gtin, unitPrice } };
+    });
+    tx.write('UPDATE purchase_order SET lines = $2 WHERE document_id = $1', [order.documentId, JSON.stringify(lines)]);
+    return { ...order, lines };
+  } // prettier-ignore
 
   /** A change that was accepted: the order is another from now on. */
   async amend(tx: Tx, order: RememberedOrder, { lines: changes, ...change }: OrderChangeReceived): Promise<RememberedOrder> {
