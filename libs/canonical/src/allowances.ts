@@ -36,7 +36,7 @@ export function inTurn<T extends Percentage>(items: readonly T[], extension: str
     const { percent, percentOf, kind } = item;
     const exact = percent === undefined ? fixedOf(item) : new Big(percentOf === 'gross' ? extension : left).times(percent).div(100);
     const owed = money(exact, currency);
-    if (kind === 'allowance') left = left.minus(owed.amount);
+    if (kind === 'allowance') left = left.gt(owed.amount) ? left.minus(owed.amount) : new Big(0);
     return owed;
   });
 } // prettier-ignore

@@ -8,6 +8,7 @@ const deletedOrder = (kind: string) => `
   CREATE TEMP TABLE gone AS SELECT id FROM sales_order WHERE id = ${orderOf(kind)};
   DELETE FROM shipment_line USING shipment s WHERE shipment_id = s.id AND s.order_id IN (TABLE gone);
   DELETE FROM shipment WHERE order_id IN (TABLE gone);
+  DELETE FROM invoice_allowance USING invoice i WHERE invoice_id = i.id AND i.order_id IN (TABLE gone);
   DELETE FROM invoice_line USING invoice i WHERE invoice_id = i.id AND i.order_id IN (TABLE gone);
   DELETE FROM invoice WHERE order_id IN (TABLE gone);
   DELETE FROM fulfilment WHERE order_id IN (TABLE gone);

@@ -18,7 +18,10 @@ export function acknowledgementOf(
   // Nothing can leave before today.
   const scheduledOn = asked !== undefined && asked < today ? today : undefined;
   const lines = document.lines.map((line) => answerTo(line, byLine.get(line.lineId), scheduledOn));
-  return headOf(order, lines);
+  const { allowanceAnswer } = document;
+  const head = headOf(order, lines);
+  const answer = head.answer === 'AD' && allowanceAnswer?.differs ? 'AC' : head.answer;
+  return { ...head, answer, allowancesAndCharges: allowanceAnswer?.stand };
 }
 
 /** Of an order that was given up before it was answered: no line of it will come. */
@@ -43,7 +46,7 @@ function answerTo(line: DocumentLine, allocated: AllocatedLine | undefined, sche
   const { backordered = 0, refused = 0, expectedOn } = allocated ?? {};
   const promised = line.baseQuantity - backordered - refused;
   const changes = [
-    ...(line.askedPrice ? (['IP'] as const) : []),
+    ...(line.askedPrice || line.allowanceAnswer?.differs ? (['IP'] as const) : []),
     ...(refused > 0 ? (['IQ'] as const) : []),
     ...(scheduledOn ? (['DR'] as const) : []),
   ];
@@ -61,5 +64,6 @@ function answerTo(line: DocumentLine, allocated: AllocatedLine | undefined, sche
     scheduledOn: promised > 0 ? scheduledOn : undefined,
     expectedOn: backordered > 0 ? expectedOn : undefined,
     baseUnits: line.baseUnits,
+    allowancesAndCharges: line.allowanceAnswer?.stand,
   };
 }

@@ -19,6 +19,7 @@ import { SubmissionsConsumer } from './messaging/submissions.consumer';
 import { WarehouseConsumer } from './messaging/warehouse.consumer';
 import { Erp } from './peers/erp';
 import { Inventory } from './peers/inventory';
+import { Allowances1700000400031 } from './persistence/migrations/1700000400031-allowances';
 import { Amendments1700000400021 } from './persistence/migrations/1700000400021-amendments';
 import { NumbersAgain1700000400022 } from './persistence/migrations/1700000400022-numbers-again';
 import { OrderToCash1700000400001 } from './persistence/migrations/1700000400001-order-to-cash';
@@ -35,6 +36,7 @@ const migrations = [
   OrderToCash1700000400001,
   Amendments1700000400021,
   NumbersAgain1700000400022,
+  Allowances1700000400031,
 ];
 
 // The first answer to an Idempotency-Key; the order's own number suppresses repeats for ever.

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Address, ChannelKind, Money, OrderState } from '@crossdock/canonical';
+import type { Address, AllowanceOrCharge, ChannelKind, Money, OrderState } from '@crossdock/canonical';
 import type { Cause, CustomerMaster, OrderDates, OrderSubmission, WaitingReason } from '@crossdock/contracts';
 
 /** By what people know an order; travels with every event. */
@@ -12,6 +12,21 @@ export interface OrderRef {
   channelOrderNumber: string;
   customerNumber: string;
   customerPo?: string;
+}
+
+/** One that is billed, with what it takes to work it out for a part. */
+export interface AgreedAllowance extends AllowanceOrCharge {
+  /** Of an amount: the whole that it is spread over, as it was ordered first; base units of a line, worth of an order. */
+  spreadOver?: string;
+  /** Of a rate: base units in its unit. */
+  rateBaseUnits?: number;
+}
+
+/** What a buyer is told of allowances and charges where others stand than it wrote. */
+export interface AllowanceAnswer {
+  stand: AllowanceOrCharge[];
+  /** Something of the buyer's does not stand, or a charge was put on that it did not write. */
+  differs: boolean;
 }
 
 export interface DocumentLine {
@@ -38,6 +53,8 @@ export interface DocumentLine {
   unitCost: string;
   taxCategory: string;
   sellOut: boolean;
+  allowancesAndCharges?: AgreedAllowance[];
+  allowanceAnswer?: AllowanceAnswer;
 }
 
 /** The order as it was accepted; an amendment that is taken makes it anew. */
@@ -48,7 +65,11 @@ export interface OrderDocument extends OrderDates {
   shipTo: Address;
   carrier?: string;
   freight: Money;
+  /** Of lines less allowances and with charges */
   net: Money;
+  /** Of the whole order */
+  allowancesAndCharges?: AgreedAllowance[];
+  allowanceAnswer?: AllowanceAnswer;
   lines: DocumentLine[];
 }
 

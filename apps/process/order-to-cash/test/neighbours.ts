@@ -1,4 +1,10 @@
-import type { BackorderAmendment, EnrichmentQuery, Envelope } from '@crossdock/contracts';
+import type {
+  AllowanceOrChargeValue,
+  BackorderAmendment,
+  CustomerMaster,
+  EnrichmentQuery,
+  Envelope,
+} from '@crossdock/contracts';
 
 /** How the neighbours of order-to-cash behave, and what they heard. */
 export const neighbours = {
@@ -16,6 +22,13 @@ export const neighbours = {
   credits(orderId: string, { amount }: { amount: string }): number {
     neighbours.credit.set(orderId, [...(neighbours.credit.get(orderId) ?? []), amount]);
     return Number(amount);
+  },
+  /** What the ERP knows besides: terms of the customer, allowances and charges of the order and of items. */
+  contract: {} as {
+    customer?: Partial<CustomerMaster>;
+    ofOrder?: AllowanceOrChargeValue[];
+    ofItem?: Record<string, AllowanceOrChargeValue[]>;
+    discount?: string;
   },
   refuseInvoices: false,
   refuseReleases: false,
@@ -38,6 +51,7 @@ export function calm(): void {
   neighbours.stock.clear();
   neighbours.gate = undefined;
   neighbours.amendments.length = 0;
+  neighbours.contract = {};
   Object.assign(neighbours, {
     given: false,
     refuseInvoices: false,

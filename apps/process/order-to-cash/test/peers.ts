@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { money } from '@crossdock/canonical';
 import type { AllocationQuery, BackorderAmendment, CreditCheckQuery, EnrichmentQuery } from '@crossdock/contracts';
 import { neighbours } from './neighbours';
-import { enrichmentOf } from './samples';
+import { enrichmentOf, underContract } from './samples';
 
 const idFrom = (text: string) => {
   const hex = createHash('sha1').update(text).digest('hex');
@@ -37,7 +37,7 @@ const limit = money('10000', 'USD');
 const answers: Record<string, (query: any) => unknown> = {
   '/v1/order-enrichments': (query: EnrichmentQuery) => {
     neighbours.enriched.push(query);
-    return enrichmentOf(query.orderId, query);
+    return underContract(enrichmentOf(query.orderId, query), neighbours.contract);
   },
   '/v1/credit-checks': ({ orderId, customerNumber, amount }: CreditCheckQuery) => ({
     orderId,

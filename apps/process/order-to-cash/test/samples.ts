@@ -1,6 +1,7 @@
 import type { Enrichment, ShipmentConfirmed } from '@crossdock/contracts';
 import type { DatedSubmission, OrderDocument, OrderRef, StoredOrder } from '../src/order';
 import { validateOrder } from '../src/intake/validate-order';
+import type { neighbours } from './neighbours';
 
 const shipTo = {
   name: 'Vins et alcools Chevalier',
@@ -88,6 +89,16 @@ export function enrichmentOf(
   };
 }
 
+/** With what is agreed besides. */
+export function underContract({ customer: master, lines, ...rest }: Enrichment, { customer: terms, ofOrder, ofItem = {}, discount }: typeof neighbours.contract): Enrichment {
+  return {
+    ...rest,
+    customer: master && { ...master, ...terms },
+    ...(ofOrder && { allowancesAndCharges: ofOrder }),
+    lines: lines.map((line) => ({ ...line, ...(discount && { discount }), ...(ofItem[line.sku] && { allowancesAndCharges: ofItem[line.sku] }) })),
+  };
+} // prettier-ignore
+
 export const aRef = (changes: Partial<OrderRef> = {}): OrderRef => ({
   orderId: '7e0c3c1e-93f4-4f6e-8e0b-3c1f9b2d7a55',
   orderNumber: 'SO-0000042',
@@ -100,9 +111,17 @@ export const aRef = (changes: Partial<OrderRef> = {}): OrderRef => ({
   ...changes,
 });
 
-export function anOrder(submission = aSubmission()): StoredOrder & { document: OrderDocument } {
+export function anOrder(
+  submission = aSubmission(),
+  contract: typeof neighbours.contract = {},
+): StoredOrder & { document: OrderDocument } {
   const ref = aRef({ channelKind: submission.channel.kind });
-  const verdict = validateOrder(ref.orderId, submission, enrichmentOf(ref.orderId, submission), 100_000);
+  const verdict = validateOrder(
+    ref.orderId,
+    submission,
+    underContract(enrichmentOf(ref.orderId, submission), contract),
+    100_000,
+  );
   if ('findings' in verdict) throw new Error(JSON.stringify(verdict.findings));
   return {
     ...ref,

@@ -344,6 +344,11 @@ export interface components {
             invoices: components["schemas"]["InvoiceView"][];
         };
         InvoiceView: {
+            /** @description Taken off, in `net` already */
+            allowances: components["schemas"]["MoneyValue"];
+            cashDiscount?: components["schemas"]["OfferedCashDiscount"];
+            /** @description Put on top, in `net` already */
+            charges: components["schemas"]["MoneyValue"];
             /**
              * @description ISO 4217 code
              * @example USD
@@ -366,11 +371,14 @@ export interface components {
             journalNumber?: string;
             /** @example NW-US */
             legalEntity: string;
+            /** @description Of lines less allowances and with charges */
             net: components["schemas"]["MoneyValue"];
             /** Format: uuid */
             orderId: string;
             /** @example SO-0000042 */
             orderNumber: string;
+            /** @example 2-10-NET30 */
+            paymentTerms: string;
             /**
              * Format: date
              * @example 2026-11-21
@@ -408,6 +416,27 @@ export interface components {
              * @enum {string}
              */
             currency: string;
+        };
+        OfferedCashDiscount: {
+            amount: components["schemas"]["MoneyValue"];
+            /**
+             * @description From the date of the invoice
+             * @example 10
+             */
+            days: number;
+            /** @description What the percentage is of */
+            of: components["schemas"]["MoneyValue"];
+            /**
+             * @description Of 100
+             * @example 2
+             */
+            percent: string;
+            /**
+             * Format: date
+             * @description Paid by this day
+             * @example 2026-11-21
+             */
+            until: string;
         };
         OrderChannel: {
             /**
@@ -1164,6 +1193,27 @@ export interface operations {
                      * @example {
                      *       "invoices": [
                      *         {
+                     *           "allowances": {
+                     *             "amount": "440.00",
+                     *             "currency": "USD"
+                     *           },
+                     *           "cashDiscount": {
+                     *             "amount": {
+                     *               "amount": "440.00",
+                     *               "currency": "USD"
+                     *             },
+                     *             "days": 10,
+                     *             "of": {
+                     *               "amount": "440.00",
+                     *               "currency": "USD"
+                     *             },
+                     *             "percent": "2",
+                     *             "until": "2026-11-21"
+                     *           },
+                     *           "charges": {
+                     *             "amount": "440.00",
+                     *             "currency": "USD"
+                     *           },
                      *           "currency": "USD",
                      *           "customerNumber": "VINET",
                      *           "dueOn": "2026-11-21",
@@ -1181,6 +1231,7 @@ export interface operations {
                      *           },
                      *           "orderId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
                      *           "orderNumber": "SO-0000042",
+                     *           "paymentTerms": "2-10-NET30",
                      *           "postedOn": "2026-11-21",
                      *           "shipmentNumber": "SEA-0000017",
                      *           "state": "posted",

@@ -1,6 +1,6 @@
 import { type LineQuantities, type Money, noQuantities, type OrderState } from '@crossdock/canonical';
 import { type BackorderChange, datesOf, type OrderChangeReceived, type OrderDates } from '@crossdock/contracts';
-import { netOf } from '../intake/validate-order';
+import { netOf } from '../allowances/bill-allowances';
 import type { DatedSubmission, DocumentLine, OrderDocument } from '../order';
 
 export interface Amended {
@@ -64,9 +64,16 @@ export function decideAmendment(
     const refusal = state === 'on-hold' ? undefined : refusalOf(lineNumber, more, ordered - cancelled, backordered);
     if (refusal) return refusal;
     if (more !== 0) changes.push({ lineId, lineNumber, change: more });
-    if (after) lines.push({ ...after, orderedSku: line.orderedSku, gtin: line.gtin });
+    // What was agreed for the line as it was first ordered is spread over that quantity still.
+    if (after)
+      lines.push({
+        ...after,
+        orderedSku: line.orderedSku,
+        gtin: line.gtin,
+        allowancesAndCharges: line.allowancesAndCharges,
+      });
   }
-  const net = netOf(lines, before.currency);
+  const net = netOf({ ...before, lines });
   return {
     document: { ...before, lines, net, ...changedDates(change) },
     net,

@@ -31,6 +31,8 @@ const viewOf = (row: InvoiceRow): InvoiceView => ({
   state: row.state,
   currency: row.currency,
   net: money(row.net, row.currency),
+  allowances: money(row.allowances, row.currency),
+  charges: money(row.charges, row.currency),
   freight: money(row.freight, row.currency),
   tax: row.tax === null ? undefined : money(row.tax, row.currency),
   total: row.total === null ? undefined : money(row.total, row.currency),
@@ -39,4 +41,6 @@ const viewOf = (row: InvoiceRow): InvoiceView => ({
   journalNumber: row.journal_number ?? undefined,
   postedOn: row.posted_on ?? undefined,
   dueOn: row.due_on ?? undefined,
+  paymentTerms: row.payment_terms,
+  cashDiscount: row.cash_discount ?? undefined,
 });

@@ -1,5 +1,16 @@
 import { orderStates } from '@crossdock/canonical';
-import { BusinessDate, Currency, Id, ListOf, MoneyValue, Nested, OneOf, OrderView, Text } from '@crossdock/contracts';
+import {
+  BusinessDate,
+  Currency,
+  Id,
+  ListOf,
+  MoneyValue,
+  Nested,
+  OfferedCashDiscount,
+  OneOf,
+  OrderView,
+  Text,
+} from '@crossdock/contracts';
 
 export class OrderPage {
   @ListOf(() => OrderView) orders!: OrderView[];
@@ -32,7 +43,9 @@ export class InvoiceView {
   })
   state!: string;
   @Currency() currency!: string;
-  @Nested(() => MoneyValue) net!: MoneyValue;
+  @Nested(() => MoneyValue, { description: 'Of lines less allowances and with charges' }) net!: MoneyValue;
+  @Nested(() => MoneyValue, { description: 'Taken off, in `net` already' }) allowances!: MoneyValue;
+  @Nested(() => MoneyValue, { description: 'Put on top, in `net` already' }) charges!: MoneyValue;
   @Nested(() => MoneyValue) freight!: MoneyValue;
   @Nested(() => MoneyValue, { optional: true }) tax?: MoneyValue;
   @Nested(() => MoneyValue, { optional: true }) total?: MoneyValue;
@@ -41,6 +54,8 @@ export class InvoiceView {
   @Text({ optional: true, example: 'JE-0000017' }) journalNumber?: string;
   @BusinessDate({ optional: true }) postedOn?: string;
   @BusinessDate({ optional: true }) dueOn?: string;
+  @Text({ max: 20, example: '2-10-NET30' }) paymentTerms!: string;
+  @Nested(() => OfferedCashDiscount, { optional: true }) cashDiscount?: OfferedCashDiscount;
 }
 export class InvoiceQuery {
   @Id() orderId!: string;

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { type FieldError, lineAmount, type Money, sum, zero } from '@crossdock/canonical';
+import { type FieldError, zero } from '@crossdock/canonical';
 import {
   datesOf,
   type EnrichedLine,
@@ -7,6 +7,8 @@ import {
   type OrderLineSubmission,
   type OrderSubmission,
 } from '@crossdock/contracts';
+import { agreeAllowances } from '../allowances/agree-allowances';
+import { netOf } from '../allowances/bill-allowances';
 import { type DatedSubmission, type DocumentLine, lineIdOf, type OrderDocument } from '../order';
 import { itemNamed, refusalOfSubstitute } from './substitutes';
 
@@ -42,6 +44,8 @@ export function validateOrder(
   }
   if (findings.length > 0 || !enrichment.customer)
     return { findings: findings.length > 0 ? findings : [unknownCustomer(submission)] };
+  const agreed = agreeAllowances(submission, enrichment, lines);
+  if (agreed.findings.length > 0) return { findings: agreed.findings };
   const { currency, orderedOn, shipTo, carrier } = submission;
   const freight = submission.freight ?? zero(currency);
   return {
@@ -53,17 +57,12 @@ export function validateOrder(
       shipTo,
       carrier,
       freight,
-      net: netOf(lines, currency),
-      lines,
+      net: netOf({ lines: agreed.lines, currency, ...agreed.ofOrder }),
+      ...agreed.ofOrder,
+      lines: agreed.lines,
     },
   };
 }
-
-export const netOf = (lines: DocumentLine[], currency: string): Money =>
-  sum(
-    lines.map((line) => lineAmount(line.unitPrice, line.quantity, currency, line.discount)),
-    currency,
-  );
 
 function* aboutOrder(submission: OrderSubmission, { problem, customer }: Enrichment): Generator<FieldError> {
   const { customerNumber, currency, freight, legalEntity } = submission;

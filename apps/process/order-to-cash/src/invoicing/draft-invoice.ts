@@ -1,9 +1,8 @@
 import Big from 'big.js';
-import { type Address, type Money, money, sum, zero } from '@crossdock/canonical';
+import { type Address, balanceOf, type Money, money, sum, zero } from '@crossdock/canonical';
 import type {
   FinalizeTax,
   InvoiceReleased,
-  JournalLine,
   OrderedUnit,
   PostedInvoiceLine,
   PostInvoice,
@@ -11,32 +10,41 @@ import type {
   ShipmentConfirmed,
   TaxDetermination,
 } from '@crossdock/contracts';
+import { billLine, billOrder, offeredDiscount, type Quantities, taxableOf } from '../allowances/bill-allowances';
 import { ediReferenceOf } from '../edi-reference';
-import type { DocumentLine, StoredOrder } from '../order';
+import type { DocumentLine, OrderDocument, StoredOrder } from '../order';
+import { journalOf } from './journal-entry';
 
 type DraftLine = Omit<PostedInvoiceLine, 'tax'> & { unit: string; ordered?: OrderedUnit };
 
 /** An invoice for what a shipment holds, before tax. */
 export interface InvoiceDraft extends Omit<PostInvoice, 'lines' | 'tax' | 'taxDocumentNumber' | 'total' | 'journal'> {
   lines: DraftLine[];
+  /** Of lines less allowances and with charges */
   net: Money;
   /** What the 810 needs besides; only for EDI orders. */
   edi?: Pick<SendInvoice, 'partner' | 'channelOrderNumber' | 'orderedOn' | 'documentId' | 'shipTo'>;
 }
 
-/** Bills the shipped quantities only. Lines are rounded half up one by one. */
+/**
+ * Bills the shipped quantities only. Lines are rounded half up one by one.
+ * @param before base units of each line that were billed before: amounts of allowances go on from there
+ */
 export function draftInvoice(
   invoiceId: string,
   order: StoredOrder,
   shipment: ShipmentConfirmed,
   freight: Money,
+  before: Quantities = new Map(),
 ): InvoiceDraft {
   const document = order.document!;
   const { partner, channelOrderNumber, orderedOn, documentId } = ediReferenceOf(order);
   const lineOf = new Map(document.lines.map((line) => [line.lineId, line]));
   const lines = shipment.lines
     .filter((line) => line.shipped > 0)
-    .map((line) => draftLine(lineOf.get(line.lineId)!, line.shipped, document.currency));
+    .map((line) => draftLine(lineOf.get(line.lineId)!, line.shipped, document.currency, before.get(line.lineId)));
+  const invoiceDate = shipment.shippedAt.slice(0, 10);
+  const { net, allowancesAndCharges } = wholeOf(document, lines, before);
   return {
     invoiceId,
     orderId: order.orderId,
@@ -47,15 +55,15 @@ export function draftInvoice(
     shipmentId: shipment.shipmentId,
     shipmentNumber: shipment.shipmentNumber,
     node: shipment.node,
-    invoiceDate: shipment.shippedAt.slice(0, 10),
+    invoiceDate,
     paymentTerms: document.customer.paymentTerms,
+    netDays: document.customer.netDays,
+    cashDiscount: offeredDiscount(document, net, invoiceDate),
     currency: document.currency,
     lines,
+    allowancesAndCharges,
     freight,
-    net: sum(
-      lines.map((line) => line.net),
-      document.currency,
-    ),
+    net,
     edi:
       order.channelKind === 'edi'
         ? {
@@ -69,9 +77,20 @@ export function draftInvoice(
   };
 }
 
-function draftLine(line: DocumentLine, quantity: number, currency: string): DraftLine {
+function wholeOf(document: OrderDocument, lines: DraftLine[], before: Quantities): Pick<InvoiceDraft, 'net' | 'allowancesAndCharges'> {
+  const { currency } = document;
+  const net = sum(lines.map((line) => line.net), currency);
+  const goods = balanceOf(lines.flatMap((line) => line.allowancesAndCharges ?? [])).plus(net.amount);
+  if (!document.allowancesAndCharges) return { net: money(goods, currency) };
+  const quantities = new Map(lines.map(({ lineId, quantity }) => [lineId, quantity]));
+  const allowancesAndCharges = billOrder(document, goods, quantities, before);
+  return { net: money(balanceOf(allowancesAndCharges).plus(goods), currency), allowancesAndCharges };
+} // prettier-ignore
+
+function draftLine(line: DocumentLine, quantity: number, currency: string, before = 0): DraftLine {
   const { lineId, lineNumber, sku, unitPrice, baseUnits, discount, unitCost, baseUnit } = line;
   const gross = new Big(unitPrice).times(quantity).div(baseUnits);
+  const net = money(gross.times(new Big(1).minus(discount)), currency);
   return {
     lineId,
     lineNumber,
@@ -80,7 +99,8 @@ function draftLine(line: DocumentLine, quantity: number, currency: string): Draf
     unit: baseUnit,
     unitPrice: new Big(new Big(unitPrice).div(baseUnits).toFixed(6)).toFixed(),
     discount,
-    net: money(gross.times(new Big(1).minus(discount)), currency),
+    net,
+    ...(line.allowancesAndCharges && { allowancesAndCharges: billLine(line, net, quantity, before) }),
     cost: money(new Big(unitCost).times(quantity), currency),
     ordered: orderedUnitOf(line),
   };
@@ -110,6 +130,7 @@ export const announcementOf = ({
 export function taxQueryOf(draft: InvoiceDraft, { document }: StoredOrder, shipFrom: Address): FinalizeTax {
   const { customer, shipTo, lines } = document!;
   const categories = new Map(lines.map((line) => [line.lineId, line.taxCategory]));
+  const taxable = taxableOf(draft.lines, draft.allowancesAndCharges);
   return {
     documentId: draft.invoiceId,
     orderId: draft.orderId,
@@ -123,11 +144,11 @@ export function taxQueryOf(draft: InvoiceDraft, { document }: StoredOrder, shipF
     customerTaxExempt: customer.taxExempt,
     taxRegistration: customer.taxRegistration,
     freight: Number(draft.freight.amount) > 0 ? draft.freight : undefined,
-    lines: draft.lines.map(({ lineId, lineNumber, sku, net }) => ({
+    lines: draft.lines.map(({ lineId, lineNumber, sku }, index) => ({
       lineNumber,
       sku,
       taxCategory: categories.get(lineId)!,
-      amount: net,
+      amount: taxable[index],
     })),
   };
 }
@@ -152,24 +173,8 @@ export function postingOf({ net, edi: _, ...draft }: InvoiceDraft, determination
     tax,
     total,
     taxDocumentNumber: determination.taxDocumentNumber,
-    journal: journalOf({ net, freight, tax, total, cost }),
+    journal: journalOf(draft, { freight, tax, total, cost }),
   };
-}
-
-function journalOf(amounts: Record<'net' | 'freight' | 'tax' | 'total' | 'cost', Money>): JournalLine[] {
-  const { net, freight, tax, total, cost } = amounts;
-  const debit = (role: JournalLine['role'], { amount }: Money): JournalLine => ({ role, debit: amount, credit: '0' });
-  const credit = (role: JournalLine['role'], { amount }: Money): JournalLine => ({ role, debit: '0', credit: amount });
-  const entry = [
-    debit('receivable', total),
-    credit('revenue', net),
-    credit('freight-revenue', freight),
-    credit('tax-payable', tax),
-    debit('cost-of-goods-sold', cost),
-    credit('inventory', cost),
-  ];
-  const real = entry.filter((line) => Number(line.debit) !== 0 || Number(line.credit) !== 0);
-  return real.length >= 2 ? real : entry.slice(0, 2); // a gift still has its entry, over nothing
 }
 
 /** The 810 of an EDI order. */
@@ -187,7 +192,9 @@ export function billOf(
     invoiceDate,
     shipmentNumber,
     paymentTerms,
+    cashDiscount,
     currency,
+    allowancesAndCharges,
     freight,
     tax,
     total,
@@ -201,21 +208,26 @@ export function billOf(
     invoiceDate,
     shipmentNumber,
     paymentTerms,
+    cashDiscount,
     currency,
+    allowancesAndCharges,
     freight,
     tax,
     total,
     invoiceNumber: posted.invoiceNumber,
     dueOn: posted.dueOn,
-    lines: draft.lines.map(({ lineNumber, sku, quantity, unit, unitPrice, discount, net, ordered }) => ({
-      lineNumber,
-      sku,
-      quantity,
-      unit,
-      unitPrice,
-      discount,
-      net,
-      ordered,
-    })),
+    lines: draft.lines.map(
+      ({ lineNumber, sku, quantity, unit, unitPrice, discount, net, allowancesAndCharges: own, ordered }) => ({
+        lineNumber,
+        sku,
+        quantity,
+        unit,
+        unitPrice,
+        discount,
+        net,
+        allowancesAndCharges: own,
+        ordered,
+      }),
+    ),
   };
 }

@@ -1,4 +1,4 @@
-import type { FinalizeTax, InvoicePosted, PostInvoice } from '@crossdock/contracts';
+import type { FinalizeTax, InvoicePosted, OfferedCashDiscount, PostInvoice } from '@crossdock/contracts';
 import type { Tx } from '@crossdock/persistence';
 import type { Stepped } from '@crossdock/process';
 import type { InvoiceDraft } from '../invoicing/draft-invoice';
@@ -53,7 +53,26 @@ export async function insertInvoices(
       lines.map((l) => l.cost.amount),
     ],
   );
+  insertAllowances(tx, d);
 }
+
+/** What invoices take off or put on top, of lines (in their order) and as a whole. */
+function insertAllowances(tx: Tx, drafts: InvoiceDraft[]): void {
+  const rows = drafts.flatMap(({ invoiceId, lines, allowancesAndCharges = [] }) =>
+    [
+      ...lines.flatMap((line) => (line.allowancesAndCharges ?? []).map((each) => ({ ...each, lineId: line.lineId as string | null }))),
+      ...allowancesAndCharges.map((each) => ({ ...each, lineId: null })),
+    ].map((each, index) => ({ ...each, invoiceId, position: index + 1 })));
+  if (rows.length === 0) return;
+  tx.write(
+    `INSERT INTO invoice_allowance (invoice_id, position, line_id, kind, code, percent, amount, rate, billed)
+     SELECT * FROM unnest($1::uuid[], $2::int[], $3::uuid[], $4::text[], $5::text[], $6::numeric[], $7::numeric[], $8::numeric[], $9::numeric[])`,
+    [
+      rows.map((r) => r.invoiceId), rows.map((r) => r.position), rows.map((r) => r.lineId), rows.map((r) => r.kind), rows.map((r) => r.code),
+      rows.map((r) => r.percent ?? null), rows.map((r) => r.amount ?? null), rows.map((r) => r.rate ?? null), rows.map((r) => r.billed.amount),
+    ],
+  );
+} // prettier-ignore
 
 export async function invoicesByIds(tx: Tx, ids: string[]): Promise<Map<string, StoredInvoice>> {
   const rows = await tx.query<{ id: string; draft: InvoiceDraft; tax_query: FinalizeTax; posting: PostInvoice | null }>(
@@ -140,11 +159,20 @@ export interface InvoiceRow {
   journal_number: string | null;
   posted_on: string | null;
   due_on: string | null;
+  payment_terms: string;
+  cash_discount: OfferedCashDiscount | null;
+  allowances: string;
+  charges: string;
 }
 
 export const invoicesOfOrder = (reader: Reader, orderId: string): Promise<InvoiceRow[]> =>
   reader.query(
     `SELECT id, order_id, order_number, legal_entity, customer_number, shipment_number, state, currency, net, freight, tax, total, tax_document_number,
-       invoice_number, journal_number, posted_on, due_on FROM invoice WHERE order_id = $1 ORDER BY created_at, id`,
+       invoice_number, journal_number, posted_on, due_on, draft->>'paymentTerms' AS payment_terms, draft->'cashDiscount' AS cash_discount,
+       coalesce(a.allowances, 0)::text AS allowances, coalesce(a.charges, 0)::text AS charges
+     FROM invoice i LEFT JOIN LATERAL (
+       SELECT sum(billed) FILTER (WHERE kind = 'allowance') AS allowances, sum(billed) FILTER (WHERE kind = 'charge') AS charges
+       FROM invoice_allowance WHERE invoice_id = i.id) a ON true
+     WHERE order_id = $1 ORDER BY created_at, id`,
     [orderId],
   );

@@ -1,6 +1,13 @@
 import { type LineQuantities, noQuantities, statusOf } from '@crossdock/canonical';
-import { datesOf, type HoldView, type OrderLineView, type OrderView, type WaitingReason } from '@crossdock/contracts';
-import type { DocumentLine, StoredOrder } from '../order';
+import {
+  type AllowanceOrChargeValue,
+  datesOf,
+  type HoldView,
+  type OrderLineView,
+  type OrderView,
+  type WaitingReason,
+} from '@crossdock/contracts';
+import type { AgreedAllowance, DocumentLine, StoredOrder } from '../order';
 import { balancesOf, holdsOf } from './lines';
 import type { Reader } from './orders';
 
@@ -15,16 +22,19 @@ export function viewOf(
     ? document.lines.map((line) =>
         lineView(line, quantities.get(line.lineId) ?? noQuantities(), holds.get(line.lineId) ?? []),
       )
-    : submission.lines.map(({ lineNumber, sku, quantity, unitPrice, discount }): OrderLineView => ({
-        lineNumber,
-        sku,
-        quantity,
-        unitPrice,
-        discount,
-        status: 'open',
-        quantities: noQuantities(),
-        holds: [],
-      }));
+    : submission.lines.map(
+        ({ lineNumber, sku, quantity, unitPrice, discount, allowancesAndCharges }): OrderLineView => ({
+          lineNumber,
+          sku,
+          quantity,
+          unitPrice,
+          discount,
+          allowancesAndCharges,
+          status: 'open',
+          quantities: noQuantities(),
+          holds: [],
+        }),
+      );
   const ended = order.state === 'rejected' || order.state === 'cancelled';
   return {
     orderId: order.orderId,
@@ -37,12 +47,19 @@ export function viewOf(
     status: ended ? 'cancelled' : document ? statusOf(lines.map((line) => line.quantities)) : 'open',
     currency: submission.currency,
     net: document?.net,
+    allowancesAndCharges: shown((document ?? submission).allowancesAndCharges),
+    paymentTerms: document?.customer.paymentTerms,
+    cashDiscount: document?.customer.cashDiscount,
     ...datesOf(document ?? submission),
     receivedAt: order.receivedAt,
     lines,
     waiting: [...order.waiting, ...(ended ? [] : backorders(document?.lines ?? [], quantities))],
   };
 }
+
+/** Without what it takes to work them out. */
+const shown = (all?: AgreedAllowance[]): AllowanceOrChargeValue[] | undefined =>
+  all?.map(({ spreadOver: _, rateBaseUnits: __, ...each }) => each);
 
 function lineView(line: DocumentLine, quantities: LineQuantities, holds: HoldView[]): OrderLineView {
   const { lineNumber, sku, orderedSku, quantity, unit, unitPrice, discount } = line;
@@ -53,6 +70,7 @@ function lineView(line: DocumentLine, quantities: LineQuantities, holds: HoldVie
     quantity: { value: quantity, unit },
     unitPrice,
     discount,
+    allowancesAndCharges: shown(line.allowancesAndCharges),
     status: statusOf([quantities]),
     quantities,
     holds,

@@ -4,6 +4,7 @@ import { causeOf, type Envelope, type SendShipNotice, type ShipmentConfirmed } f
 import { Outbox, uuidV7 } from '@crossdock/messaging';
 import type { Tx } from '@crossdock/persistence';
 import { create, lock, step } from '@crossdock/process';
+import { hasAllowances, type Quantities } from '../allowances/bill-allowances';
 import { addressOfNode } from '../config';
 import { ediReferenceOf } from '../edi-reference';
 import { fulfilments } from '../fulfilment.process';
@@ -61,6 +62,7 @@ export class RecordShipments {
     await this.bill(
       tx,
       shipped.filter(({ shipment }) => shipment.lines.some((line) => line.shipped > 0)),
+      leftBefore(shipped, balances),
     );
     // Of several shipments in one batch the last one tells what remains.
     const last = new Map(shipped.map((each) => [each.order.orderId, each]));
@@ -121,20 +123,22 @@ export class RecordShipments {
     return balances;
   }
 
-  private async bill(tx: Tx, shipped: Shipped[]): Promise<void> {
+  private async bill(tx: Tx, shipped: Shipped[], before: Map<Shipped, Quantities>): Promise<void> {
     const claims = shipped.map(({ order }) => ({
       orderId: order.orderId,
       invoiceId: uuidV7(),
       freight: order.document!.freight,
     }));
     const withFreight = await claimFreight(tx, claims);
-    const drafted = shipped.map(({ message, shipment, order }, index) => {
+    const drafted = shipped.map((each, index) => {
+      const { message, shipment, order } = each;
       const { invoiceId, freight } = claims[index];
       const draft = draftInvoice(
         invoiceId,
         order,
         shipment,
         withFreight.has(invoiceId) ? freight : zero(order.document!.currency),
+        before.get(each),
       );
       return { draft, taxQuery: taxQueryOf(draft, order, addressOfNode(shipment.node)), cause: causeOf(message) };
     });
@@ -153,6 +157,20 @@ export class RecordShipments {
     await create(tx, invoices, instances, sendThrough(this.outbox));
   }
 }
+
+/** What of each line had left before a shipment, where allowances or charges ask for it; one batch may hold several of an order. */
+function leftBefore(shipped: Shipped[], balances: Map<string, Map<string, LineQuantities>>): Map<Shipped, Quantities> {
+  const left = new Map<string, Map<string, number>>();
+  const before = new Map<Shipped, Quantities>();
+  for (const each of shipped.filter(({ order }) => hasAllowances(order.document!)).reverse()) {
+    const { order, shipment } = each;
+    const all = left.get(order.orderId) ?? new Map([...balances.get(order.orderId)!].map(([id, line]) => [id, line.shipped]));
+    for (const line of shipment.lines) all.set(line.lineId, (all.get(line.lineId) ?? 0) - line.shipped);
+    before.set(each, new Map(all));
+    left.set(order.orderId, all);
+  }
+  return before;
+} // prettier-ignore
 
 function cannotShipMoreThanReleased(orderId: string, lines: Map<string, LineQuantities>): void {
   for (const [lineId, line] of lines) {
