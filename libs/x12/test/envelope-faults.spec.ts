@@ -34,6 +34,14 @@ it.each([
   ['a group identifier', 'GS*PO', 'GS*purchase', 'error 024 GS1'],
   ['a group without a sender', 'GS*PO*S', 'GS*PO*', 'error 024 GS2'],
   ['a group date', 'R*20260304', 'R*20260231', 'error 024 GS4'],
+  ['a group date of six digits from 004010 on', 'R*20260304', 'R*260304', 'error 024 GS4'],
+  ['a group with a sender too long', 'GS*PO*S', 'GS*PO*SSSSSSSSSSSSSSSS', 'error 024 GS2'],
+  ['an element too many in GS', '*X*004010', '*X*004010*1', 'error 024 GS9'],
+  ['an element too many in GE', 'GE*1*1', 'GE*1*1*1', 'error 024 GE3'],
+  ['an element too many in IEA', 'IEA*1*000000001', 'IEA*1*000000001*1', 'error 022 IEA3'],
+  ['a version that was never published', '*00401*', '*00499*', 'error 017 ISA12'],
+  ['a TA1 without a status', 'GS*PO', 'TA1*000000905*260304*0506**000~GS*PO', 'error 024 TA14'],
+  ['a TA1 with a code of no list', 'GS*PO', 'TA1*000000905*260304*0506*R*032~GS*PO', 'error 024 TA15'],
   ['a group time', '*0506*1*X', '*0566*1*X', 'error 024 GS5'],
   ['an agency', '*1*X*004010', '*1*Q*004010', 'error 024 GS7'],
 ])('tells of %s', (_, from, to, fault) => {
@@ -67,17 +75,55 @@ it.each([['999999'], ['VICS'], ['']])('tells of the version %p in GS08', (versio
 it('tells of a group control number that came before', () => {
   const group = FILE.slice(FILE.indexOf('GS*'), FILE.indexOf('IEA*'));
   const { groups } = read(FILE.replace(group, group + group).replace('IEA*1', 'IEA*2'));
-  expect(groups.map(told)).toEqual([[], ['error 19 GS6']]);
+  expect(groups.map(told)).toEqual([[], ['error 6 GS6']]);
+  const second = read(FILE.replace(group, group + group.replace('004010', '005010')).replace('IEA*1', 'IEA*2'));
+  expect(second.groups.map(told)).toEqual([[], ['error 19 GS6']]);
 });
 
-it('notes an interchange that came before in the same file', () => {
+it('tells of an interchange that came before in the same file', () => {
   const { interchanges } = readX12(Buffer.from(FILE + FILE));
-  expect(interchanges.map(told)).toEqual([[], ['note 025 ISA13']]);
+  expect(interchanges.map(told)).toEqual([[], ['error 025 ISA13']]);
 });
 
 it('tells of a set control number that is too short, and takes it', () => {
   const [group] = read(FILE.replace('850*0001', '850*1').replace('*0001~GE', '*1~GE')).groups;
   expect(group.sets[0].faults).toMatchObject([{ level: 'set', code: '7', severity: 'error', element: 2 }]);
+});
+
+it('takes SE02 for a text: without its zeros it is another', () => {
+  const [group] = read(FILE.replace('*0001~GE', '*1~GE')).groups;
+  expect(group.sets[0]).toMatchObject({ verdict: 'rejected', faults: [{ level: 'set', code: '3', element: 2 }] });
+  expect(read(FILE.replace('GE*1*1', 'GE*1*0001')).groups[0].faults).toEqual([]);
+});
+
+it.each([
+  ['004010', '6'],
+  ['005010', '18'],
+])('says in %s by %s that a set is not of its group', (version, code) => {
+  const [group] = read(FILE.replace('GS*PO', 'GS*IN').replace('004010', version)).groups;
+  expect(group.sets[0].faults).toMatchObject([{ level: 'set', code, severity: 'error', segment: 'ST', element: 1 }]);
+});
+
+it('leaves the security segments of a group and of a set alone', () => {
+  const secured = FILE.replace('~ST*', '~S3S*1~ST*')
+    .replace('~BEG', '~S4S*1~BEG')
+    .replace('~SE*5', '~S4E*1~SE*7')
+    .replace('~GE*', '~S3E*1~GE*');
+  const interchange = read(secured);
+  expect([interchange.verdict, interchange.groups[0].sets[0].faults]).toEqual(['accepted', []]);
+});
+
+it.each([
+  ['BIN', 'BIN*9*a~*b\n\u0000ISA'],
+  ['BDS', 'BDS*ASC*9*a~*b\n\u0000ISA'],
+])('reads the bytes of a %s by their number', (id, segment) => {
+  const text = FILE.replace('CTT*1~', `${segment}~CTT*1~`).replace('SE*5', 'SE*6');
+  const [set] = read(text).groups[0].sets;
+  expect(set.segments.map((one) => one.id)).toEqual(['ST', 'BEG', 'PO1', id, 'CTT', 'SE']);
+  expect(set.segments[3].elements.at(-1)).toBe('a~*b\n\u0000ISA');
+  expect(set.faults.filter((fault) => fault.level === 'set')).toEqual([]);
+  const wrong = read(text.replace('*9*', '*8*')).groups[0].sets[0];
+  expect(wrong.segments.length).toBeGreaterThan(6);
 });
 
 it('refuses a file with a group that no interchange holds', () => {

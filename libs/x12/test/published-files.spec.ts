@@ -48,6 +48,7 @@ it.each(enveloped.map((row) => [row.file, row] as const))(
     const found = {
       'ISA/IEA unpaired': interchanges.some((i) => i.faults.some((f) => f.code === '023')),
       IEA01: interchanges.some((i) => i.faults.some((f) => f.code === '021')),
+      IEA02: interchanges.some((i) => i.faults.some((f) => f.code === '001')),
       'GS/GE unpaired': groups.some((g) => g.faults.some((f) => f.code === '3')),
       GE01: groups.some((g) => g.faults.some((f) => f.code === '5')),
       GE02: groups.some((g) => g.faults.some((f) => f.code === '4')),
@@ -58,11 +59,11 @@ it.each(enveloped.map((row) => [row.file, row] as const))(
   },
 );
 
-it('takes IEA02 without its leading zeros for the same number', () => {
+it('takes IEA02 without its leading zeros for the same number, and says so', () => {
   const { interchanges } = readX12(
     Buffer.from(sample('published/850_vscode-edi_850.x12.edi').toString().replace('IEA*1*000007080', 'IEA*1*7080')),
   );
-  expect(interchanges[0].faults).toEqual([]);
+  expect(interchanges[0].faults).toMatchObject([{ code: '001', severity: 'error' }]);
 });
 
 it.each(index.filter((row) => row.isa === 0).map((row) => row.file))(

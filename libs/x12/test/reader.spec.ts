@@ -103,14 +103,16 @@ it('does not lose a TA1 whose interchange counts it as a group', () => {
   ]);
 });
 
+const second = text.replaceAll('000000001', '000000002');
+
 it('reads several interchanges, each with its own separators', () => {
-  const file = read(text + text.replaceAll('*', '|').replaceAll('~', '!'));
+  const file = read(text + second.replaceAll('*', '|').replaceAll('~', '!'));
   expect(file.interchanges.map((i) => i.separators.element)).toEqual(['*', '|']);
   expect(verdicts(file)).toEqual([...allGood, ...allGood]);
 });
 
 it('reads two files joined without a terminator between them', () => {
-  const file = read(`${text.slice(0, -1)}\n${text}`);
+  const file = read(`${text.slice(0, -1)}\n${second}`);
   expect(verdicts(file)).toEqual([...allGood, ...allGood]);
 });
 

@@ -2,10 +2,14 @@ import type { Fault, ReadOptions, Segment, SetSummary } from '../types';
 import { StructureWalker } from '../validate/walk-structure';
 import { EdifactElementChecker } from './check-elements';
 import { messageSchema, type MessageSchema } from './schema/message-schema';
+import { KNOWN_TAGS } from './schema/tags';
 import { componentsOf, separatorsOf, type ServiceCharacters } from './service-characters';
 
 /** What the walk through a table finds, by X12's codes, in those of UN/EDIFACT (0085). */
 const CODES: Record<string, string> = { 1: '15', 2: '15', 3: '13', 4: '36', 5: '35', 6: '15', 7: '15' };
+
+/** What may be right in the message's own directory where we hold only a neighbour's: place, number, length. */
+const BY_DIRECTORY = new Set(['15', '16', '35', '36', '39', '40']);
 
 /** Checks a message as its segments come. */
 export class MessageValidator {
@@ -27,8 +31,9 @@ export class MessageValidator {
     this.structure = new StructureWalker(
       this.schema,
       (fault) => {
+        const unknown = fault.code === '1';
         fault.code = CODES[fault.code] ?? fault.code;
-        this.add(fault);
+        this.add(fault, unknown);
       },
       (fault) => void (message.faults = message.faults.filter((one) => one !== fault)),
     );
@@ -37,7 +42,7 @@ export class MessageValidator {
   push(segment: Segment): void {
     if (!this.schema) return;
     const known = this.schema.segments.get(segment.id);
-    const loop = this.structure!.push(segment, known !== undefined);
+    const loop = this.structure!.push(segment, known !== undefined || KNOWN_TAGS.has(segment.id));
     if (known && segment.id !== 'UNH' && segment.id !== 'UNT') this.elements.check(segment, known, loop);
     if (segment.id === 'LIN') this.lines++;
     if (segment.id === 'CNT') this.checkTotal(segment);
@@ -47,10 +52,8 @@ export class MessageValidator {
     this.structure?.end();
   }
 
-  private add(fault: Fault): void {
-    // What a neighbouring directory's table does not know may be right in the message's own.
-    if (this.schema && !this.schema.exact && fault.severity === 'reject' && fault.code !== '13')
-      fault.severity = 'error';
+  private add(fault: Fault, unknown = false): void {
+    if (this.schema && !this.schema.exact && BY_DIRECTORY.has(fault.code)) fault.severity = unknown ? 'error' : 'note';
     const { faults } = this.message;
     if (faults.length < (this.options.maxFaultsPerSet ?? 500)) faults.push(fault);
   }

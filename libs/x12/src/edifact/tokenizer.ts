@@ -65,7 +65,9 @@ export class EdifactTokenizer {
     if (at > from) return this.dropLoose(from, at);
     const una = this.text.slice(at, start);
     if (!this.text.startsWith('UNB', start)) return this.dropLoose(from, at + 3);
-    const characters = una === '' ? { ...USUAL, element: this.text[start + 3] } : readUna(una, 0);
+    // Without UNA syntax 4 has a repetition separator too; the reader drops it for the others.
+    const usual = { ...USUAL, repetition: '*', element: this.text[start + 3] };
+    const characters = una === '' ? usual : readUna(una, 0);
     const end = this.endOf(start, characters.segment, characters.release);
     if (end < 0 && !last && this.text.length - start <= this.maxSegmentBytes) return -1;
     this.characters = characters;

@@ -22,16 +22,20 @@ export function groupFaults(group: Group<SetSummary>, segment: Segment): Fault[]
 
 /** Other faults of GS: X12 has one code for them, the interchange's 024. */
 export function gsFaults(group: Group<SetSummary>, segment: Segment): Fault[] {
-  const { code, sender, receiver, date, time, agency } = group;
+  const { code, sender, receiver, date, time, agency, version } = group;
   const wrong: [element: number, value: string, right: boolean, meaning: string][] = [
     [1, code, /^[0-9A-Z]{2}$/.test(code), 'is no functional identifier'],
     [2, sender, sender !== '', 'names no sender'],
+    [2, sender, sender.length <= 15, 'is longer than 15 characters'],
     [3, receiver, receiver !== '', 'names no receiver'],
-    [4, date, isDate(date), 'is no date'],
+    [3, receiver, receiver.length <= 15, 'is longer than 15 characters'],
+    [4, date, isDate(date, version), 'is no date'],
     [5, time, /^([01]\d|2[0-3])[0-5]\d([0-5]\d\d{0,2})?$/.test(time), 'is no time'],
     [7, agency, /^[TX]$/.test(agency), 'must be X or T'],
   ];
-  const { offset, position } = segment;
+  const { offset, position, elements } = segment;
+  const more = elements.slice(9).join('').trim();
+  if (more !== '') wrong.push([9, elements[9].slice(0, 100), false, 'is one element too many']);
   return wrong
     .filter(([, , right]) => !right)
     .map(([element, value, , meaning]) => {
@@ -40,7 +44,8 @@ export function gsFaults(group: Group<SetSummary>, segment: Segment): Fault[] {
     });
 }
 
-function isDate(value: string): boolean {
-  if (!/^(\d{6}|\d{8})$/.test(value)) return false;
-  return isCalendarDay(value.length === 6 ? `20${value}` : value);
+/** Six digits before 004010, eight from there on. */
+function isDate(value: string, version: string): boolean {
+  if (/^\d{6}$/.test(value)) return /^00[0-3]/.test(version) && isCalendarDay(`20${value}`);
+  return /^\d{8}$/.test(value) && isCalendarDay(value);
 }

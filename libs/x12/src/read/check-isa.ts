@@ -39,7 +39,7 @@ const RULES: [n: number, code: string, right: RegExp, meaning: string, severity?
   [8, '008', /./, 'names no receiver'],
   [9, '014', /^\d{6}$/, 'is no date (YYMMDD)'],
   [10, '015', /^([01]\d|2[0-3])[0-5]\d$/, 'is no time (HHMM)'],
-  [12, '017', /^00[2-8]\d\d$/, 'is no version'],
+  [12, '017', /^00[2-8]0[0-7]$/, 'is no version'],
   [13, '018', /^\d{1,9}$/, 'is no control number'],
   [14, '019', /^[01]$/, 'must be 0 or 1'],
   [15, '020', /^[PTI]$/, 'must be P, T or I'],

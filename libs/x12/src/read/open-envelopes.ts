@@ -68,7 +68,9 @@ export function openGroup(
     addSome(interchange.faults, gsFaults(group, gs));
     if (group.control.length <= 9 && !controls.add(group.control)) {
       const message = `Group control number ${group.control} was used before in this interchange.`;
-      group.faults.push(envelopeFault('group', '19', 'error', message, { ...place, element: 6, value: group.control }));
+      // Before 005010 code 19 says something else.
+      const code = group.version >= '005010' ? '19' : '6';
+      group.faults.push(envelopeFault('group', code, 'error', message, { ...place, element: 6, value: group.control }));
     }
   }
   return group;
@@ -80,7 +82,7 @@ const LONGEST = 100;
 /** A file may have a million groups, each with the same fault. */
 const MOST_FAULTS = 100;
 
-function addSome(faults: Fault[], more: Fault[]): void {
+export function addSome(faults: Fault[], more: Fault[]): void {
   faults.push(...more.slice(0, Math.max(0, MOST_FAULTS - faults.length)));
 }
 

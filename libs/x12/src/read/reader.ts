@@ -2,8 +2,9 @@ import type { Fault, Group, Interchange, Segment, SetSummary } from '../types';
 import { SetValidator } from '../validate/validate-set';
 import { verdictOf } from '../validate/verdict';
 import { checkIsa } from './check-isa';
+import { ta1Faults } from './check-ta1';
 import type { DetectedIsa } from './detect-separators';
-import { closeGroup, closeInterchange, closeSet } from './close-envelopes';
+import { closeGroup, closeInterchange, closeSet, tooMany } from './close-envelopes';
 import { envelopeFault } from './faults';
 import {
   MAX_SEEN_INTERCHANGES,
@@ -13,7 +14,8 @@ import {
   type X12Handler,
 } from './handler';
 import { noIsa } from './no-isa';
-import { openGroup, openInterchange, openSet } from './open-envelopes';
+import { addSome, openGroup, openInterchange, openSet } from './open-envelopes';
+import { isSecurity } from './security';
 import { SeenControls } from './seen-controls';
 import { decodeText } from './text';
 import { Tokenizer, type TokenSink } from './tokenizer';
@@ -70,19 +72,19 @@ export class X12Reader implements TokenSink {
     this.handler.segment?.(segment);
     this.interchange = openInterchange(segment, isa);
     this.interchange.faults.push(...checkIsa(segment, isa.elements, this.interchange.separators));
-    this.noteSecond(this.interchange);
+    this.tellSecond(this.interchange);
     this.groupControls = new SeenControls();
     this.handler.interchangeStart?.(this.interchange);
   }
 
-  /** Only noted: which of two is the right one is for whoever keeps what came before. */
-  private noteSecond(interchange: Interchange<SetSummary>): void {
+  /** An error, no rejection: whether it is the same is for whoever keeps what came before. */
+  private tellSecond(interchange: Interchange<SetSummary>): void {
     const { sender, receiver, control, offset, faults } = interchange;
     const key = [sender, receiver, control].join('*');
     if (this.seenInterchanges.has(key)) {
       const message = `An interchange ${control} from ${sender} came before in this file.`;
       const place = { offset, segment: 'ISA', position: 1, element: 13, value: control };
-      faults.push(envelopeFault('interchange', '025', 'note', message, place));
+      faults.push(envelopeFault('interchange', '025', 'error', message, place));
     }
     if (this.seenInterchanges.size < MAX_SEEN_INTERCHANGES) this.seenInterchanges.add(key);
   }
@@ -211,6 +213,7 @@ export class X12Reader implements TokenSink {
       return;
     }
     closeGroup(group, segment, this.options.severity);
+    if (segment) addSome(interchange!.faults, tooMany(segment));
     this.group = undefined;
     this.handler.groupEnd?.(group, interchange!);
     if (this.options.keepSets === false) interchange!.groups.length = 0;
@@ -230,13 +233,14 @@ export class X12Reader implements TokenSink {
       const [, control = '', date = '', time = '', status = '', note = ''] = segment.elements.map((e) => e.trim());
       const ta1 = { control, date, time, status, note };
       interchange.ta1s.push(ta1);
+      addSome(interchange.faults, ta1Faults(ta1, segment));
       this.handler.ta1?.(interchange, ta1);
       return;
     }
-    if (!this.group && SERVICES.has(segment.id)) return;
+    if (this.group ? isSecurity(segment.id) : SERVICES.has(segment.id)) return;
     const place = { offset: segment.offset, segment: segment.id.slice(0, 10), position: segment.position };
     // One is told; a file without terminators could have a million.
-    if (interchange.faults.some((f) => f.code === '024' && f.segment !== 'GS')) return;
+    if (interchange.faults.some((f) => f.code === '024' && f.segment !== 'GS' && f.element === undefined)) return;
     const where = this.group ? 'between sets' : 'outside a group';
     const message = `'${place.segment}' stands ${where}, where only envelope segments may.`;
     interchange.faults.push(envelopeFault('interchange', '024', 'error', message, place));

@@ -1,4 +1,5 @@
 import type { Segment } from '../types';
+import { binarySegment } from './binary-segment';
 import {
   detectSeparators,
   ISA_LOOKAHEAD,
@@ -135,9 +136,31 @@ export class Tokenizer {
       if (isa) return this.openIsa(from, start, isa);
       if (looksLikeIsa(text, start)) this.sink.truncatedIsa(this.base + start);
     }
+    if (text.charCodeAt(start) === 0x42) {
+      const after = this.binary(from, start, last);
+      if (after !== undefined) return after;
+    }
     const end = this.scanner.scan(start);
     if (end < 0) return this.withoutTerminator(from, start, last);
     return this.emit(from, start, end, end + this.scanner.terminatorWidth);
+  }
+
+  /** The index after a BIN or BDS, -1 when more bytes are needed, undefined where there is none. */
+  private binary(from: number, start: number, last: boolean): number | undefined {
+    const { text, separators } = this;
+    const found = binarySegment(text, start, separators!);
+    if (!found || found.end - start > this.maxSegmentBytes) return undefined;
+    const next = found.end + separators!.segment.length;
+    if (next > text.length) return last ? undefined : -1;
+    const { elements } = found;
+    this.sink.segment({
+      id: elements[0],
+      elements,
+      raw: text.slice(from, next),
+      offset: this.base + start,
+      position: 0,
+    });
+    return next;
   }
 
   private withoutTerminator(from: number, start: number, last: boolean): number {

@@ -72,6 +72,7 @@ export interface Places {
   nextRequired: Int32Array;
 }
 
+const TRAILERS = new Set(['SE', 'UNT']);
 const placesOfItems = new WeakMap<Item[], Places>();
 
 export function placesOf(items: Item[]): Places {
@@ -81,8 +82,8 @@ export function placesOf(items: Item[]): Places {
     items.forEach((item, i) => byId.set(item.id, [...(byId.get(item.id) ?? []), i]));
     const nextRequired = new Int32Array(items.length + 1).fill(items.length);
     for (let i = items.length - 1; i >= 0; i--) {
-      // A set without SE is told by the reader.
-      nextRequired[i] = items[i].required && items[i].id !== 'SE' ? i : nextRequired[i + 1];
+      // A set without its trailer is told by the reader.
+      nextRequired[i] = items[i].required && !TRAILERS.has(items[i].id) ? i : nextRequired[i + 1];
     }
     places = { byId, nextRequired };
     placesOfItems.set(items, places);

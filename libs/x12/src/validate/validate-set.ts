@@ -1,4 +1,5 @@
 import type { Fault, Group, ReadOptions, Segment, Separators, SetSummary, TransactionSet, Verdict } from '../types';
+import { isSecurity } from '../read/security';
 import { detached } from '../read/text';
 import { setSchema, type SetSchema } from '../schema/set-schema';
 import { ElementChecker } from './check-elements';
@@ -61,11 +62,11 @@ export class SetValidator {
         };
     this.structure = new StructureWalker(this.schema, byTable, (fault) => this.withdraw(fault));
     this.elements = new ElementChecker(separators, group.version, byTable);
-    if (group.code !== this.schema.group) this.wrongGroup(group.code);
+    if (group.code !== this.schema.group) this.wrongGroup(group);
   }
 
   push(segment: Segment): void {
-    if (!this.schema) return;
+    if (!this.schema || isSecurity(segment.id)) return;
     const known = this.schema.segments.get(segment.id);
     const loop = this.structure!.push(segment, known !== undefined || this.schema.ids.has(segment.id));
     // Ids, counts and control numbers of ST and SE are the reader's to judge.
@@ -119,11 +120,12 @@ export class SetValidator {
     });
   }
 
-  private wrongGroup(code: string): void {
+  private wrongGroup({ code, version }: SetOfGroup): void {
     const message = `Set ${this.set.id} belongs in a group '${this.schema!.group}', not '${code}'.`;
     this.add({
       level: 'set',
-      code: '6',
+      // 005010 has a code of its own for it.
+      code: version >= '005010' ? '18' : '6',
       severity: 'error',
       message,
       offset: this.set.offset,
