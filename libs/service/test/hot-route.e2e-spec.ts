@@ -118,6 +118,18 @@ describe('a hot route', () => {
     expect(second).toEqual(nest);
   });
 
+  it('names as actor for whom a service of ours asks, and nobody else may say so', async () => {
+    const actorOf = async (actor: string, header: string) => {
+      const token = await app.as(['crates:write'], { actor });
+      return (await app.http.post('/own/crates').set({ ...token, 'x-acting-for': header, 'idempotency-key': 'k' }).send(good)).body.actor as string; // prettier-ignore
+    };
+    expect(await actorOf('service:operations', 'user:ada')).toBe('user:ada');
+    expect(await actorOf('service:operations', 'service:erp')).toBe('service:operations');
+    expect(await actorOf('service:operations', 'user:a b')).toBe('service:operations');
+    expect(await actorOf('user:bob', 'user:ada')).toBe('user:bob');
+    expect(await actorOf('client:shop', 'user:ada')).toBe('client:shop');
+  });
+
   it('goes Nest’s way only for what is not surely right', async () => {
     const token = await app.as(['crates:write']);
     await answer('own', token, { body: good });

@@ -18,18 +18,26 @@ export class AskOwner {
     const exception = await this.open(id);
     const corrected = correction.data !== undefined || correction.envelope !== undefined;
     if (corrected) messagePathOf(exception);
-    const answer = await askPath(ownerOf(exception), 'POST', exception.retryPath!, {
-      body: corrected ? correction : {},
-      timeoutMs,
-    });
-    return { exceptionId: id, outcome: 'retried', answer };
+    const answer = await askPath<Record<string, unknown> | undefined>(
+      ownerOf(exception),
+      'POST',
+      exception.retryPath!,
+      {
+        body: corrected ? correction : {},
+        timeoutMs,
+      },
+    );
+    return { exceptionId: id, outcome: 'retried', answer: answer ?? {} };
   }
 
   async discard(id: string, reason: string): Promise<RetryResult> {
     const exception = await this.open(id);
     const path = `${messagePathOf(exception)}/discard`;
-    const answer = await askPath(ownerOf(exception), 'POST', path, { body: { reason }, timeoutMs });
-    return { exceptionId: id, outcome: 'discarded', answer };
+    const answer = await askPath<Record<string, unknown> | undefined>(ownerOf(exception), 'POST', path, {
+      body: { reason },
+      timeoutMs,
+    });
+    return { exceptionId: id, outcome: 'discarded', answer: answer ?? {} };
   }
 
   async readMessage(id: string): Promise<ParkedMessageDto> {

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { MessagingModule, messagingMigrations } from '@crossdock/messaging';
 import { PersistenceModule } from '@crossdock/persistence';
+import { ChangeCodeMaps } from './change-code-maps';
 import { Blobs } from './blobs/blobs';
 import { PostgresBlobs } from './blobs/postgres-blobs';
 import { As2Controller } from './http/as2.controller';
@@ -60,6 +61,7 @@ import { EdiDuplicates1700000200022 } from './persistence/migrations/17000002000
 import { EdiClaims1700000200029 } from './persistence/migrations/1700000200029-claims';
 import { EdiSentAt1700000200033 } from './persistence/migrations/1700000200033-sent-at';
 import { EdiOrderDates1700000200032 } from './persistence/migrations/1700000200032-order-dates';
+import { EdiAnswers1700000200041 } from './persistence/migrations/1700000200041-answers';
 import { EdiNumbersAgain1700000200031 } from './persistence/migrations/1700000200031-numbers-again';
 import { EdiInventoryAdvices1700000200030 } from './persistence/migrations/1700000200030-inventory-advices';
 import { Obligations } from './persistence/obligations';
@@ -106,6 +108,7 @@ import { WriteInterchange } from './write-interchange';
         EdiNumbersAgain1700000200031,
         EdiOrderDates1700000200032,
         EdiSentAt1700000200033,
+        EdiAnswers1700000200041,
       ],
       poolSize: 6,
       keeps: ediKept,
@@ -127,7 +130,7 @@ import { WriteInterchange } from './write-interchange';
     StatementsConsumer,
   ],
   providers: [
-    Acknowledged, Cases, ControlNumbers, CreatePartner, DeliverFiles, DocumentMaps, Documents, DocumentViews, Duplicates, Files, FileViews, Lanes, ManageMaps, Obligations, Partners, ReceiveFile, PurchaseOrders, ResendDocument, RefuseOrders, RetryDocument, Scorecards, SelfTests, SendDocuments,
+    Acknowledged, ChangeCodeMaps, Cases, ControlNumbers, CreatePartner, DeliverFiles, DocumentMaps, Documents, DocumentViews, Duplicates, Files, FileViews, Lanes, ManageMaps, Obligations, Partners, ReceiveFile, PurchaseOrders, ResendDocument, RefuseOrders, RetryDocument, Scorecards, SelfTests, SendDocuments,
     RequestInventoryAdvices, SendStatements,
     TakeAcknowledgements, TakeInterchange, TakeMeanings, TakeOrderChanges, TakePurchaseOrders, TakeSets, WatchClocks, WriteInterchange,
     As2Messages, As2Transport, CollectFiles, Deliveries, FolderTransport, HttpTransport, OutgoingFiles, PollPartners, ReceiveAs2, RouteCases, SftpTransport, TakeArrivals, Transports,

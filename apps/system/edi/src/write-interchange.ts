@@ -21,6 +21,8 @@ export interface OutgoingSet extends WrittenSet {
   /** The id of its document; `held` = the document is there already */
   documentId?: string;
   held?: boolean;
+  /** Of an acknowledgement */
+  answers?: DocumentRow['answers'];
 }
 
 /** An interchange that lacks nothing but its numbers. */
@@ -29,6 +31,8 @@ interface Pending {
   sets: OutgoingSet[];
   documents: DocumentRow[];
   ta1s: SegmentInput[];
+  /** The interchange that the TA1s answer */
+  answers?: string;
   cause: Cause;
 }
 
@@ -47,7 +51,14 @@ export class WriteInterchange {
     private readonly outbox: Outbox,
   ) {}
 
-  async write(tx: Tx, partner: Partner, sets: OutgoingSet[], cause: Cause, ta1s: SegmentInput[] = []): Promise<void> {
+  async write(
+    tx: Tx,
+    partner: Partner,
+    sets: OutgoingSet[],
+    cause: Cause,
+    ta1s: SegmentInput[] = [],
+    answers?: string,
+  ): Promise<void> {
     const documents = sets.map(({ id, segments: _, version: __, documentId, held: ___, ...set }) =>
       sent(partner, { ...set, id: documentId ?? randomUUID(), setId: id }),
     );
@@ -57,8 +68,8 @@ export class WriteInterchange {
       documents.filter((_, index) => !sets[index].held),
     );
     const waiting = this.pending.get(tx);
-    if (waiting) return void waiting.push({ partner, sets, documents, ta1s, cause });
-    this.pending.set(tx, [{ partner, sets, documents, ta1s, cause }]);
+    if (waiting) return void waiting.push({ partner, sets, documents, ta1s, answers, cause });
+    this.pending.set(tx, [{ partner, sets, documents, ta1s, answers, cause }]);
     tx.beforeCommit(() => this.number(tx));
   }
 
@@ -91,7 +102,7 @@ export class WriteInterchange {
   }
 }
 
-function withNumbers({ partner, sets, documents, ta1s }: Pending, numbers: Numbers) {
+function withNumbers({ partner, sets, documents, ta1s, answers }: Pending, numbers: Numbers) {
   const { content, places } = syntaxOf(partner.profile).file(partner, numbers, { sets, ta1s });
   const control = String(numbers.interchange).padStart(9, '0');
   const interchangeId = randomUUID();
@@ -102,7 +113,7 @@ function withNumbers({ partner, sets, documents, ta1s }: Pending, numbers: Numbe
   return {
     interchange,
     documents: documents.map((each, index) => ({ ...each, ...places[index], interchangeId })),
-    envelopes: ta1s.map(() => ({ ...sent(partner, { id: randomUUID(), setId: 'TA1' }), interchangeId, groupControl: '0', control })),
+    envelopes: ta1s.map(() => ({ ...sent(partner, { id: randomUUID(), setId: 'TA1', answers: answers === undefined ? undefined : { interchangeId: answers } }), interchangeId, groupControl: '0', control })),
     file: { interchangeId, partner: partner.id, name: `${sets[0]?.id ?? 'TA1'}-${control}.edi`, content },
   };
 } // prettier-ignore

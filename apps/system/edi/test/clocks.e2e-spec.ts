@@ -5,7 +5,8 @@ import {
   answerOrderChange,
   type Draft,
 } from '@crossdock/contracts';
-import type { DocumentWhole, ObligationView } from '../src/http/edi.dto';
+import type { EdiDocumentWhole as DocumentWhole } from '@crossdock/contracts';
+import type { ObligationView } from '../src/http/edi.dto';
 import { Gateway, soon } from './gateway';
 import { interchange, order } from './x12';
 

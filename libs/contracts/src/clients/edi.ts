@@ -132,7 +132,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Documents in and out, newest first */
+        /** Documents in and out, newest first, page by page */
         get: operations["listDocuments"];
         put?: never;
         post?: never;
@@ -425,6 +425,26 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{id}/code-maps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change single entries of a partner’s code maps
+         * @description Items, ship-tos, units, carriers, terms; an entry that is null goes, what is not named stays.
+         */
+        patch: operations["changeCodeMaps"];
         trace?: never;
     };
     "/v1/partners/{id}/inventory-advices": {
@@ -766,6 +786,91 @@ export interface components {
              */
             responseHours?: number;
         };
+        CodeMapChanges: {
+            /**
+             * @description Their carrier (TD503 or TD505) → ours
+             * @example {
+             *       "SPDY": "SPEEDY"
+             *     }
+             */
+            carriers?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Their item number → our SKU
+             * @example {
+             *       "UP:614141000036": "NW-11"
+             *     }
+             */
+            items?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Their ship-to id → address
+             * @example {
+             *       "0042": {
+             *         "city": "Tacoma",
+             *         "country": "US",
+             *         "name": "Store 42",
+             *         "street": "1 Main St"
+             *       }
+             *     }
+             */
+            shipTos?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Our payment terms → ITD
+             * @example {
+             *       "NET30": {
+             *         "netDays": "30",
+             *         "typeCode": "01"
+             *       }
+             *     }
+             */
+            terms?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Their unit (X12 355) → UN/ECE Rec 20
+             * @example {
+             *       "CU": "CS"
+             *     }
+             */
+            units?: {
+                [key: string]: unknown;
+            };
+        };
+        CodeMaps: {
+            /**
+             * @example {
+             *       "SPDY": "SPEEDY"
+             *     }
+             */
+            carriers: {
+                [key: string]: unknown;
+            };
+            /**
+             * @example {
+             *       "UP:614141000036": "NW-11"
+             *     }
+             */
+            items: {
+                [key: string]: unknown;
+            };
+            /** @example {} */
+            shipTos: {
+                [key: string]: unknown;
+            };
+            /** @example {} */
+            terms: {
+                [key: string]: unknown;
+            };
+            /** @example {} */
+            units: {
+                [key: string]: unknown;
+            };
+        };
         CustomerParty: {
             /**
              * @description N103
@@ -848,10 +953,6 @@ export interface components {
             /** @example the customer withdrew the order */
             reason: string;
         };
-        DocumentList: {
-            /** @description Newest first, 500 at most */
-            documents: components["schemas"]["DocumentSummary"][];
-        };
         DocumentRetried: {
             /** Format: uuid */
             documentId: string;
@@ -860,109 +961,6 @@ export interface components {
              * @example taken
              */
             status: string;
-        };
-        DocumentSummary: {
-            /**
-             * @description What the partner said of it
-             * @example accepted
-             */
-            acknowledged?: string;
-            acknowledgement?: components["schemas"]["AcknowledgementView"];
-            /**
-             * @description ST02
-             * @example 0001
-             */
-            control: string;
-            /**
-             * Format: date-time
-             * @example 2026-11-21T09:30:00.000Z
-             */
-            createdAt: string;
-            /** @example PO-1007 */
-            customerPo?: string;
-            /**
-             * @example in
-             * @enum {string}
-             */
-            direction: "in" | "out";
-            faults: components["schemas"]["FaultView"][];
-            /**
-             * @description GS06
-             * @example 1
-             */
-            groupControl: string;
-            /** Format: uuid */
-            id: string;
-            /**
-             * Format: uuid
-             * @description Absent while it is held
-             */
-            interchangeId?: string;
-            /**
-             * @description The version of the partner’s map that mapped it; 0 = as usual
-             * @example 2
-             */
-            mapVersion?: number;
-            /** @example ERNSH:PO-1007 */
-            naturalKey?: string;
-            /** Format: uuid */
-            orderId?: string;
-            /** @example SO-0000042 */
-            orderNumber?: string;
-            /**
-             * @description Place among the sets of its interchange, from 0
-             * @example 1
-             */
-            ordinal?: number;
-            /** @example ERNSH */
-            partner?: string;
-            /**
-             * @description ST01
-             * @example 850
-             */
-            setId: string;
-            /**
-             * @example taken
-             * @enum {string}
-             */
-            status?: "taken" | "parked" | "duplicate" | "kept" | "sent" | "held";
-            /**
-             * @description accepted, accepted-with-errors or rejected
-             * @example accepted
-             */
-            verdict: string;
-        };
-        DocumentWhole: {
-            /**
-             * @description As in the list of documents
-             * @example {
-             *       "setId": "850",
-             *       "verdict": "accepted"
-             *     }
-             */
-            document: {
-                [key: string]: unknown;
-            };
-            /**
-             * @description ISA13
-             * @example 000000042
-             */
-            interchangeControl?: string;
-            /**
-             * @description Byte for byte; absent when held or no longer kept
-             * @example ST*850*0001~…
-             */
-            raw?: string;
-            /**
-             * @description The order as we read it, or what our document was made of
-             * @example {
-             *       "number": "PO-1007"
-             *     }
-             */
-            readable?: {
-                [key: string]: unknown;
-            };
-            segments: components["schemas"]["SegmentView"][];
         };
         DuplicateList: {
             /** @description Latest first, 500 at most */
@@ -1020,6 +1018,193 @@ export interface components {
              */
             times: number;
         };
+        EdiAnswer: {
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /** Format: uuid */
+            documentId: string;
+            /**
+             * @description ISA13
+             * @example 000000042
+             */
+            interchangeControl?: string;
+            /** @example 997 */
+            setId: string;
+            /**
+             * @example delivered
+             * @enum {string}
+             */
+            state: "taken" | "parked" | "rejected" | "duplicate" | "kept" | "held" | "undelivered" | "delivered" | "accepted" | "accepted-with-errors";
+        };
+        EdiDocumentDelivery: {
+            /** @description Tries that failed */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            deliveredAt?: string;
+            /** @example 855-000000042.edi */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it is tried again; absent when parked or delivered
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            nextAt?: string;
+            /** @description Why the last try failed */
+            problem?: string;
+            /** @example sftp */
+            transport?: string;
+        };
+        EdiDocumentPage: {
+            /** @description Newest first */
+            documents: components["schemas"]["EdiDocumentSummary"][];
+            /**
+             * Format: uuid
+             * @description Give it as `after` for the next page; absent on the last
+             */
+            next?: string;
+        };
+        EdiDocumentSummary: {
+            /**
+             * @description What the partner said of it
+             * @example accepted
+             */
+            acknowledged?: string;
+            acknowledgement?: components["schemas"]["AcknowledgementView"];
+            /**
+             * @description ST02
+             * @example 0001
+             */
+            control: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /** @example PO-1007 */
+            customerPo?: string;
+            /**
+             * @example in
+             * @enum {string}
+             */
+            direction: "in" | "out";
+            faults: components["schemas"]["EdiFaultView"][];
+            /**
+             * @description GS06
+             * @example 1
+             */
+            groupControl: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Absent while it is held
+             */
+            interchangeId?: string;
+            /**
+             * @description The version of the partner’s map that mapped it; 0 = as usual
+             * @example 2
+             */
+            mapVersion?: number;
+            /** @example ERNSH:PO-1007 */
+            naturalKey?: string;
+            /** Format: uuid */
+            orderId?: string;
+            /** @example SO-0000042 */
+            orderNumber?: string;
+            /**
+             * @description Place among the sets of its interchange, from 0
+             * @example 1
+             */
+            ordinal?: number;
+            /** @example ERNSH */
+            partner?: string;
+            /**
+             * @description ST01
+             * @example 850
+             */
+            setId: string;
+            /**
+             * @description Where it stands now
+             * @example taken
+             * @enum {string}
+             */
+            state: "taken" | "parked" | "rejected" | "duplicate" | "kept" | "held" | "undelivered" | "delivered" | "accepted" | "accepted-with-errors";
+            /**
+             * @example taken
+             * @enum {string}
+             */
+            status?: "taken" | "parked" | "duplicate" | "kept" | "sent" | "held";
+            /**
+             * @description accepted, accepted-with-errors or rejected
+             * @example accepted
+             */
+            verdict: string;
+        };
+        EdiDocumentWhole: {
+            /** @description In: our 997, 999 or TA1 for it. Out: the partner’s. Oldest first */
+            acknowledgedBy: components["schemas"]["EdiAnswer"][];
+            /** @description Of what we send */
+            delivery?: components["schemas"]["EdiDocumentDelivery"];
+            document: components["schemas"]["EdiDocumentSummary"];
+            /**
+             * @description ISA13
+             * @example 000000042
+             */
+            interchangeControl?: string;
+            /**
+             * @description Byte for byte; absent when held or no longer kept
+             * @example ST*850*0001~…
+             */
+            raw?: string;
+            /**
+             * @description The order as we read it, or what our document was made of
+             * @example {
+             *       "number": "PO-1007"
+             *     }
+             */
+            readable?: {
+                [key: string]: unknown;
+            };
+            segments: components["schemas"]["EdiSegmentView"][];
+        };
+        EdiFaultView: {
+            /**
+             * @description X12 code of that level (TA105, AK905, AK502, AK304, AK403)
+             * @example 4
+             */
+            code: string;
+            /**
+             * @description file, interchange, group, set, segment or element
+             * @example set
+             */
+            level: string;
+            /** @example SE01 says 50, the set has 9 segments. */
+            message: string;
+        };
+        EdiSegmentView: {
+            /**
+             * @example {
+             *       "BEG01": "00",
+             *       "BEG03": "PO-1007"
+             *     }
+             */
+            elements: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description ST is 1
+             * @example 2
+             */
+            position: number;
+            /** @example BEG */
+            segment: string;
+        };
         Exchanges: {
             /**
              * @example [
@@ -1037,20 +1222,6 @@ export interface components {
              *     ]
              */
             out: string[];
-        };
-        FaultView: {
-            /**
-             * @description X12 code of that level (TA105, AK905, AK502, AK304, AK403)
-             * @example 4
-             */
-            code: string;
-            /**
-             * @description file, interchange, group, set, segment or element
-             * @example set
-             */
-            level: string;
-            /** @example SE01 says 50, the set has 9 segments. */
-            message: string;
         };
         FieldProblem: {
             /** @example matches */
@@ -1144,7 +1315,7 @@ export interface components {
              * @example 000000042
              */
             control: string;
-            faults: components["schemas"]["FaultView"][];
+            faults: components["schemas"]["EdiFaultView"][];
             /** @example ERNSH */
             partner?: string;
             /** @example NORTHWIND */
@@ -1925,24 +2096,6 @@ export interface components {
              */
             to: string;
         };
-        SegmentView: {
-            /**
-             * @example {
-             *       "BEG01": "00",
-             *       "BEG03": "PO-1007"
-             *     }
-             */
-            elements: {
-                [key: string]: unknown;
-            };
-            /**
-             * @description ST is 1
-             * @example 2
-             */
-            position: number;
-            /** @example BEG */
-            segment: string;
-        };
         SelfTestView: {
             /** @description The sample and what would answer it; nothing is kept or sent */
             documents: components["schemas"]["SampleDocument"][];
@@ -1979,7 +2132,7 @@ export interface components {
              * @description Its document
              */
             documentId: string;
-            faults: components["schemas"]["FaultView"][];
+            faults: components["schemas"]["EdiFaultView"][];
             /**
              * @description GS06
              * @example 1
@@ -2588,7 +2741,15 @@ export interface operations {
                 partner?: string;
                 customerPo?: string;
                 orderId?: string;
+                orderNumber?: string;
                 set?: string;
+                direction?: "in" | "out";
+                /** @description parked, rejected, held and undelivered wait for somebody */
+                state?: "taken" | "parked" | "rejected" | "duplicate" | "kept" | "held" | "undelivered" | "delivered" | "accepted" | "accepted-with-errors";
+                /** @description Cursor: `next` of the page before */
+                after?: string;
+                /** @description 1 to 500, default 500 */
+                limit?: string;
             };
             header?: never;
             path?: never;
@@ -2596,7 +2757,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Documents in and out, newest first */
+            /** @description Documents in and out, newest first, page by page */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2637,13 +2798,15 @@ export interface operations {
                      *           "ordinal": 1,
                      *           "partner": "ERNSH",
                      *           "setId": "850",
+                     *           "state": "taken",
                      *           "status": "taken",
                      *           "verdict": "accepted"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "next": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55"
                      *     }
                      */
-                    "application/json": components["schemas"]["DocumentList"];
+                    "application/json": components["schemas"]["EdiDocumentPage"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -2671,8 +2834,56 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "acknowledgedBy": [
+                     *         {
+                     *           "createdAt": "2026-11-21T09:30:00.000Z",
+                     *           "documentId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *           "interchangeControl": "000000042",
+                     *           "setId": "997",
+                     *           "state": "delivered"
+                     *         }
+                     *       ],
+                     *       "delivery": {
+                     *         "attempts": 1,
+                     *         "deliveredAt": "2026-11-21T09:30:00.000Z",
+                     *         "name": "855-000000042.edi",
+                     *         "nextAt": "2026-11-21T09:30:00.000Z",
+                     *         "transport": "sftp"
+                     *       },
                      *       "document": {
+                     *         "acknowledged": "accepted",
+                     *         "acknowledgement": {
+                     *           "codes": [
+                     *             "5",
+                     *             "PO1:8"
+                     *           ],
+                     *           "words": [
+                     *             "One or more segments are in error."
+                     *           ]
+                     *         },
+                     *         "control": "0001",
+                     *         "createdAt": "2026-11-21T09:30:00.000Z",
+                     *         "customerPo": "PO-1007",
+                     *         "direction": "in",
+                     *         "faults": [
+                     *           {
+                     *             "code": "4",
+                     *             "level": "set",
+                     *             "message": "SE01 says 50, the set has 9 segments."
+                     *           }
+                     *         ],
+                     *         "groupControl": "1",
+                     *         "id": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *         "interchangeId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *         "mapVersion": 2,
+                     *         "naturalKey": "ERNSH:PO-1007",
+                     *         "orderId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *         "orderNumber": "SO-0000042",
+                     *         "ordinal": 1,
+                     *         "partner": "ERNSH",
                      *         "setId": "850",
+                     *         "state": "taken",
+                     *         "status": "taken",
                      *         "verdict": "accepted"
                      *       },
                      *       "interchangeControl": "000000042",
@@ -2692,7 +2903,7 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["DocumentWhole"];
+                    "application/json": components["schemas"]["EdiDocumentWhole"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4284,6 +4495,80 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    changeCodeMaps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "carriers": {
+                 *         "SPDY": "SPEEDY"
+                 *       },
+                 *       "items": {
+                 *         "UP:614141000036": "NW-11"
+                 *       },
+                 *       "shipTos": {
+                 *         "0042": {
+                 *           "city": "Tacoma",
+                 *           "country": "US",
+                 *           "name": "Store 42",
+                 *           "street": "1 Main St"
+                 *         }
+                 *       },
+                 *       "terms": {
+                 *         "NET30": {
+                 *           "netDays": "30",
+                 *           "typeCode": "01"
+                 *         }
+                 *       },
+                 *       "units": {
+                 *         "CU": "CS"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CodeMapChanges"];
+            };
+        };
+        responses: {
+            /** @description Change single entries of a partner’s code maps */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "carriers": {
+                     *         "SPDY": "SPEEDY"
+                     *       },
+                     *       "items": {
+                     *         "UP:614141000036": "NW-11"
+                     *       },
+                     *       "shipTos": {},
+                     *       "terms": {},
+                     *       "units": {}
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CodeMaps"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];

@@ -51,6 +51,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Documents of partners by partner, purchase order, order, set and state
+         * @description Newest first, page by page. parked, rejected, held and undelivered wait for somebody.
+         */
+        get: operations["listDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document raw and readable side by side, its acknowledgement and its delivery */
+        get: operations["readDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a parked or held document again, send an undelivered one now, or a delivered one once more
+         * @description Put the cause right first: a code map, a document map. What a partner sent and we rejected its sender has to send anew.
+         */
+        post: operations["replayDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/exceptions": {
         parameters: {
             query?: never;
@@ -207,6 +264,168 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/partners/{id}/code-maps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change single entries of a partner’s code maps
+         * @description Items, ship-tos, units, carriers, terms; an entry that is null goes, what is not named stays.
+         */
+        patch: operations["changeCodeMaps"];
+        trace?: never;
+    };
+    "/v1/partners/{id}/maps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions of a partner’s document maps */
+        get: operations["listMaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{id}/maps/{set}/{direction}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draft the next version of a map, with its test files */
+        post: operations["draftMap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{id}/maps/{set}/{direction}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What differs between two versions */
+        get: operations["compareMaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{id}/maps/{set}/{direction}/rollback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back to the version that was in use before */
+        post: operations["rollBackMap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{id}/maps/{set}/{direction}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which version was in use since when, and who put it into use */
+        get: operations["listMapUses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{id}/maps/{set}/{direction}/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A version with its test files; 0 is the usual mapping */
+        get: operations["readMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{id}/maps/{set}/{direction}/{version}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a version into use
+         * @description Refused unless every test file gives what it should. Version 0: map as usual again.
+         */
+        post: operations["activateMap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{id}/maps/{set}/{direction}/{version}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a version makes of a document
+         * @description Nothing is kept or sent.
+         */
+        post: operations["tryMap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/timeline": {
         parameters: {
             query?: never;
@@ -231,9 +450,335 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcknowledgementView: {
+            /**
+             * @description The partner's codes, each with its place
+             * @example [
+             *       "5",
+             *       "PO1:8"
+             *     ]
+             */
+            codes: string[];
+            /**
+             * @example [
+             *       "One or more segments are in error."
+             *     ]
+             */
+            words: string[];
+        };
+        CodeMapChanges: {
+            /**
+             * @description Their carrier (TD503 or TD505) → ours
+             * @example {
+             *       "SPDY": "SPEEDY"
+             *     }
+             */
+            carriers?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Their item number → our SKU
+             * @example {
+             *       "UP:614141000036": "NW-11"
+             *     }
+             */
+            items?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Their ship-to id → address
+             * @example {
+             *       "0042": {
+             *         "city": "Tacoma",
+             *         "country": "US",
+             *         "name": "Store 42",
+             *         "street": "1 Main St"
+             *       }
+             *     }
+             */
+            shipTos?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Our payment terms → ITD
+             * @example {
+             *       "NET30": {
+             *         "netDays": "30",
+             *         "typeCode": "01"
+             *       }
+             *     }
+             */
+            terms?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Their unit (X12 355) → UN/ECE Rec 20
+             * @example {
+             *       "CU": "CS"
+             *     }
+             */
+            units?: {
+                [key: string]: unknown;
+            };
+        };
+        CodeMaps: {
+            /**
+             * @example {
+             *       "SPDY": "SPEEDY"
+             *     }
+             */
+            carriers: {
+                [key: string]: unknown;
+            };
+            /**
+             * @example {
+             *       "UP:614141000036": "NW-11"
+             *     }
+             */
+            items: {
+                [key: string]: unknown;
+            };
+            /** @example {} */
+            shipTos: {
+                [key: string]: unknown;
+            };
+            /** @example {} */
+            terms: {
+                [key: string]: unknown;
+            };
+            /** @example {} */
+            units: {
+                [key: string]: unknown;
+            };
+        };
+        DifferenceView: {
+            /**
+             * @description Absent where it is new
+             * @example DTM[01=002]/02
+             */
+            from?: string | number | boolean | unknown[] | Record<string, never>;
+            /** @example /fields/requestedDelivery */
+            pointer: string;
+            /**
+             * @description Absent where it is gone
+             * @example DTM[01=010]/02
+             */
+            to?: string | number | boolean | unknown[] | Record<string, never>;
+        };
         DiscardRequest: {
             /** @example the customer withdrew the order */
             reason: string;
+        };
+        DocumentReplay: {
+            /**
+             * @description Only of what is delivered. keep: the same bytes again. renew: made anew under new control numbers; default for what the partner rejected
+             * @example keep
+             * @enum {string}
+             */
+            controlNumbers?: "keep" | "renew";
+        };
+        DocumentReplayed: {
+            /** Format: uuid */
+            documentId: string;
+            /**
+             * @description tried-again: what was parked or held, with the profile and map as they are now. sent-now: what was undelivered
+             * @example tried-again
+             * @enum {string}
+             */
+            done: "tried-again" | "sent-now" | "sent-again" | "made-anew";
+            /**
+             * @description Where it stands now
+             * @example taken
+             * @enum {string}
+             */
+            state: "taken" | "parked" | "rejected" | "duplicate" | "kept" | "held" | "undelivered" | "delivered" | "accepted" | "accepted-with-errors";
+        };
+        EdiAnswer: {
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /** Format: uuid */
+            documentId: string;
+            /**
+             * @description ISA13
+             * @example 000000042
+             */
+            interchangeControl?: string;
+            /** @example 997 */
+            setId: string;
+            /**
+             * @example delivered
+             * @enum {string}
+             */
+            state: "taken" | "parked" | "rejected" | "duplicate" | "kept" | "held" | "undelivered" | "delivered" | "accepted" | "accepted-with-errors";
+        };
+        EdiDocumentDelivery: {
+            /** @description Tries that failed */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            deliveredAt?: string;
+            /** @example 855-000000042.edi */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it is tried again; absent when parked or delivered
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            nextAt?: string;
+            /** @description Why the last try failed */
+            problem?: string;
+            /** @example sftp */
+            transport?: string;
+        };
+        EdiDocumentPage: {
+            /** @description Newest first */
+            documents: components["schemas"]["EdiDocumentSummary"][];
+            /**
+             * Format: uuid
+             * @description Give it as `after` for the next page; absent on the last
+             */
+            next?: string;
+        };
+        EdiDocumentSummary: {
+            /**
+             * @description What the partner said of it
+             * @example accepted
+             */
+            acknowledged?: string;
+            acknowledgement?: components["schemas"]["AcknowledgementView"];
+            /**
+             * @description ST02
+             * @example 0001
+             */
+            control: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /** @example PO-1007 */
+            customerPo?: string;
+            /**
+             * @example in
+             * @enum {string}
+             */
+            direction: "in" | "out";
+            faults: components["schemas"]["EdiFaultView"][];
+            /**
+             * @description GS06
+             * @example 1
+             */
+            groupControl: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Absent while it is held
+             */
+            interchangeId?: string;
+            /**
+             * @description The version of the partner’s map that mapped it; 0 = as usual
+             * @example 2
+             */
+            mapVersion?: number;
+            /** @example ERNSH:PO-1007 */
+            naturalKey?: string;
+            /** Format: uuid */
+            orderId?: string;
+            /** @example SO-0000042 */
+            orderNumber?: string;
+            /**
+             * @description Place among the sets of its interchange, from 0
+             * @example 1
+             */
+            ordinal?: number;
+            /** @example ERNSH */
+            partner?: string;
+            /**
+             * @description ST01
+             * @example 850
+             */
+            setId: string;
+            /**
+             * @description Where it stands now
+             * @example taken
+             * @enum {string}
+             */
+            state: "taken" | "parked" | "rejected" | "duplicate" | "kept" | "held" | "undelivered" | "delivered" | "accepted" | "accepted-with-errors";
+            /**
+             * @example taken
+             * @enum {string}
+             */
+            status?: "taken" | "parked" | "duplicate" | "kept" | "sent" | "held";
+            /**
+             * @description accepted, accepted-with-errors or rejected
+             * @example accepted
+             */
+            verdict: string;
+        };
+        EdiDocumentWhole: {
+            /** @description In: our 997, 999 or TA1 for it. Out: the partner’s. Oldest first */
+            acknowledgedBy: components["schemas"]["EdiAnswer"][];
+            /** @description Of what we send */
+            delivery?: components["schemas"]["EdiDocumentDelivery"];
+            document: components["schemas"]["EdiDocumentSummary"];
+            /**
+             * @description ISA13
+             * @example 000000042
+             */
+            interchangeControl?: string;
+            /**
+             * @description Byte for byte; absent when held or no longer kept
+             * @example ST*850*0001~…
+             */
+            raw?: string;
+            /**
+             * @description The order as we read it, or what our document was made of
+             * @example {
+             *       "number": "PO-1007"
+             *     }
+             */
+            readable?: {
+                [key: string]: unknown;
+            };
+            segments: components["schemas"]["EdiSegmentView"][];
+        };
+        EdiFaultView: {
+            /**
+             * @description X12 code of that level (TA105, AK905, AK502, AK304, AK403)
+             * @example 4
+             */
+            code: string;
+            /**
+             * @description file, interchange, group, set, segment or element
+             * @example set
+             */
+            level: string;
+            /** @example SE01 says 50, the set has 9 segments. */
+            message: string;
+        };
+        EdiSegmentView: {
+            /**
+             * @example {
+             *       "BEG01": "00",
+             *       "BEG03": "PO-1007"
+             *     }
+             */
+            elements: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description ST is 1
+             * @example 2
+             */
+            position: number;
+            /** @example BEG */
+            segment: string;
         };
         ExceptionDto: {
             /**
@@ -334,6 +879,213 @@ export interface components {
              * @enum {string}
              */
             status: "ok" | "unavailable";
+        };
+        MapComparison: {
+            differences: components["schemas"]["DifferenceView"][];
+            /**
+             * @example [
+             *       "fields.requestedDelivery: \"DTM[01=002]/02\" → \"DTM[01=010]/02\""
+             *     ]
+             */
+            words: string[];
+        };
+        MapList: {
+            maps: components["schemas"]["MapSummary"][];
+        };
+        MapSetup: {
+            /** @example guide of May 2026: REF*DP must come back */
+            note?: string;
+            /**
+             * @description What differs from the usual mapping; the language is described in the README of edi
+             * @example {
+             *       "fields": {
+             *         "requestedDelivery": "DTM[01=010]/02"
+             *       },
+             *       "lines": {
+             *         "item": [
+             *           "PO1/@VN",
+             *           "PO1/@CB"
+             *         ]
+             *       }
+             *     }
+             */
+            rules: {
+                [key: string]: unknown;
+            };
+            tests: components["schemas"]["MapTestFile"][];
+        };
+        MapSummary: {
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /** @example user:ada */
+            createdBy: string;
+            /**
+             * @example in
+             * @enum {string}
+             */
+            direction: "in" | "out";
+            note?: string;
+            /** @example 856 */
+            set: string;
+            /**
+             * @example draft
+             * @enum {string}
+             */
+            status: "draft" | "active" | "retired";
+            /**
+             * @description 0 = the usual mapping
+             * @example 3
+             */
+            version: number;
+        };
+        MapTestFile: {
+            /**
+             * @description In: an interchange with one order. Out: the order (or, for 865, the change) that is answered
+             * @example ISA*00*…
+             */
+            document?: string;
+            /**
+             * @description In: of our order what matters, null for what must be absent. Out: the segments between ST and SE
+             * @example [
+             *       "BAK*00*AC*PO-7731*20260101"
+             *     ]
+             */
+            expected: {
+                [key: string]: unknown;
+            } | string[];
+            /** @example an order with two stores */
+            name: string;
+            /**
+             * @description What it takes for granted of the profile, such as code maps
+             * @example {
+             *       "items": {
+             *         "UP:614141000036": "NW-11"
+             *       }
+             *     }
+             */
+            profile?: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date
+             * @description Out: the day on which it is written
+             * @example 2026-11-21
+             */
+            today?: string;
+            /**
+             * @description Out: what we tell, as in purchase-order.acknowledge, ship-notice.send, invoice.send
+             * @example {
+             *       "customerPo": "PO-7731"
+             *     }
+             */
+            told?: {
+                [key: string]: unknown;
+            };
+        };
+        MapTrial: {
+            /**
+             * @description In: an interchange with one order. Out: the order (or, for 865, the change) that is answered
+             * @example ISA*00*…
+             */
+            document?: string;
+            /**
+             * @description What it takes for granted of the profile, such as code maps
+             * @example {
+             *       "items": {
+             *         "UP:614141000036": "NW-11"
+             *       }
+             *     }
+             */
+            profile?: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date
+             * @description Out: the day on which it is written
+             * @example 2026-11-21
+             */
+            today?: string;
+            /**
+             * @description Out: what we tell, as in purchase-order.acknowledge, ship-notice.send, invoice.send
+             * @example {
+             *       "customerPo": "PO-7731"
+             *     }
+             */
+            told?: {
+                [key: string]: unknown;
+            };
+        };
+        MapTried: {
+            /**
+             * @description Why it cannot be used
+             * @example [
+             *       "/PO1[1]/07: PO1 must identify the item by one of VN"
+             *     ]
+             */
+            faults: string[];
+            /**
+             * @description Our order, or the segments of the document; absent when nothing came of it
+             * @example [
+             *       "BAK*00*AC*PO-7731*20260101"
+             *     ]
+             */
+            result?: string | number | boolean | unknown[] | Record<string, never>;
+        };
+        MapUseView: {
+            /** @example user:ada */
+            usedBy: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            usedFrom: string;
+            /** @example 2 */
+            version: number;
+        };
+        MapUses: {
+            /** @description Latest first */
+            uses: components["schemas"]["MapUseView"][];
+        };
+        MapView: {
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /** @example user:ada */
+            createdBy: string;
+            /**
+             * @example in
+             * @enum {string}
+             */
+            direction: "in" | "out";
+            note?: string;
+            /**
+             * @example {
+             *       "fields": {
+             *         "requestedDelivery": "DTM[01=010]/02"
+             *       }
+             *     }
+             */
+            rules: {
+                [key: string]: unknown;
+            };
+            /** @example 856 */
+            set: string;
+            /**
+             * @example draft
+             * @enum {string}
+             */
+            status: "draft" | "active" | "retired";
+            tests: components["schemas"]["MapTestFile"][];
+            /**
+             * @description 0 = the usual mapping
+             * @example 3
+             */
+            version: number;
         };
         ParkedError: {
             /**
@@ -893,6 +1645,233 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    listDocuments: {
+        parameters: {
+            query?: {
+                partner?: string;
+                customerPo?: string;
+                orderId?: string;
+                orderNumber?: string;
+                set?: string;
+                direction?: "in" | "out";
+                /** @description parked, rejected, held and undelivered wait for somebody */
+                state?: "taken" | "parked" | "rejected" | "duplicate" | "kept" | "held" | "undelivered" | "delivered" | "accepted" | "accepted-with-errors";
+                /** @description Cursor: `next` of the page before */
+                after?: string;
+                /** @description 1 to 500, default 500 */
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Documents of partners by partner, purchase order, order, set and state */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "documents": [
+                     *         {
+                     *           "acknowledged": "accepted",
+                     *           "acknowledgement": {
+                     *             "codes": [
+                     *               "5",
+                     *               "PO1:8"
+                     *             ],
+                     *             "words": [
+                     *               "One or more segments are in error."
+                     *             ]
+                     *           },
+                     *           "control": "0001",
+                     *           "createdAt": "2026-11-21T09:30:00.000Z",
+                     *           "customerPo": "PO-1007",
+                     *           "direction": "in",
+                     *           "faults": [
+                     *             {
+                     *               "code": "4",
+                     *               "level": "set",
+                     *               "message": "SE01 says 50, the set has 9 segments."
+                     *             }
+                     *           ],
+                     *           "groupControl": "1",
+                     *           "id": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *           "interchangeId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *           "mapVersion": 2,
+                     *           "naturalKey": "ERNSH:PO-1007",
+                     *           "orderId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *           "orderNumber": "SO-0000042",
+                     *           "ordinal": 1,
+                     *           "partner": "ERNSH",
+                     *           "setId": "850",
+                     *           "state": "taken",
+                     *           "status": "taken",
+                     *           "verdict": "accepted"
+                     *         }
+                     *       ],
+                     *       "next": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EdiDocumentPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A document raw and readable side by side, its acknowledgement and its delivery */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "acknowledgedBy": [
+                     *         {
+                     *           "createdAt": "2026-11-21T09:30:00.000Z",
+                     *           "documentId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *           "interchangeControl": "000000042",
+                     *           "setId": "997",
+                     *           "state": "delivered"
+                     *         }
+                     *       ],
+                     *       "delivery": {
+                     *         "attempts": 1,
+                     *         "deliveredAt": "2026-11-21T09:30:00.000Z",
+                     *         "name": "855-000000042.edi",
+                     *         "nextAt": "2026-11-21T09:30:00.000Z",
+                     *         "transport": "sftp"
+                     *       },
+                     *       "document": {
+                     *         "acknowledged": "accepted",
+                     *         "acknowledgement": {
+                     *           "codes": [
+                     *             "5",
+                     *             "PO1:8"
+                     *           ],
+                     *           "words": [
+                     *             "One or more segments are in error."
+                     *           ]
+                     *         },
+                     *         "control": "0001",
+                     *         "createdAt": "2026-11-21T09:30:00.000Z",
+                     *         "customerPo": "PO-1007",
+                     *         "direction": "in",
+                     *         "faults": [
+                     *           {
+                     *             "code": "4",
+                     *             "level": "set",
+                     *             "message": "SE01 says 50, the set has 9 segments."
+                     *           }
+                     *         ],
+                     *         "groupControl": "1",
+                     *         "id": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *         "interchangeId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *         "mapVersion": 2,
+                     *         "naturalKey": "ERNSH:PO-1007",
+                     *         "orderId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *         "orderNumber": "SO-0000042",
+                     *         "ordinal": 1,
+                     *         "partner": "ERNSH",
+                     *         "setId": "850",
+                     *         "state": "taken",
+                     *         "status": "taken",
+                     *         "verdict": "accepted"
+                     *       },
+                     *       "interchangeControl": "000000042",
+                     *       "raw": "ST*850*0001~…",
+                     *       "readable": {
+                     *         "number": "PO-1007"
+                     *       },
+                     *       "segments": [
+                     *         {
+                     *           "elements": {
+                     *             "BEG01": "00",
+                     *             "BEG03": "PO-1007"
+                     *           },
+                     *           "position": 2,
+                     *           "segment": "BEG"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EdiDocumentWhole"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    replayDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "controlNumbers": "keep"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DocumentReplay"];
+            };
+        };
+        responses: {
+            /** @description Try a parked or held document again, send an undelivered one now, or a delivered one once more */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "documentId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *       "done": "tried-again",
+                     *       "state": "taken"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DocumentReplayed"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listExceptions: {
         parameters: {
             query?: {
@@ -905,6 +1884,8 @@ export interface operations {
                 code?: string;
                 /** @description Order number */
                 order?: string;
+                /** @description The customer’s purchase order number */
+                po?: string;
                 /** @description Cursor: `next` of the page before */
                 after?: string;
                 /** @description 1 to 1000, default 100 */
@@ -1444,6 +2425,570 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
+        };
+    };
+    changeCodeMaps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "carriers": {
+                 *         "SPDY": "SPEEDY"
+                 *       },
+                 *       "items": {
+                 *         "UP:614141000036": "NW-11"
+                 *       },
+                 *       "shipTos": {
+                 *         "0042": {
+                 *           "city": "Tacoma",
+                 *           "country": "US",
+                 *           "name": "Store 42",
+                 *           "street": "1 Main St"
+                 *         }
+                 *       },
+                 *       "terms": {
+                 *         "NET30": {
+                 *           "netDays": "30",
+                 *           "typeCode": "01"
+                 *         }
+                 *       },
+                 *       "units": {
+                 *         "CU": "CS"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CodeMapChanges"];
+            };
+        };
+        responses: {
+            /** @description Change single entries of a partner’s code maps */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "carriers": {
+                     *         "SPDY": "SPEEDY"
+                     *       },
+                     *       "items": {
+                     *         "UP:614141000036": "NW-11"
+                     *       },
+                     *       "shipTos": {},
+                     *       "terms": {},
+                     *       "units": {}
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CodeMaps"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listMaps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Versions of a partner’s document maps */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "maps": [
+                     *         {
+                     *           "createdAt": "2026-11-21T09:30:00.000Z",
+                     *           "createdBy": "user:ada",
+                     *           "direction": "in",
+                     *           "set": "856",
+                     *           "status": "draft",
+                     *           "version": 3
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MapList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    draftMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                set: string;
+                direction: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "guide of May 2026: REF*DP must come back",
+                 *       "rules": {
+                 *         "fields": {
+                 *           "requestedDelivery": "DTM[01=010]/02"
+                 *         },
+                 *         "lines": {
+                 *           "item": [
+                 *             "PO1/@VN",
+                 *             "PO1/@CB"
+                 *           ]
+                 *         }
+                 *       },
+                 *       "tests": [
+                 *         {
+                 *           "document": "ISA*00*…",
+                 *           "expected": [
+                 *             "BAK*00*AC*PO-7731*20260101"
+                 *           ],
+                 *           "name": "an order with two stores",
+                 *           "profile": {
+                 *             "items": {
+                 *               "UP:614141000036": "NW-11"
+                 *             }
+                 *           },
+                 *           "today": "2026-11-21",
+                 *           "told": {
+                 *             "customerPo": "PO-7731"
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["MapSetup"];
+            };
+        };
+        responses: {
+            /** @description Draft the next version of a map, with its test files */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "createdBy": "user:ada",
+                     *       "direction": "in",
+                     *       "rules": {
+                     *         "fields": {
+                     *           "requestedDelivery": "DTM[01=010]/02"
+                     *         }
+                     *       },
+                     *       "set": "856",
+                     *       "status": "draft",
+                     *       "tests": [
+                     *         {
+                     *           "document": "ISA*00*…",
+                     *           "expected": [
+                     *             "BAK*00*AC*PO-7731*20260101"
+                     *           ],
+                     *           "name": "an order with two stores",
+                     *           "profile": {
+                     *             "items": {
+                     *               "UP:614141000036": "NW-11"
+                     *             }
+                     *           },
+                     *           "today": "2026-11-21",
+                     *           "told": {
+                     *             "customerPo": "PO-7731"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MapView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    compareMaps: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                set: string;
+                direction: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What differs between two versions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "differences": [
+                     *         {
+                     *           "from": "DTM[01=002]/02",
+                     *           "pointer": "/fields/requestedDelivery",
+                     *           "to": "DTM[01=010]/02"
+                     *         }
+                     *       ],
+                     *       "words": [
+                     *         "fields.requestedDelivery: \"DTM[01=002]/02\" → \"DTM[01=010]/02\""
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MapComparison"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    rollBackMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                set: string;
+                direction: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Back to the version that was in use before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "createdBy": "user:ada",
+                     *       "direction": "in",
+                     *       "rules": {
+                     *         "fields": {
+                     *           "requestedDelivery": "DTM[01=010]/02"
+                     *         }
+                     *       },
+                     *       "set": "856",
+                     *       "status": "draft",
+                     *       "tests": [
+                     *         {
+                     *           "document": "ISA*00*…",
+                     *           "expected": [
+                     *             "BAK*00*AC*PO-7731*20260101"
+                     *           ],
+                     *           "name": "an order with two stores",
+                     *           "profile": {
+                     *             "items": {
+                     *               "UP:614141000036": "NW-11"
+                     *             }
+                     *           },
+                     *           "today": "2026-11-21",
+                     *           "told": {
+                     *             "customerPo": "PO-7731"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MapView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listMapUses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                set: string;
+                direction: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Which version was in use since when, and who put it into use */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "uses": [
+                     *         {
+                     *           "usedBy": "user:ada",
+                     *           "usedFrom": "2026-11-21T09:30:00.000Z",
+                     *           "version": 2
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MapUses"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                set: string;
+                direction: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A version with its test files; 0 is the usual mapping */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "createdBy": "user:ada",
+                     *       "direction": "in",
+                     *       "rules": {
+                     *         "fields": {
+                     *           "requestedDelivery": "DTM[01=010]/02"
+                     *         }
+                     *       },
+                     *       "set": "856",
+                     *       "status": "draft",
+                     *       "tests": [
+                     *         {
+                     *           "document": "ISA*00*…",
+                     *           "expected": [
+                     *             "BAK*00*AC*PO-7731*20260101"
+                     *           ],
+                     *           "name": "an order with two stores",
+                     *           "profile": {
+                     *             "items": {
+                     *               "UP:614141000036": "NW-11"
+                     *             }
+                     *           },
+                     *           "today": "2026-11-21",
+                     *           "told": {
+                     *             "customerPo": "PO-7731"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MapView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    activateMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                set: string;
+                direction: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Put a version into use */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "createdBy": "user:ada",
+                     *       "direction": "in",
+                     *       "rules": {
+                     *         "fields": {
+                     *           "requestedDelivery": "DTM[01=010]/02"
+                     *         }
+                     *       },
+                     *       "set": "856",
+                     *       "status": "draft",
+                     *       "tests": [
+                     *         {
+                     *           "document": "ISA*00*…",
+                     *           "expected": [
+                     *             "BAK*00*AC*PO-7731*20260101"
+                     *           ],
+                     *           "name": "an order with two stores",
+                     *           "profile": {
+                     *             "items": {
+                     *               "UP:614141000036": "NW-11"
+                     *             }
+                     *           },
+                     *           "today": "2026-11-21",
+                     *           "told": {
+                     *             "customerPo": "PO-7731"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MapView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    tryMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                set: string;
+                direction: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "document": "ISA*00*…",
+                 *       "profile": {
+                 *         "items": {
+                 *           "UP:614141000036": "NW-11"
+                 *         }
+                 *       },
+                 *       "today": "2026-11-21",
+                 *       "told": {
+                 *         "customerPo": "PO-7731"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["MapTrial"];
+            };
+        };
+        responses: {
+            /** @description What a version makes of a document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "faults": [
+                     *         "/PO1[1]/07: PO1 must identify the item by one of VN"
+                     *       ],
+                     *       "result": [
+                     *         "BAK*00*AC*PO-7731*20260101"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MapTried"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     readTimeline: {

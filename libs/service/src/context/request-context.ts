@@ -10,6 +10,8 @@ export interface RequestContext {
   traceparent: string;
   tracestate?: string;
   caller?: Caller;
+  /** For whom a service asks, where it says so: `user:ada` */
+  actingFor?: string;
 }
 
 const storage = new AsyncLocalStorage<RequestContext>();
@@ -24,23 +26,32 @@ export function requestCause(): Cause {
   const context = storage.getStore();
   return {
     correlationId: context?.correlationId ?? randomUUID(),
-    actor: context?.caller?.actor ?? 'service:unknown',
+    actor: actorOf(context),
     traceparent: context?.traceparent,
     tracestate: context?.tracestate,
   };
 }
 
+/** Who is to be named: our own services may ask for somebody else, nobody else may. */
+function actorOf({ caller, actingFor }: Partial<RequestContext> = {}): string {
+  const actor = caller?.actor ?? 'service:unknown';
+  return actingFor !== undefined && caller?.actor.startsWith('service:') ? actingFor : actor;
+}
+
+const actorPattern = /^(user|client|channel):[\w.:@\-]{1,90}$/;
 const correlationPattern = /^[\w.:\-]{1,128}$/;
 const traceparentPattern = /^[\da-f]{2}-([\da-f]{32})-[\da-f]{16}-([\da-f]{2})$/;
 
 /** Context from a request's headers: what is sound is continued, anything else starts anew (W3C Trace Context §3.2). */
 export function contextFrom(headers: Record<string, string | string[] | undefined>): RequestContext {
   const correlation = headers['x-correlation-id'];
+  const actor = headers['x-acting-for'];
   const parent = typeof headers.traceparent === 'string' ? traceparentPattern.exec(headers.traceparent) : null;
   const state = headers.tracestate;
   return {
     correlationId: typeof correlation === 'string' && correlationPattern.test(correlation) ? correlation : randomUUID(),
     traceparent: `00-${parent?.[1] ?? randomHex(16)}-${randomHex(8)}-${parent?.[2] ?? '01'}`,
+    actingFor: typeof actor === 'string' && actorPattern.test(actor) ? actor : undefined,
     tracestate: parent && typeof state === 'string' ? state : undefined,
   };
 }

@@ -2,7 +2,7 @@ import createClient, { type Client } from 'openapi-fetch';
 import type { ServicePaths } from '@crossdock/contracts/clients';
 import { DomainError, type FailureKind, type FieldError } from '@crossdock/canonical';
 import { forgetServiceToken, serviceToken } from '../auth/service-token';
-import { requestContext } from '../context/request-context';
+import { requestCause, requestContext } from '../context/request-context';
 import { type PeerName, urlOf } from '../meta';
 import { statusOfKind } from '../problems/problem-details';
 import { PlainRequest, type PlainResponse, sendPlain } from './plain-http';
@@ -32,17 +32,22 @@ export const peer = <Name extends Asked>(
   });
 };
 
-/** Asks at a path that only comes with the data at hand, as the retry of a case does; gives the answer's JSON. */
-export async function askPath(
+/**
+ * Asks on behalf of the caller of the request at hand, whom the other service then names as the actor; at a path that may only
+ * come with the data, as the retry of a case does. Gives the answer's JSON, undefined where there is none.
+ */
+export async function askPath<Answer = Record<string, unknown>>(
   name: Asked,
-  method: 'GET' | 'POST',
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH',
   path: string,
   { body = {}, timeoutMs = 5_000 }: PeerOptions & { body?: object } = {},
-): Promise<Record<string, unknown>> {
-  const headers = new Headers({ 'content-type': 'application/json' });
-  const content = method === 'POST' ? { headers, body: JSON.stringify(body) } : {};
-  const request = new PlainRequest(new URL(path, urlOf(name)).href, { method, ...content });
-  return (await (await call(name, request, timeoutMs)).json()) as Record<string, unknown>;
+): Promise<Answer> {
+  const headers = new Headers({ 'x-acting-for': requestCause().actor });
+  if (method !== 'GET') headers.set('content-type', 'application/json');
+  const content = method === 'GET' ? {} : { body: JSON.stringify(body) };
+  const request = new PlainRequest(new URL(path, urlOf(name)).href, { method, headers, ...content });
+  const answer = await (await call(name, request, timeoutMs)).text();
+  return (answer === '' ? undefined : JSON.parse(answer)) as Answer;
 }
 
 async function call(name: PeerName, request: PlainRequest, timeoutMs: number): Promise<PlainResponse> {

@@ -19,7 +19,7 @@ export const clients: Readonly<Record<string, Client>> = {
   // Services: what each asks of the floors below it.
   portal: service('portal', 'orders:read', 'orders:write', 'erp:read', 'stock:read'),
   marketplace: service('marketplace', 'orders:read', 'orders:write', 'erp:read', 'stock:read'),
-  operations: service('operations', 'orders:read', ...retries),
+  operations: service('operations', 'orders:read', 'edi:read', ...retries),
   'order-to-cash': service(
     'order-to-cash',
     'erp:read',

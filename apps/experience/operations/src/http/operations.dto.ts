@@ -68,6 +68,7 @@ export class ExceptionQuery {
   @Text({ optional: true, example: 'order-desk', description: 'The role that can put it right' }) owner?: string;
   @Text({ optional: true, example: 'UNKNOWN_ITEM' }) code?: string;
   @Text({ optional: true, example: 'SO-0000042', description: 'Order number' }) order?: string;
+  @Text({ optional: true, example: 'PO-7731', description: 'The customer’s purchase order number' }) po?: string;
   @Id({ optional: true, description: 'Cursor: `next` of the page before' }) after?: string;
   @Text({ optional: true, example: '100', pattern: pageSize, description: '1 to 1000, default 100' }) limit?: string;
 }

@@ -37,15 +37,18 @@ export interface ExceptionFilter {
   code?: string;
   /** Order number. */
   order?: string;
+  /** The customer's purchase order number. */
+  po?: string;
 }
 
 const columns = `id, service, stage, code, detail, owner_role AS "ownerRole", status, due_at AS "dueAt", order_id AS "orderId",
   order_number AS "orderNumber", customer_po AS "customerPo", retry_service AS "retryService", retry_path AS "retryPath", facts,
   resolution, opened_at AS "openedAt", closed_at AS "closedAt"`;
 const matches = `($1::text IS NULL OR status = $1) AND ($2::text IS NULL OR stage = $2) AND ($3::text IS NULL OR owner_role = $3)
-  AND ($4::text IS NULL OR code = $4) AND ($5::text IS NULL OR service = $5) AND ($6::text IS NULL OR order_number = $6)`;
-const valuesOf = ({ status, stage, owner, code, service, order }: ExceptionFilter) =>
-  [status, stage, owner, code, service, order].map((value) => value ?? null);
+  AND ($4::text IS NULL OR code = $4) AND ($5::text IS NULL OR service = $5) AND ($6::text IS NULL OR order_number = $6)
+  AND ($7::text IS NULL OR customer_po = $7)`;
+const valuesOf = ({ status, stage, owner, code, service, order, po }: ExceptionFilter) =>
+  [status, stage, owner, code, service, order, po].map((value) => value ?? null);
 
 @Injectable()
 export class Exceptions {
@@ -86,7 +89,7 @@ export class Exceptions {
   ): Promise<{ exceptions: ExceptionRow[]; next?: string }> {
     const found = await this.database.query<ExceptionRow>(
       `SELECT ${columns} FROM exception WHERE ${matches}
-         AND ($7::uuid IS NULL OR (due_at, id) > (SELECT c.due_at, c.id FROM exception c WHERE c.id = $7)) ORDER BY due_at, id LIMIT $8`,
+         AND ($8::uuid IS NULL OR (due_at, id) > (SELECT c.due_at, c.id FROM exception c WHERE c.id = $8)) ORDER BY due_at, id LIMIT $9`,
       [...valuesOf(filter), after ?? null, limit + 1],
     );
     const exceptions = found.slice(0, limit);

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@crossdock/canonical';
+import type { EdiDocumentDelivery, EdiDocumentWhole, EdiSegmentView } from '@crossdock/contracts';
 import { Database } from '@crossdock/persistence';
-import { readPurchaseOrder, readX12, type Segment, type TransactionSet } from '@crossdock/x12';
+import { type Interchange, readPurchaseOrder, readX12, type Segment, type TransactionSet } from '@crossdock/x12';
 import { Blobs } from '../blobs/blobs';
 import { envelopePolicy } from '../inbound/refusals';
 import { setAt } from '../inbound/survey-file';
-import { Documents } from '../persistence/documents';
-import type { DocumentWhole, SegmentView } from './edi.dto';
+import { type DocumentRow, Documents } from '../persistence/documents';
+import { summaryOf, withoutNulls } from './lists.dto';
 
 interface Place {
   interchangeControl: string | null;
@@ -16,7 +17,11 @@ interface Place {
   /** What we sent */
   sent: Buffer | null;
   source: Record<string, unknown> | null;
+  delivery: EdiDocumentDelivery | null;
 }
+
+const delivery = `jsonb_build_object('name', o.name, 'attempts', o.attempts, 'problem', o.problem, 'transport', o.transport, 'deliveredAt', o.delivered_at,
+  'nextAt', CASE WHEN o.delivered_at IS NULL AND o.parked_at IS NULL THEN o.next_at END)`;
 
 /** A document as it was exchanged and as people read it, side by side. */
 @Injectable()
@@ -28,11 +33,12 @@ export class DocumentViews {
   ) {}
 
   /** @throws DomainError `not-found` `DOCUMENT_UNKNOWN` */
-  async of(id: string): Promise<DocumentWhole> {
+  async of(id: string): Promise<EdiDocumentWhole> {
     const [document] = await this.documents.list({ id });
     const [place] = await this.database.query<Place>(
       `SELECT i.control AS "interchangeControl", i.ordinal AS "interchangeOrdinal",
-         f.blob_id AS "blobId", o.content AS sent, d.source
+         f.blob_id AS "blobId", o.content AS sent, d.source,
+         CASE WHEN o.name IS NOT NULL THEN ${delivery} END AS delivery
        FROM document d LEFT JOIN interchange i ON i.id = d.interchange_id LEFT JOIN raw_file f ON f.id = i.file_id
          LEFT JOIN outgoing_file o ON o.interchange_id = i.id WHERE d.id = $1`,
       [id],
@@ -40,11 +46,13 @@ export class DocumentViews {
     if (!document || !place) throw new DomainError('not-found', 'DOCUMENT_UNKNOWN', { documentId: id });
     const set = place.sent ? sentSet(place.sent, document) : await this.receivedSet(place, document.ordinal ?? 0);
     return {
-      document: document as unknown as Record<string, unknown>,
+      document: summaryOf(document),
       interchangeControl: place.interchangeControl ?? undefined,
       raw: set && textOf(Buffer.from(set.segments.map(({ raw }) => raw).join(''), 'latin1')),
       segments: set?.segments.map(segmentView) ?? [],
       readable: place.source ?? (set?.id === '850' ? { ...readPurchaseOrder(set) } : undefined),
+      acknowledgedBy: withoutNulls(await this.documents.answersTo(id)),
+      delivery: withoutNulls(place.delivery ?? undefined),
     };
   }
 
@@ -56,13 +64,22 @@ export class DocumentViews {
   }
 }
 
-function sentSet(
-  content: Buffer,
-  { groupControl, control }: { groupControl: string; control: string },
-): TransactionSet | undefined {
-  const groups = readX12(content, { severity: envelopePolicy }).interchanges[0]?.groups ?? [];
-  const group = groups.find((each) => each.control === groupControl);
+type Shown = Pick<TransactionSet, 'id' | 'segments' | 'version'>;
+
+function sentSet(content: Buffer, { setId, groupControl, control }: Pick<DocumentRow, 'setId' | 'groupControl' | 'control'>): Shown | undefined {
+  const [sent] = readX12(content, { severity: envelopePolicy }).interchanges;
+  if (setId === 'TA1') return sent && ta1Of(content, sent);
+  const group = sent?.groups.find((each) => each.control === groupControl);
   return group?.sets.find((set) => set.control === control);
+} // prettier-ignore
+
+/** A TA1 stands in no set: it is shown as one of one segment. */
+function ta1Of(content: Buffer, { separators, version }: Interchange): Shown | undefined {
+  const text = content.toString('latin1').split(separators.segment).find((each) => each.trim().startsWith('TA1')); // prettier-ignore
+  if (text === undefined) return undefined;
+  const raw = text.trim() + separators.segment;
+  const elements = text.trim().split(separators.element);
+  return { id: 'TA1', version, segments: [{ id: 'TA1', position: 1, offset: 0, elements, raw }] };
 }
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
@@ -77,7 +94,7 @@ function textOf(bytes: Buffer): string {
 }
 
 /** `BEG03` → value; empty elements are left out. */
-const segmentView = ({ id, position, elements }: Segment): SegmentView => ({
+const segmentView = ({ id, position, elements }: Segment): EdiSegmentView => ({
   segment: id,
   position,
   elements: Object.fromEntries(

@@ -1,13 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { EdiDocumentPage, EdiDocumentQuery, EdiDocumentWhole } from '@crossdock/contracts';
 import { ApiProblems, requestCause, Scopes } from '@crossdock/service';
 import { RetryDocument } from '../inbound/retry-document';
 import { ResendDocument } from '../outbound/resend-document';
 import { Documents } from '../persistence/documents';
 import { Obligations } from '../persistence/obligations';
 import { DocumentViews } from './document-views';
-import { DocumentQuery, DocumentRetried, DocumentWhole, ObligationList, ObligationQuery, Resending } from './edi.dto';
-import { DocumentList, summaryOf } from './lists.dto';
+import { DocumentRetried, ObligationList, ObligationQuery, Resending } from './edi.dto';
+import { summaryOf } from './lists.dto';
 
 /** Documents by partner and order: raw and readable, what is owed, and what people do about them. */
 @ApiTags('documents')
@@ -23,20 +24,21 @@ export class DocumentsController {
 
   @Get('documents')
   @Scopes('edi:read')
-  @ApiOperation({ operationId: 'listDocuments', summary: 'Documents in and out, newest first' })
-  @ApiOkResponse({ type: DocumentList })
+  @ApiOperation({ operationId: 'listDocuments', summary: 'Documents in and out, newest first, page by page' })
+  @ApiOkResponse({ type: EdiDocumentPage })
   @ApiProblems(400, 401, 403)
-  async find(@Query() { set, ...filter }: DocumentQuery): Promise<DocumentList> {
-    const documents = await this.documents.list({ ...filter, setId: set });
-    return { documents: documents.map(summaryOf) };
+  async find(@Query() { set, limit = '500', ...filter }: EdiDocumentQuery): Promise<EdiDocumentPage> {
+    const found = await this.documents.list({ ...filter, setId: set }, Number(limit));
+    const documents = found.slice(0, Number(limit)).map(summaryOf);
+    return { documents, next: found.length > documents.length ? documents.at(-1)!.id : undefined };
   }
 
   @Get('documents/:id')
   @Scopes('edi:read')
   @ApiOperation({ operationId: 'readDocument', summary: 'A document, raw and readable side by side' })
-  @ApiOkResponse({ type: DocumentWhole })
+  @ApiOkResponse({ type: EdiDocumentWhole })
   @ApiProblems(400, 401, 403, 404)
-  read(@Param('id', ParseUUIDPipe) id: string): Promise<DocumentWhole> {
+  read(@Param('id', ParseUUIDPipe) id: string): Promise<EdiDocumentWhole> {
     return this.views.of(id);
   }
 

@@ -1,4 +1,4 @@
-import { AnyObject, Flag, Id, Instant, ListOf, Nested, OneOf, Text, WholeNumber } from '@crossdock/contracts';
+import { EdiFaultView, Flag, Id, Instant, ListOf, Nested, OneOf, Text, WholeNumber } from '@crossdock/contracts';
 import { obligationKinds } from '../persistence/obligations';
 import { ProfileSetup } from './partner-profile.dto';
 
@@ -9,11 +9,6 @@ export class PartnerSetup {
   @Nested(() => ProfileSetup, { description: 'What differs from the usual profile' }) profile!: ProfileSetup;
 }
 
-export class FaultView {
-  @Text({ example: 'set', description: 'file, interchange, group, set, segment or element' }) level!: string;
-  @Text({ example: '4', description: 'X12 code of that level (TA105, AK905, AK502, AK304, AK403)' }) code!: string;
-  @Text({ max: 1000, example: 'SE01 says 50, the set has 9 segments.' }) message!: string;
-}
 export class SetView {
   @Id({ description: 'Its document' }) documentId!: string;
   @Text({ example: '850' }) set!: string;
@@ -26,7 +21,7 @@ export class SetView {
   })
   status!: string;
   @Text({ optional: true, example: 'PO-1007' }) customerPo?: string;
-  @ListOf(() => FaultView) faults!: FaultView[];
+  @ListOf(() => EdiFaultView) faults!: EdiFaultView[];
 }
 export class InterchangeView {
   @Text({ example: 'PARTNER' }) sender!: string;
@@ -34,7 +29,7 @@ export class InterchangeView {
   @Text({ example: '000000042', description: 'ISA13' }) control!: string;
   @Text({ optional: true, example: 'ERNSH' }) partner?: string;
   @Text({ example: 'accepted', description: 'rejected: nothing in it was used' }) verdict!: string;
-  @ListOf(() => FaultView) faults!: FaultView[];
+  @ListOf(() => EdiFaultView) faults!: EdiFaultView[];
   @ListOf(() => SetView, { description: 'The first 5,000' }) sets!: SetView[];
 }
 export class FileTaken {
@@ -46,12 +41,6 @@ export class FileTaken {
   @ListOf(() => InterchangeView, { description: 'New ones only: a duplicate stands in the file that brought it first' })
   interchanges!: InterchangeView[];
 }
-export class DocumentQuery {
-  @Text({ max: 40, optional: true, example: 'ERNSH' }) partner?: string;
-  @Text({ max: 60, optional: true, example: 'PO-7731' }) customerPo?: string;
-  @Id({ optional: true }) orderId?: string;
-  @Text({ max: 3, optional: true, example: '856' }) set?: string;
-}
 export class DocumentRetried {
   @Id() documentId!: string;
   @Text({ example: 'taken', description: 'taken, or parked still' }) status!: string;
@@ -60,30 +49,6 @@ export class CaseClosing {
   @Text({ max: 300, example: 'the partner sent it again' }) resolution!: string;
 }
 
-export class SegmentView {
-  @Text({ example: 'BEG' }) segment!: string;
-  @WholeNumber({ min: 1, example: 2, description: 'ST is 1' }) position!: number;
-  @AnyObject({ example: { BEG01: '00', BEG03: 'PO-1007' } }) elements!: Record<string, string>;
-}
-export class DocumentWhole {
-  @AnyObject({ description: 'As in the list of documents', example: { setId: '850', verdict: 'accepted' } })
-  document!: Record<string, unknown>;
-  @Text({ optional: true, example: '000000042', description: 'ISA13' }) interchangeControl?: string;
-  @Text({
-    max: 10_000_000,
-    optional: true,
-    description: 'Byte for byte; absent when held or no longer kept',
-    example: 'ST*850*0001~…',
-  })
-  raw?: string;
-  @ListOf(() => SegmentView) segments!: SegmentView[];
-  @AnyObject({
-    optional: true,
-    description: 'The order as we read it, or what our document was made of',
-    example: { number: 'PO-1007' },
-  })
-  readable?: Record<string, unknown>;
-}
 export class Resending {
   @OneOf(['keep', 'renew'] as const, {
     description:

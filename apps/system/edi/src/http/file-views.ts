@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@crossdock/canonical';
 import { Database } from '@crossdock/persistence';
-import type { FaultView, FileTaken, InterchangeView, SetView } from './edi.dto';
+import type { EdiFaultView } from '@crossdock/contracts';
+import type { FileTaken, InterchangeView, SetView } from './edi.dto';
 
 interface FileRow {
   status: string;
@@ -54,4 +55,4 @@ const setView = ({ interchangeId: _, customerPo, faults, ...set }: DocumentRow):
   customerPo: customerPo ?? undefined,
   faults: faults.map(faultView),
 });
-const faultView = ({ level, code, message }: FaultView): FaultView => ({ level, code, message });
+const faultView = ({ level, code, message }: EdiFaultView): EdiFaultView => ({ level, code, message });

@@ -1,9 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { MapComparison, MapList, MapSetup, MapTestResults, MapTrial, MapTried, MapUses, MapVersions, MapView } from '@crossdock/contracts'; // prettier-ignore
 import { ApiProblems, requestCause, Scopes } from '@crossdock/service';
 import { kindOf, ManageMaps } from '../maps/manage-maps';
 import type { NewMap } from '../persistence/document-maps';
-import { MapComparison, MapList, MapSetup, MapTestResults, MapTrial, MapTried, MapUses, MapVersions, MapView } from './maps.dto'; // prettier-ignore
 
 const ofSet = ApiParam({
   name: 'set',

@@ -1,6 +1,8 @@
-import { Body, Controller, Get, Param, Put } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CodeMapChanges, CodeMaps } from '@crossdock/contracts';
 import { ApiProblems, Scopes } from '@crossdock/service';
+import { ChangeCodeMaps } from '../change-code-maps';
 import { checkPartner } from '../check-partner';
 import { type PartnerProfile, usualProfile } from '../partner';
 import { Partners } from '../persistence/partners';
@@ -10,7 +12,10 @@ import { PartnerList } from './lists.dto';
 @ApiTags('partners')
 @Controller('v1/partners')
 export class PartnersController {
-  constructor(private readonly partners: Partners) {}
+  constructor(
+    private readonly partners: Partners,
+    private readonly codeMaps: ChangeCodeMaps,
+  ) {}
 
   @Put(':id')
   @Scopes('edi:manage')
@@ -29,6 +34,19 @@ export class PartnersController {
     checkPartner({ id, ...ids, profile: whole });
     await this.partners.save({ id, ...ids, profile: whole });
     return { ...ids, profile: whole as PartnerSetup['profile'] };
+  }
+
+  @Patch(':id/code-maps')
+  @Scopes('edi:manage')
+  @ApiOperation({
+    operationId: 'changeCodeMaps',
+    summary: 'Change single entries of a partner’s code maps',
+    description: 'Items, ship-tos, units, carriers, terms; an entry that is null goes, what is not named stays.',
+  })
+  @ApiOkResponse({ type: CodeMaps })
+  @ApiProblems(400, 401, 403, 404, 422)
+  change(@Param('id') id: string, @Body() changes: CodeMapChanges): Promise<CodeMaps> {
+    return this.codeMaps.change(id, changes);
   }
 
   @Get()

@@ -24,7 +24,7 @@ export class TakeAcknowledgements {
     const said = new Map<string, { document: SaidOf; said: Said }>();
     const strange: string[] = [];
     for (const word of words) {
-      const documents = await this.acknowledged.note(work.tx, partner.id, word);
+      const documents = await this.acknowledged.note(work.tx, partner.id, documentId, word);
       for (const document of documents) said.set(document.id, { document, said: word });
       if (documents.length === 0 && word.setControl !== undefined) strange.push(word.setControl);
     }

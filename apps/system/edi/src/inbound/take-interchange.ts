@@ -6,8 +6,9 @@ import { Cases } from '../persistence/cases';
 import { Documents } from '../persistence/documents';
 import { Duplicates } from '../persistence/duplicates';
 import { Partners } from '../persistence/partners';
+import type { WrittenSet } from '../syntax/syntax';
 import { syntaxOf } from '../syntax/syntax-of';
-import { WriteInterchange } from '../write-interchange';
+import { type OutgoingSet, WriteInterchange } from '../write-interchange';
 import { type Refusal, refusalOf } from './refusals';
 import { strangerOf } from './stranger';
 import { TakeAcknowledgements } from './take-acknowledgements';
@@ -110,11 +111,15 @@ export class TakeInterchange {
     // A retry that finds nothing better does not tell the partner again.
     if (!first || !addressee) return;
     const { sets, ta1s } = syntaxOf(addressee.profile).refuse(interchange, note);
-    await this.writer.write(tx, addressee, sets, cause, ta1s);
+    await this.writer.write(tx, addressee, answering(interchangeId, sets), cause, ta1s, interchangeId);
   }
 
-  private async answer({ tx, cause }: Work, { partner, surveyed }: Accepted): Promise<void> {
+  private async answer({ tx, cause }: Work, { interchangeId, partner, surveyed }: Accepted): Promise<void> {
     const { sets, ta1s } = syntaxOf(partner.profile).answer(surveyed, partner.profile);
-    if (sets.length + ta1s.length > 0) await this.writer.write(tx, partner, sets, cause, ta1s);
+    if (sets.length + ta1s.length > 0)
+      await this.writer.write(tx, partner, answering(interchangeId, sets), cause, ta1s, interchangeId);
   }
 }
+
+const answering = (interchangeId: string, sets: WrittenSet[]): OutgoingSet[] =>
+  sets.map(({ answersGroup, ...set }) => ({ ...set, answers: { interchangeId, groupControl: answersGroup } }));

@@ -30,14 +30,14 @@ const digits = (control: string): string => (/^\d+$/.test(control) ? String(Numb
 
 @Injectable()
 export class Acknowledged {
-  /** Notes what a 997 or 999 says; answers the documents that it is about (none: we sent no such group). */
-  async note(tx: Tx, partner: string, { groupControl, setControl, ...said }: Said): Promise<SaidOf[]> {
+  /** Notes what a 997 or 999 says, the document `by`; answers the documents that it is about (none: we sent no such group). */
+  async note(tx: Tx, partner: string, by: string, { groupControl, setControl, ...said }: Said): Promise<SaidOf[]> {
     return tx.query<SaidOf>(
-      `UPDATE document d SET acknowledged = $4, acknowledged_at = now(), acknowledgement = $5 FROM interchange i
+      `UPDATE document d SET acknowledged = $4, acknowledged_at = now(), acknowledgement = $5, acknowledged_by = $6 FROM interchange i
        WHERE i.id = d.interchange_id AND d.partner = $1 AND d.direction = 'out' AND d.set_id NOT IN ('997', '999', 'TA1')
          AND d.group_control = $2 AND ($3::text IS NULL OR ltrim(d.control, '0') = ltrim($3, '0'))
        RETURNING ${found}`,
-      [partner, digits(groupControl), setControl ?? null, said.status, JSON.stringify({ codes: said.codes, words: said.words })],
+      [partner, digits(groupControl), setControl ?? null, said.status, JSON.stringify({ codes: said.codes, words: said.words }), by],
     ); // prettier-ignore
   }
 

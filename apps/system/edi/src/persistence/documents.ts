@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { DocumentState } from '@crossdock/contracts';
 import { Database, type Tx } from '@crossdock/persistence';
 
 export interface InterchangeRow {
@@ -40,9 +41,24 @@ export interface DocumentRow {
   orderNumber?: string;
   /** The version of the partner's map that mapped it; 0 = mapped as usual; absent = nothing to map */
   mapVersion?: number;
+  /** Of an acknowledgement of ours: the interchange that it answers, and which group of it */
+  answers?: { interchangeId: string; groupControl?: string };
 }
 
+export interface DocumentFilter {
+  id?: string;
+  partner?: string;
+  customerPo?: string;
+  orderId?: string;
+  orderNumber?: string;
+  setId?: string;
+  direction?: string;
+  state?: DocumentState;
+  /** The id of the last one that was seen */
+  after?: string;
+}
 export interface DocumentView extends DocumentRow {
+  state: DocumentState;
   acknowledged?: string;
   /** What the partner said of it, in codes and words. */
   acknowledgement?: { codes: string[]; words: string[] };
@@ -52,6 +68,12 @@ export interface DocumentView extends DocumentRow {
 const view = `id, interchange_id AS "interchangeId", direction, partner, set_id AS "setId", group_control AS "groupControl", control,
   verdict, faults, natural_key AS "naturalKey", customer_po AS "customerPo", order_id AS "orderId", order_number AS "orderNumber",
   status, ordinal, map_version AS "mapVersion", acknowledged, acknowledgement, created_at AS "createdAt"`;
+
+/** Where a document `d` stands (`documentStates`). */
+export const stateOf = `CASE WHEN d.direction = 'in' THEN CASE WHEN d.verdict = 'rejected' THEN 'rejected' ELSE d.status END
+  WHEN d.status = 'held' THEN 'held' WHEN d.acknowledged IS NOT NULL THEN d.acknowledged
+  WHEN EXISTS (SELECT FROM outgoing_file o WHERE o.interchange_id = d.interchange_id AND o.delivered_at IS NULL) THEN 'undelivered'
+  ELSE 'delivered' END`;
 
 @Injectable()
 export class Documents {
@@ -98,12 +120,12 @@ export class Documents {
     if (rows.length === 0) return;
     tx.write(
       `INSERT INTO document (id, interchange_id, direction, partner, set_id, group_control, control, verdict, faults, natural_key,
-         customer_po, order_id, order_number, status, ordinal, content_hash, source, map_version)
+         customer_po, order_id, order_number, status, ordinal, content_hash, source, map_version, answers_interchange, answers_group)
        SELECT id, interchange_id, direction, partner, set_id, group_control, control, verdict, faults, natural_key, customer_po,
-         order_id, order_number, status, ordinal, content_hash, source, map_version
+         order_id, order_number, status, ordinal, content_hash, source, map_version, answers_interchange, answers_group
        FROM jsonb_to_recordset($1::jsonb) AS d(id uuid, interchange_id uuid, direction text, partner text, set_id text,
          group_control text, control text, verdict text, faults jsonb, natural_key text, customer_po text, order_id uuid, order_number text,
-         status text, ordinal integer, content_hash text, source jsonb, map_version integer)`,
+         status text, ordinal integer, content_hash text, source jsonb, map_version integer, answers_interchange uuid, answers_group text)`,
       [
         JSON.stringify(
           rows.map((row) => ({
@@ -111,7 +133,7 @@ export class Documents {
             group_control: row.groupControl, control: row.control, verdict: row.verdict, faults: row.faults,
             natural_key: row.naturalKey, customer_po: row.customerPo, order_id: row.orderId, order_number: row.orderNumber,
             status: row.status ?? 'taken', ordinal: row.ordinal ?? 0, content_hash: row.contentHash, source: row.source,
-            map_version: row.mapVersion,
+            map_version: row.mapVersion, answers_interchange: row.answers?.interchangeId, answers_group: row.answers?.groupControl,
           })), // prettier-ignore
         ),
       ],
@@ -213,21 +235,36 @@ export class Documents {
     return new Set(rows.map(({ key }) => key));
   }
 
-  async list(
-    filter: { id?: string; partner?: string; customerPo?: string; orderId?: string; setId?: string },
-    limit = 500,
-  ): Promise<DocumentView[]> {
+  /** Newest first, one more than `limit` where there are more. */
+  async list(filter: DocumentFilter, limit = 500): Promise<DocumentView[]> {
+    const { id, partner, customerPo, orderId, orderNumber, setId, direction, state, after } = filter;
     return this.database.query<DocumentView>(
-      `SELECT ${view} FROM document WHERE ($1::text IS NULL OR partner = $1) AND ($2::text IS NULL OR customer_po = $2)
-         AND ($3::uuid IS NULL OR order_id = $3) AND ($4::text IS NULL OR set_id = $4) AND ($6::uuid IS NULL OR id = $6) ORDER BY created_at DESC, id LIMIT $5`,
-      [
-        filter.partner ?? null,
-        filter.customerPo ?? null,
-        filter.orderId ?? null,
-        filter.setId ?? null,
-        limit,
-        filter.id ?? null,
-      ],
+      `SELECT ${view}, ${stateOf} AS state FROM document d
+       WHERE ($1::uuid IS NULL OR id = $1) AND ($2::text IS NULL OR partner = $2) AND ($3::text IS NULL OR customer_po = $3)
+         AND ($4::uuid IS NULL OR order_id = $4) AND ($5::text IS NULL OR order_number = $5) AND ($6::text IS NULL OR set_id = $6)
+         AND ($7::text IS NULL OR direction = $7) AND ($8::text IS NULL OR ${stateOf} = $8)
+         AND ($9::uuid IS NULL OR (created_at, id) < (SELECT c.created_at, c.id FROM document c WHERE c.id = $9))
+       ORDER BY created_at DESC, id DESC LIMIT $10`,
+      [...[id, partner, customerPo, orderId, orderNumber, setId, direction, state, after].map((each) => each ?? null), limit + 1],
+    );
+  } // prettier-ignore
+
+  /** What acknowledges a document: of one that came in our 997, 999 and TA1, of ours what the partner said. Oldest first. */
+  async answersTo(id: string): Promise<Answer[]> {
+    return this.database.query<Answer>(
+      `SELECT d.id AS "documentId", d.set_id AS "setId", i.control AS "interchangeControl", ${stateOf} AS state, d.created_at AS "createdAt"
+       FROM document about JOIN document d ON d.id = about.acknowledged_by
+         OR (d.answers_interchange = about.interchange_id AND coalesce(d.answers_group, about.group_control) = about.group_control)
+       LEFT JOIN interchange i ON i.id = d.interchange_id WHERE about.id = $1 ORDER BY d.created_at, d.id LIMIT 100`,
+      [id],
     );
   }
+}
+
+export interface Answer {
+  documentId: string;
+  setId: string;
+  interchangeControl: string | null;
+  state: DocumentState;
+  createdAt: string;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@crossdock/canonical';
 import { Database, type Tx } from '@crossdock/persistence';
-import { type Partner, usualProfile } from '../partner';
+import { type Partner, type PartnerProfile, usualProfile } from '../partner';
 
 const columns = `id, legal_entity AS "legalEntity", qualifier, interchange_id AS "interchangeId", profile,
   (SELECT jsonb_object_agg(m.set_id || '/' || m.direction, jsonb_build_object('version', m.version, 'rules', m.rules))
@@ -70,6 +70,16 @@ export class Partners {
   async find(id: string): Promise<Partner | undefined> {
     const [partner] = await this.database.query<Partner>(`SELECT ${columns} FROM partner WHERE id = $1`, [id]);
     return partner && whole(partner);
+  }
+
+  /** To change it: nobody else does until the transaction ends. */
+  async lock(tx: Tx, id: string): Promise<Partner | undefined> {
+    await tx.query('SELECT 1 FROM partner WHERE id = $1 FOR UPDATE', [id]);
+    return (await this.byIds(tx, [id])).get(id);
+  }
+
+  async update(tx: Tx, id: string, profile: PartnerProfile): Promise<void> {
+    tx.write('UPDATE partner SET profile = $2, updated_at = now() WHERE id = $1', [id, JSON.stringify(profile)]);
   }
 
   /** Partners from whose server files are fetched. */

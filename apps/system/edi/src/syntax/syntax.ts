@@ -9,6 +9,8 @@ export interface WrittenSet {
   id: string;
   version: string;
   segments: SegmentInput[];
+  /** Of an acknowledgement: the control number of the group that it answers; absent: of all of them */
+  answersGroup?: string;
 }
 /** What goes back for an interchange; nothing, where nobody waits for it. */
 export interface Answer {

@@ -9,7 +9,7 @@ export const x12: Syntax = {
     const asked = interchange.ackRequested || interchange.verdict !== 'accepted' || alwaysTa1;
     const answered = groups.filter(({ code }) => code !== 'FA');
     return {
-      sets: answered.map((group) => buildAcknowledgement(group, acknowledgement)),
+      sets: answered.map((group) => ({ ...buildAcknowledgement(group, acknowledgement), answersGroup: group.control })),
       ta1s: asked ? [buildTa1(interchange)] : [],
     };
   },

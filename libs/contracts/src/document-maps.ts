@@ -1,17 +1,6 @@
-import {
-  AnyJson,
-  AnyObject,
-  BusinessDate,
-  Flag,
-  Instant,
-  ListOf,
-  OneOf,
-  Text,
-  Texts,
-  WholeNumber,
-} from '@crossdock/contracts';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsDefined } from 'class-validator';
+import { AnyJson, AnyObject, BusinessDate, Flag, Instant, ListOf, OneOf, Text, Texts, WholeNumber } from './fields';
 
 export class MapTrial {
   @Text({
@@ -111,4 +100,24 @@ export class MapUses {
 export class MapVersions {
   @Text({ pattern: /^\d{1,9}$/, example: '2' }) from!: string;
   @Text({ pattern: /^\d{1,9}$/, example: '3' }) to!: string;
+}
+/** Entries by which a partner's code maps change; one that is null goes. What is not named stays. */
+export class CodeMapChanges {
+  @AnyObject({ optional: true, example: { 'UP:614141000036': 'NW-11' }, description: 'Their item number → our SKU' })
+  items?: Record<string, string | null>;
+  @AnyObject({ optional: true, example: { '0042': { name: 'Store 42', street: '1 Main St', city: 'Tacoma', country: 'US' } }, description: 'Their ship-to id → address' })
+  shipTos?: Record<string, unknown>; // prettier-ignore
+  @AnyObject({ optional: true, example: { CU: 'CS' }, description: 'Their unit (X12 355) → UN/ECE Rec 20' })
+  units?: Record<string, string | null>;
+  @AnyObject({ optional: true, example: { SPDY: 'SPEEDY' }, description: 'Their carrier (TD503 or TD505) → ours' })
+  carriers?: Record<string, string | null>;
+  @AnyObject({ optional: true, example: { NET30: { typeCode: '01', netDays: '30' } }, description: 'Our payment terms → ITD' })
+  terms?: Record<string, unknown>; // prettier-ignore
+}
+export class CodeMaps {
+  @AnyObject({ example: { 'UP:614141000036': 'NW-11' } }) items!: Record<string, string>;
+  @AnyObject({ example: {} }) shipTos!: Record<string, unknown>;
+  @AnyObject({ example: {} }) units!: Record<string, string>;
+  @AnyObject({ example: { SPDY: 'SPEEDY' } }) carriers!: Record<string, string>;
+  @AnyObject({ example: {} }) terms!: Record<string, unknown>;
 }
