@@ -3,10 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { DemoContext } from '../demo/contract';
 import type { Installation } from '../launcher/installation';
 import type { ServiceName } from '../launcher/services';
+import type { RabbitmqServer } from '../../libs/testing/src/rabbitmq';
 import { verify } from '../verify/index';
 import { OrderStream } from './order-stream';
 import { loadPlenty } from './plenty';
 import { Random } from './random';
+import { brokerVictim, type InHands, serviceVictim, type Victim, type VictimName } from './victims';
 import { WarehouseFloor } from './warehouse-floor';
 import { Watch } from './watch';
 
@@ -18,14 +20,12 @@ const atOnce = 24;
 const opportunityMs = 300_000;
 const stuckMs = 150_000;
 
-export interface Kill {
-  service: ServiceName;
-  /** As the rows said just before the signal. */
+/** What the rows and queues said just before the signal. */
+interface Look extends InHands {
   inFlight: number;
-  outbox: number;
-  inbox: number;
-  /** Requests that waited for the portal, which keeps no rows: it has neither inbox nor outbox. */
-  requests: number;
+}
+export interface Kill extends Look {
+  victim: VictimName;
   /** How long it stayed down, and how long until it was ready again. */
   downMs: number;
   readyMs: number;
@@ -34,7 +34,10 @@ export interface Kill {
 export interface KillOptions {
   seed: number;
   services: readonly ServiceName[];
+  /** How often each. */
   times: number;
+  /** The RabbitMQ that it stands on: killed as often as each service. */
+  broker?: RabbitmqServer;
   say(text: string): void;
 }
 
@@ -45,12 +48,12 @@ export interface KillReport {
 }
 
 /**
- * Kills services with SIGKILL while orders stream in, each `times` times in a seeded sequence, and starts them again. At the
+ * Kills services, and the broker if there is one, with SIGKILL while orders stream in, in a seeded sequence, and starts them again. At the
  * end every order that was taken must be invoiced and all checks of `verify` must hold.
  */
 export async function killServices(installation: Installation, options: KillOptions): Promise<KillReport> {
   await loadPlenty(installation);
-  const watch = await Watch.open(installation);
+  const watch = await Watch.open(installation, options.broker);
   const floor = await WarehouseFloor.of(installation);
   const context = contextOf(installation);
   const stream = new OrderStream(context, { atOnce, most: mostInFlight, inFlight: () => watch.inFlight() });
@@ -58,7 +61,10 @@ export async function killServices(installation: Installation, options: KillOpti
   const faults: string[] = [];
   try {
     stream.start();
-    await killAll({ installation, watch, floor, stream }, options, kills);
+    const house = { watch, floor, stream };
+    const victims = options.services.map((name) => serviceVictim(name, installation, watch, stream));
+    if (options.broker) victims.push(brokerVictim(options.broker, watch));
+    await killAll(house, victims, options, kills);
     await floor.open();
     await stream.stop();
     faults.push(...stream.problems, ...(await settled(watch, stream)));
@@ -75,57 +81,58 @@ export async function killServices(installation: Installation, options: KillOpti
 }
 
 interface House {
-  installation: Installation;
   watch: Watch;
   floor: WarehouseFloor;
   stream: OrderStream;
 }
 
-async function killAll(house: House, { seed, services, times, say }: KillOptions, kills: Kill[]): Promise<void> {
+async function killAll(
+  house: House,
+  victims: Victim[],
+  { seed, times, say }: KillOptions,
+  kills: Kill[],
+): Promise<void> {
   const random = new Random(seed);
-  const all = random.shuffled(services.flatMap((service) => Array.from({ length: times }, () => service)));
-  for (const service of all) {
-    const found = await opportunity(house, service, random.between(0, 300));
-    const killing = house.installation.kill(service, 'SIGKILL');
+  const all = random.shuffled(victims.flatMap((victim) => Array.from({ length: times }, () => victim)));
+  for (const victim of all) {
+    const found = await opportunity(house, victim, random.between(0, 300));
+    const killing = victim.signal('SIGKILL');
     const downMs = random.between(0, 1000);
     await Promise.all([killing, house.floor.shut(), sleep(downMs)]);
     const began = Date.now();
-    await house.installation.restart(service);
-    kills.push({ service, ...found, downMs, readyMs: Date.now() - began });
+    await victim.start();
+    kills.push({ victim: victim.name, ...found, downMs, readyMs: Date.now() - began });
     say(told(kills.at(-1)!, kills.length, all.length));
   }
 }
 
-type Look = Pick<Kill, 'inFlight' | 'outbox' | 'inbox' | 'requests'>;
-
 /**
- * Lets orders gather, and stops the service (SIGSTOP) with work in its hands: what the rows say then stays true until the
+ * Lets orders gather, and stops the victim (SIGSTOP) with work in its hands: what the rows say then stays true until the
  * SIGKILL that follows.
  *
  * @throws Error with where everything stands, when that moment does not come
  */
-async function opportunity(house: House, service: ServiceName, delayMs: number): Promise<Look> {
-  const { installation, watch, floor, stream } = house;
+async function opportunity(house: House, victim: Victim, delayMs: number): Promise<Look> {
+  const { watch, floor, stream } = house;
   const deadline = Date.now() + opportunityMs;
   while (Date.now() < deadline) {
     await floor.shut();
     while ((await watch.inFlight()) < gathered && Date.now() < deadline) await sleep(20);
     await sleep(delayMs);
-    await installation.kill(service, 'SIGSTOP');
+    await victim.signal('SIGSTOP');
     // Some have work as soon as orders come in, others only when they ship.
-    const found = (await busy(house, service, 1_000)) ?? (await floor.open(), await busy(house, service, 5_000));
+    const found = (await busy(watch, victim, 1_000)) ?? (await floor.open(), await busy(watch, victim, 5_000));
     if (found) return found;
-    await installation.kill(service, 'SIGCONT');
+    await victim.signal('SIGCONT');
   }
   const where = `${await watch.standing()}; ${stream.standing}`;
-  throw new Error(`${service} was never busy with ${leastInFlight} orders in flight in ${opportunityMs / 1000} s: ${where}`);
+  throw new Error(`${victim.name} was never busy with ${leastInFlight} orders in flight in ${opportunityMs / 1000} s: ${where}`);
 } // prettier-ignore
 
-/** Looks until the stopped service has work and enough orders are in flight; undefined when that does not come. */
-async function busy({ watch, stream }: House, service: ServiceName, patienceMs: number): Promise<Look | undefined> {
+/** Looks until what stands still has work and enough orders are in flight; undefined when that does not come. */
+async function busy(watch: Watch, victim: Victim, patienceMs: number): Promise<Look | undefined> {
   for (const end = Date.now() + patienceMs; Date.now() < end; await sleep(10)) {
-    const { outbox, inbox } = service === 'portal' ? { outbox: 0, inbox: 0 } : await watch.messagesOf(service);
-    const requests = service === 'portal' ? stream.requests('portal') : 0;
+    const { outbox, inbox, requests } = await victim.inHands();
     const inFlight = await watch.inFlight();
     if (inFlight >= leastInFlight && outbox + inbox + requests > 0) return { inFlight, outbox, inbox, requests };
   }
@@ -156,9 +163,9 @@ function judged(handedIn: ReadonlyMap<string, string>, orders: { number: string;
   });
 }
 
-const told = ({ service, inFlight, outbox, inbox, requests, downMs, readyMs }: Kill, at: number, of: number): string =>
-  `${String(at).padStart(3)}/${of}  ${service.padEnd(24)} ${inFlight} orders in flight, ` +
-  (service === 'portal' ? `${requests} requests` : `outbox ${outbox}, inbox ${inbox}`) +
+const told = ({ victim, inFlight, outbox, inbox, requests, downMs, readyMs }: Kill, at: number, of: number): string =>
+  `${String(at).padStart(3)}/${of}  ${victim.padEnd(24)} ${inFlight} orders in flight, ` +
+  (victim === 'portal' ? `${requests} requests` : `outbox ${outbox}, inbox ${inbox}`) +
   `; down ${downMs} ms, ready after ${readyMs} ms`;
 
 const contextOf = (installation: Installation): DemoContext => ({

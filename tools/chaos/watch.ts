@@ -1,22 +1,30 @@
 import { Client } from 'pg';
+import type { RabbitmqServer } from '../../libs/testing/src/rabbitmq';
 import type { Installation } from '../launcher/installation';
 import { type ServiceName, serviceNames, services } from '../launcher/services';
 
 type Database = Parameters<Installation['databaseUrl']>[0];
 
+const keeping = serviceNames.filter((name) => services[name].database);
+
 /** Looks into the databases of a running installation, from outside. */
 export class Watch {
-  private constructor(private readonly clients: Map<Database, Client>) {}
+  private constructor(
+    private readonly instance: string,
+    private readonly clients: Map<Database, Client>,
+    private readonly broker?: RabbitmqServer,
+  ) {}
 
-  static async open(installation: Installation): Promise<Watch> {
-    const names: Database[] = ['broker', ...serviceNames.filter((name) => services[name].database)];
+  /** @param broker the RabbitMQ that it stands on; without one messages go through the database */
+  static async open(installation: Installation, broker?: RabbitmqServer): Promise<Watch> {
+    const names: Database[] = [...(broker ? [] : ['broker' as const]), ...keeping];
     const clients = new Map<Database, Client>();
     for (const name of names) {
       const client = new Client({ connectionString: installation.databaseUrl(name) });
       await client.connect();
       clients.set(name, client);
     }
-    return new Watch(clients);
+    return new Watch(installation.instance, clients, broker);
   }
 
   /** Orders that are neither at their end nor wait for a person or for stock. */
@@ -30,21 +38,36 @@ export class Watch {
 
   /** Messages that a service has not sent, and messages for it that it has not handled. */
   async messagesOf(service: ServiceName): Promise<{ outbox: number; inbox: number }> {
-    const [[outbox, held], [queued]] = await Promise.all([
+    const [[outbox, held], queued] = await Promise.all([
       this.numbers(service, 'SELECT (SELECT count(*) FROM outbox), (SELECT count(*) FROM parked WHERE resolved_at IS NULL)'),
-      this.numbers('broker', `SELECT count(*) FROM delivery d JOIN consumer_group g ON g.id = d.group_id WHERE g.name = '${service}'`),
+      this.queued(service),
     ]); // prettier-ignore
     return { outbox, inbox: queued + held };
   }
+
+  /** Messages that no service has sent yet. */
+  async outboxes(): Promise<number> {
+    const counts = await Promise.all(keeping.map((name) => this.numbers(name, 'SELECT count(*) FROM outbox')));
+    return counts.reduce((all, [count]) => all + count, 0);
+  }
+
+  private async queued(service: ServiceName): Promise<number> {
+    if (this.broker) {
+      const depths = await this.broker.depths();
+      const own = [...depths].filter(([queue]) => queue.startsWith(`${this.instance}.${service}.g`));
+      return own.reduce((all, [, messages]) => all + messages, 0);
+    }
+    const [count] = await this.numbers('broker', `SELECT count(*) FROM delivery d JOIN consumer_group g ON g.id = d.group_id WHERE g.name = '${service}'`);
+    return count;
+  } // prettier-ignore
 
   /** Where everything stands, in one line: for a person who looks for what is stuck. */
   async standing(): Promise<string> {
     const { rows: states } = await this.clients
       .get('order-to-cash')!
       .query('SELECT state, count(*)::int AS n FROM sales_order GROUP BY 1 ORDER BY 1');
-    const names = serviceNames.filter((name) => services[name].database);
     const messages = await Promise.all(
-      names.map(async (name) => {
+      keeping.map(async (name) => {
         const { outbox, inbox } = await this.messagesOf(name);
         return outbox + inbox > 0 ? [`${name} outbox ${outbox} inbox ${inbox}`] : [];
       }),

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connect } from 'amqplib';
 import { freePort } from './free-port';
@@ -10,12 +10,16 @@ import { endProcess, isAlive, runToEnd } from './processes';
 /** A RabbitMQ node of our own: its ports, its data folder, reachable from this machine only. */
 export interface RabbitmqServer {
   readonly url: string;
+  /** Its process, as long as it runs. */
+  readonly pid: number;
   /** Ends the node cleanly; its queues stay in the data folder. */
   stop(): Promise<void>;
   /** Ends it as a power cut would. */
   kill(): Promise<void>;
   /** Starts it again on the same port and data. */
   start(): Promise<void>;
+  /** How many messages lie in each queue, those in somebody's hands included. */
+  depths(): Promise<Map<string, number>>;
 }
 
 interface Ports {
@@ -46,9 +50,13 @@ export async function startRabbitmq(dataFolder: string): Promise<RabbitmqServer>
   const ports = await portsOf(folder);
   const server: RabbitmqServer = {
     url: `amqp://guest:guest@127.0.0.1:${ports.amqp}`,
+    get pid() {
+      return pidIn(folder);
+    },
     stop: () => end(folder, ports, ['SIGTERM', 'SIGKILL']),
     kill: () => end(folder, ports, ['SIGKILL']),
     start: () => launch(program, folder, ports),
+    depths: () => depthsOf(program, folder, ports),
   };
   if (!(await answers(ports.amqp))) await server.start();
   return server;
@@ -98,13 +106,15 @@ cluster_formation.peer_discovery_backend = classic_config
 log.file.level = warning
 `;
 
+const nodeOf = ({ amqp }: Ports): string => `crossdock${amqp}@localhost`;
+
 function environment(folder: string, ports: Ports): NodeJS.ProcessEnv {
   return {
     PATH: process.env.PATH,
     HOME: folder, // Erlang keeps its cookie there
     ERL_EPMD_PORT: String(ports.epmd),
     ERL_EPMD_ADDRESS: '127.0.0.1',
-    RABBITMQ_NODENAME: `crossdock${ports.amqp}@localhost`,
+    RABBITMQ_NODENAME: nodeOf(ports),
     RABBITMQ_DIST_PORT: String(ports.distribution),
     RABBITMQ_MNESIA_BASE: join(folder, 'mnesia'),
     RABBITMQ_LOG_BASE: join(folder, 'log'),
@@ -128,6 +138,15 @@ async function answers(port: number): Promise<boolean> {
     return false;
   }
 }
+
+async function depthsOf(program: string, folder: string, ports: Ports): Promise<Map<string, number>> {
+  const list = ['-q', '-n', nodeOf(ports), 'list_queues', 'name', 'messages', '--formatter', 'json'];
+  const printed = await runToEnd(join(dirname(program), 'rabbitmqctl'), list, { cwd: folder, env: environment(folder, ports) });
+  const queues = JSON.parse(printed) as { name: string; messages: number }[];
+  return new Map(queues.map(({ name, messages }) => [name, messages]));
+} // prettier-ignore
+
+const pidIn = (folder: string): number => Number(readFileSync(join(folder, 'pid'), 'utf8'));
 
 async function end(folder: string, ports: Ports, signals: NodeJS.Signals[]): Promise<void> {
   const pid = Number(await readFile(join(folder, 'pid'), 'utf8').catch(() => ''));

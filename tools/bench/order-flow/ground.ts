@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
@@ -28,15 +27,14 @@ export async function layGround(wanted: string | undefined): Promise<Ground> {
   const home = await mkdtemp(join(parent, 'bench-'));
   const postgres = await startPostgres({ dataDir: join(home, 'postgres') });
   let broker: RabbitmqServer | undefined;
-  const brokerFolder = join(home, 'rabbitmq');
   return {
     home,
     databaseUrl: postgres.url,
     transports,
-    amqpUrl: async () => process.env.AMQP_URL || (broker ??= await startRabbitmq(brokerFolder)).url,
+    amqpUrl: async () => process.env.AMQP_URL || (broker ??= await startRabbitmq(join(home, 'rabbitmq'))).url,
     roots: () => {
       const roots = new Map([['postgres', postgres.pid]]);
-      if (broker) roots.set('broker', Number(readFileSync(join(brokerFolder, 'pid'), 'utf8')));
+      if (broker) roots.set('broker', broker.pid);
       return roots;
     },
     freshDatabase: async (name) => {
