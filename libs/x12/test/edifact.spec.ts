@@ -251,6 +251,16 @@ it('refuses a file with a message that no interchange holds', () => {
   expect(faults).toContainEqual(expect.objectContaining({ code: 'OUTSIDE_INTERCHANGE', severity: 'reject' }));
 });
 
+it('refuses a file that goes on in X12, and goes on behind a segment that was cut', () => {
+  const { faults } = readEdi(Buffer.concat([Buffer.from(FILE), sample('published/850_node-x12_850.edi')]));
+  expect(faults).toContainEqual(expect.objectContaining({ code: 'OUTSIDE_INTERCHANGE', severity: 'reject' }));
+  const bytes = Buffer.from(FILE.replace(TAIL, `FTX+AAI+++${'X+'.repeat(300_000)}'${TAIL}`).replace('UNT+7', 'UNT+8'));
+  const long = readEdi(bytes, { maxSegmentBytes: 10_000 });
+  expect(originalBytes(long).equals(bytes)).toBe(true);
+  expect(long.interchanges[0].groups[0].sets[0].segmentCount).toBe(8);
+  expect(long.interchanges[0].faults).toEqual([]);
+});
+
 it('tells X12 and EDIFACT apart', () => {
   expect(isEdifact(Buffer.from(`\ufeff\r\n${FILE}`))).toBe(true);
   expect(isEdifact(sample('published/850_node-x12_850.edi'))).toBe(false);

@@ -166,6 +166,23 @@ it('does not fill the memory with a segment that never ends', () => {
   expect(Math.max(...file.segments.map((s) => s.raw.length))).toBeLessThan(11_000);
 });
 
+it('goes on behind a segment that was cut, which is one segment', () => {
+  const long = text.replace('CTT*1', `PID*F****${'X*'.repeat(300_000)}~CTT*1`).replace('SE*5', 'SE*6');
+  for (const bytes of [Buffer.from(long), Buffer.from(long.replaceAll('~', '€'))]) {
+    const file = readX12(bytes, { maxSegmentBytes: 10_000 });
+    expect(originalBytes(file).equals(bytes)).toBe(true);
+    expect(file.faults).toMatchObject([{ code: 'SEGMENT_TOO_LONG', severity: 'error' }]);
+    const [set] = file.interchanges[0].groups[0].sets;
+    expect([set.segmentCount, set.faults.some((fault) => fault.severity === 'reject')]).toEqual([6, false]);
+  }
+});
+
+it('refuses a file that goes on in EDIFACT', () => {
+  expect(read(`${text}UNB+UNOC:3+A+B+260304:0506+7'UNZ+0+7'`).faults).toContainEqual(
+    expect.objectContaining({ code: 'OUTSIDE_INTERCHANGE', severity: 'reject' }),
+  );
+});
+
 it.each([
   ['nothing', ''],
   ['a word', 'hello'],

@@ -42,7 +42,7 @@ export class EdifactReader implements EdifactSink {
   loose(bytes: string, offset: number): void {
     this.handler.loose?.(bytes, offset);
     if (!this.seen || /^[\s\0\x1a]*$/.test(bytes)) return;
-    if (/UN[GH][^0-9A-Za-z]/.test(bytes))
+    if (/(UN[GH]|ISA)[^0-9A-Za-z\s]/.test(bytes))
       this.fault('OUTSIDE_INTERCHANGE', offset, 'A message stands outside an interchange.');
     else this.fault('TEXT_AFTER_END', offset, 'There is text after the last segment that is no segment.', 'note');
   }

@@ -21,6 +21,8 @@ export class EdifactTokenizer {
   private base = 0;
   /** Absent outside an interchange. */
   private characters: ServiceCharacters | undefined;
+  /** Inside a segment that was cut: the rest of it is kept, and says nothing. */
+  private cutting = false;
 
   constructor(
     private readonly sink: EdifactSink,
@@ -86,6 +88,7 @@ export class EdifactTokenizer {
 
   private segmentAt(from: number, last: boolean): number {
     const { segment: terminator, release } = this.characters!;
+    if (this.cutting) return this.restOfCut(from, terminator, release);
     const start = this.skipBlank(from);
     if (start >= this.text.length) return -1;
     // Another interchange begins where this one had no end.
@@ -98,11 +101,27 @@ export class EdifactTokenizer {
     const length = this.text.length - start;
     if (length > this.maxSegmentBytes) {
       this.sink.cut(this.base + start);
+      this.cutting = true;
       return this.emit(from, start, start + this.maxSegmentBytes, start + this.maxSegmentBytes);
     }
     if (!last || /^[\s\0\x1a]*$/.test(this.text.slice(start))) return -1;
     this.sink.unterminated(this.base + start);
     return this.emit(from, start, this.text.length, this.text.length);
+  }
+
+  private restOfCut(from: number, terminator: string, release: string): number {
+    const end = this.endOf(from, terminator, release);
+    const rest = end < 0 ? this.text.length : end + 1;
+    const next = Math.min(rest, from + this.maxSegmentBytes);
+    this.cutting = end < 0 || next < rest;
+    this.sink.segment({
+      id: '',
+      elements: [''],
+      raw: this.text.slice(from, next),
+      offset: this.base + from,
+      position: 0,
+    });
+    return next;
   }
 
   private emit(from: number, start: number, end: number, next: number): number {

@@ -129,7 +129,8 @@ export class X12Reader implements TokenSink {
   /** Text after the end harms nobody; a group or a set there would be lost without a word. */
   private outside({ id, offset }: Segment): void {
     const message = `'${id.slice(0, 20)}' stands outside an interchange.`;
-    if (id === 'GS' || id === 'ST') this.fault('OUTSIDE_INTERCHANGE', offset, message);
+    if (id === 'GS' || id === 'ST' || /^UN[AB][^0-9A-Za-z]/.test(id))
+      this.fault('OUTSIDE_INTERCHANGE', offset, message);
     else this.fault('TEXT_AFTER_END', offset, message, 'note');
   }
 

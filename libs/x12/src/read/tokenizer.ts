@@ -37,6 +37,8 @@ export class Tokenizer {
   private base = 0;
   private separators: RawSeparators | undefined;
   private gaveUp = false;
+  /** Inside a segment that was cut: the rest of it is kept, and says nothing. */
+  private cutting = false;
 
   constructor(
     private readonly sink: TokenSink,
@@ -128,6 +130,7 @@ export class Tokenizer {
   /** One segment from `from`; the index after it, or -1 when more bytes are needed. */
   private next(from: number, last: boolean): number {
     const text = this.text;
+    if (this.cutting) return this.restOfCut(from, last);
     const start = this.skipBlank(from);
     if (start >= text.length) return -1;
     if (text.charCodeAt(start) === 0x49 && (text.startsWith('ISA', start) || (!last && text.length - start < 4))) {
@@ -163,6 +166,19 @@ export class Tokenizer {
     return next;
   }
 
+  private restOfCut(from: number, last: boolean): number {
+    const end = this.scanner.scan(from);
+    // A terminator of several bytes may have come in part.
+    const keep = last ? 0 : this.separators!.segment.length - 1;
+    const rest = end < 0 ? this.text.length - keep : end + this.scanner.terminatorWidth;
+    const next = Math.min(rest, from + this.maxSegmentBytes);
+    if (next <= from) return -1;
+    this.cutting = end < 0 || next < rest;
+    const raw = this.text.slice(from, next);
+    this.sink.segment({ id: '', elements: [''], raw, offset: this.base + from, position: 0 });
+    return next;
+  }
+
   private withoutTerminator(from: number, start: number, last: boolean): number {
     const length = this.text.length - start;
     if (!last && length <= this.maxSegmentBytes) return -1;
@@ -170,6 +186,7 @@ export class Tokenizer {
       this.sink.cut(this.base + start);
       const to = start + this.maxSegmentBytes;
       this.scanner.cutAt(to);
+      this.cutting = true;
       return this.emit(from, start, to, to);
     }
     // NULs and Ctrl-Z are what old transfers fill a last block with.
