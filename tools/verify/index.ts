@@ -4,13 +4,14 @@ import { Databases } from './databases';
 import { endings } from './endings';
 import { intake } from './intake';
 import { invoices } from './invoices';
+import { items } from './items';
 import { lines } from './lines';
 import { messages } from './messages';
 import { processes } from './processes';
 import { untilStill } from './still';
 import { stock } from './stock';
 
-const parts = [intake, lines, invoices, stock, channels, processes, endings, messages];
+const parts = [intake, lines, items, invoices, stock, channels, processes, endings, messages];
 
 /**
  * Recomputes from every service's rows what must be true when all is quiet; each row at fault is named. Waits first

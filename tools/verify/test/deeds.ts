@@ -1,4 +1,5 @@
 import type { ServiceName } from '../../launcher/services';
+import { substitute, superseded } from './deliver-substitute';
 
 const orderOf = (kind: string) =>
   `(SELECT id FROM sales_order WHERE channel_kind = '${kind}' ORDER BY order_number LIMIT 1)`;
@@ -44,7 +45,8 @@ export const deeds: [what: string, service: ServiceName, statement: string][] = 
        RETURNING (SELECT number FROM journal_entry WHERE id = entry_id) AS name`],
     ['an invoice is doubled under a new number', 'erp',
       `ALTER TABLE invoice DROP CONSTRAINT invoice_shipment_id_key;
-       INSERT INTO invoice SELECT (jsonb_populate_record(i, jsonb_build_object('id', gen_random_uuid(), 'number', 'NW-US-2026-000031'))).* FROM invoice i ORDER BY number LIMIT 1
+       INSERT INTO invoice SELECT (jsonb_populate_record(i, jsonb_build_object('id', gen_random_uuid(), 'number',
+         (SELECT left(max(number), -6) || lpad((right(max(number), 6)::int + 1)::text, 6, '0') FROM invoice)))).* FROM invoice i ORDER BY number LIMIT 1
        RETURNING number AS name`],
     ['an invoice is deleted', 'erp', `DELETE FROM invoice WHERE number = (SELECT min(number) FROM invoice) RETURNING number AS name`],
     ['a position is shifted', 'inventory-availability', `UPDATE position SET on_hand = on_hand + 1 WHERE sku = 'NW-11' AND node = 'SEA' RETURNING 'NW-11 at SEA' AS name`],
@@ -78,6 +80,22 @@ export const deeds: [what: string, service: ServiceName, statement: string][] = 
     ['a shipped quantity is changed with the order', 'order-to-cash',
       `UPDATE line_quantity SET quantity = quantity + 1 WHERE id = (SELECT min(id) FROM line_quantity WHERE kind = 'shipped')
        RETURNING (SELECT order_number FROM sales_order WHERE id = order_id) AS name`],
+    ['another item is held than was promised', 'inventory-availability',
+      `WITH h AS (SELECT h.id, p.sku FROM hold h JOIN position p ON p.id = h.position_id WHERE h.line_id IS NOT NULL ORDER BY h.id LIMIT 1)
+       UPDATE hold SET position_id = p.id FROM h, position p WHERE hold.id = h.id AND p.id = (SELECT min(o.id) FROM position o, h WHERE o.sku <> h.sku)
+       RETURNING 'line ' || line_number || ': ' || p.sku || ' was held' AS name`],
+    ['an item is shipped that was neither ordered nor acknowledged', 'wms',
+      `UPDATE shipment SET data = jsonb_set(data, '{lines,0,sku}', '"NW-99"') WHERE data #>> '{lines,0,sku}' = '${substitute}'
+       RETURNING (data->>'orderNumber') || ' line ' || (data #>> '{lines,0,lineNumber}') || ': NW-99 was shipped, ${substitute} was promised' AS name`],
+    ['the item that was ordered is billed, and its substitute was shipped', 'order-to-cash',
+      `UPDATE invoice_line SET sku = '${superseded}' WHERE sku = '${substitute}'
+       RETURNING (SELECT order_number FROM invoice WHERE id = invoice_id) || ' line ' || line_number || ': ${superseded} was billed' AS name`],
+    ['a line forgets what was ordered', 'order-to-cash',
+      `UPDATE sales_order SET document = document #- '{lines,0,orderedSku}' WHERE document #>> '{lines,0,orderedSku}' = '${superseded}'
+       RETURNING order_number || ' line ' || (document #>> '{lines,0,lineNumber}') || ': ${superseded} was ordered' AS name`],
+    ['a partner was not told of a substitute', 'edi',
+      `UPDATE document SET source = source #- '{lines,0,substituteSku}' WHERE set_id = '855' AND source #>> '{lines,0,substituteSku}' = '${substitute}'
+       RETURNING order_number || ' line ' || (source #>> '{lines,0,lineNumber}') || ': the partner was told of ${superseded}' AS name`],
     ['a step is missing in the timeline', 'operations',
       `DELETE FROM timeline_event WHERE id = (SELECT id FROM timeline_event WHERE type = 'order.closed.v1' ORDER BY id LIMIT 1) RETURNING data->>'orderNumber' AS name`],
     ['a shipment is not known to its order', 'wms',

@@ -18,12 +18,17 @@ export class FinishedRun {
   private home = '';
   private server = '';
 
-  static async of(orders: number): Promise<FinishedRun> {
+  /** @param more what is done beside the orders before all stops */
+  static async of(orders: number, more: (context: DemoContext) => Promise<void>): Promise<FinishedRun> {
     execFileSync(process.execPath, [join(root, 'tools/build.mjs')]);
     const run = new FinishedRun();
     run.home = await mkdtemp(join(tmpdir(), 'crossdock-'));
     run.server = await run.databases.server();
-    await run.whileUp((installation) => runDemo(contextOf(installation, orders)));
+    await run.whileUp(async (installation) => {
+      const context = contextOf(installation, orders);
+      await runDemo(context);
+      await more(context);
+    });
     return run;
   }
 

@@ -3,6 +3,7 @@ import { eventually } from '../../../libs/testing/src/eventually';
 import { orders } from '../../demo/data';
 import { SubmitOrder } from '../../demo/submit-order';
 import { deeds, orphanReceipt } from './deeds';
+import { deliverSubstitute, substitute, superseded } from './deliver-substitute';
 import { contextOf, FinishedRun } from './finished-run';
 
 const replayed = 30;
@@ -12,7 +13,8 @@ describe('npm run verify, on a finished run', () => {
   let run: FinishedRun;
 
   beforeAll(async () => {
-    run = await FinishedRun.of(replayed);
+    const [order] = orders().slice(replayed).filter(({ channel }) => channel === 'edi'); // prettier-ignore
+    run = await FinishedRun.of(replayed, (context) => deliverSubstitute(context, order));
   }, 400_000);
   afterAll(() => run?.discard());
 
@@ -25,6 +27,11 @@ describe('npm run verify, on a finished run', () => {
     },
     patienceMs,
   );
+
+  it('shows in the timeline what was ordered, and what came in its place', async () => {
+    const told = await run.change('operations', `SELECT data #>> '{substitutes,0}' AS name FROM timeline_event WHERE type = 'order.accepted.v1' AND data ? 'substitutes'`); // prettier-ignore
+    expect(JSON.parse(told)).toEqual({ lineNumber: 1, sku: superseded, substituteSku: substitute });
+  });
 
   it('ends with 0 when the order of a receipt is parked, and when it was discarded', async () => {
     await run.undoing('marketplace', () =>

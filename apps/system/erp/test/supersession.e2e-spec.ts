@@ -52,6 +52,12 @@ describe('items that stand in the place of others', () => {
     expect((await enriched([['OLD']])).lines).toMatchObject([{ name: 'Item NEW', gtin: '00012345600012', unitCost: '8', discount: '0.1', priceSource: 'contract' }]);
   }); // prettier-ignore
 
+  it('are shown with the prices of a customer', async () => {
+    await load([item('WAS', 'IS'), item('IS')]).expect(200);
+    const { body } = await app.http.get('/v1/prices?legalEntity=NW-US&customerNumber=VINET&sku=WAS').set(caller).expect(200); // prettier-ignore
+    expect(body.orders[0].lines).toMatchObject([{ sku: 'WAS', substituteSku: 'IS', unitPrice: '20' }]);
+  });
+
   it('are not for a customer who takes none: it is said with the customer', async () => {
     const customers = masterData.customers.map((each) => ({ ...each, noSubstitutes: each.customerNumber === 'VINET' }));
     await load([item('OLD', 'NEW'), item('NEW')], { customers }).expect(200);

@@ -29,7 +29,7 @@ function lineSegments(line: AcknowledgedLine, count: string, orderNumber: string
   const { assignedId, quantity, uom, unitPrice, productIds, statuses } = line;
   const promised = statuses.filter(({ code }) => !refusing.has(code) && !waiting.has(code));
   const late = statuses.filter(({ code }) => waiting.has(code));
-  const substitutes = promised.flatMap((status) => status.productIds ?? []).slice(0, 5);
+  const substitutes = statuses.find((status) => status.productIds?.length)?.productIds?.slice(0, 5) ?? [];
   const day = promised.find(({ date }) => date)?.date;
   const amount = (code: string, { quantity: some = quantity, uom: unit = uom }: Partial<AcknowledgedLine>): EdifactSegment => ['QTY', [code, some, unit]];
   return [
