@@ -16,7 +16,7 @@ export class EdiDocumentQuery {
   @Text({ max: 60, optional: true, example: 'PO-7731' }) customerPo?: string;
   @Id({ optional: true }) orderId?: string;
   @Text({ max: 30, optional: true, example: 'SO-0000042' }) orderNumber?: string;
-  @Text({ max: 6, optional: true, example: '856' }) set?: string;
+  @Text({ max: 6, optional: true, example: '856', description: 'The kind: 850, of an ORDERS too' }) set?: string;
   @OneOf(['in', 'out'] as const, { optional: true }) direction?: 'in' | 'out';
   @OneOf(documentStates, { optional: true, example: 'parked', description: 'parked, rejected, held and undelivered wait for somebody' })
   state?: DocumentState; // prettier-ignore
@@ -26,7 +26,8 @@ export class EdiDocumentQuery {
 
 export class EdiFaultView {
   @Text({ example: 'set', description: 'file, interchange, group, set, segment or element' }) level!: string;
-  @Text({ example: '4', description: 'X12 code of that level (TA105, AK905, AK502, AK304, AK403)' }) code!: string;
+  @Text({ example: '4', description: 'X12 code of that level (TA105, AK905, AK502, AK304, AK403); EDIFACT: 0085' })
+  code!: string;
   @Text({ max: 1000, example: 'SE01 says 50, the set has 9 segments.' }) message!: string;
 }
 export class AcknowledgementView {
@@ -39,9 +40,10 @@ export class EdiDocumentSummary {
   @Id({ optional: true, description: 'Absent while it is held' }) interchangeId?: string;
   @OneOf(['in', 'out'] as const) direction!: 'in' | 'out';
   @Text({ max: 40, optional: true, example: 'ERNSH' }) partner?: string;
-  @Text({ max: 6, example: '850', description: 'ST01' }) setId!: string;
-  @Text({ min: 0, max: 14, example: '1', description: 'GS06' }) groupControl!: string;
-  @Text({ min: 0, max: 14, example: '0001', description: 'ST02' }) control!: string;
+  @Text({ max: 6, example: '850', description: 'Its kind, by the number of X12' }) setId!: string;
+  @Text({ max: 6, optional: true, example: 'ORDERS', description: 'EDIFACT: the message' }) message?: string;
+  @Text({ min: 0, max: 14, example: '1', description: 'GS06; none without a group' }) groupControl!: string;
+  @Text({ min: 0, max: 14, example: '0001', description: 'ST02 or UNH01' }) control!: string;
   @Text({ example: 'accepted', description: 'accepted, accepted-with-errors or rejected' }) verdict!: string;
   @ListOf(() => EdiFaultView) faults!: EdiFaultView[];
   @Text({ optional: true, example: 'ERNSH:PO-1007' }) naturalKey?: string;

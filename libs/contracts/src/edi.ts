@@ -195,7 +195,7 @@ export class EdiDocumentEvent {
   @Id() documentId!: string;
   @Text({ max: 40, example: 'ERNSH' }) partner!: string;
   @OneOf(['in', 'out'] as const) direction!: 'in' | 'out';
-  @Text({ max: 3, example: '856' }) set!: string;
+  @Text({ max: 6, example: '856', description: 'ST01, or the message of EDIFACT' }) set!: string;
   @Text({ max: 14, description: 'Interchange control number (ISA13)', example: '000000042' })
   interchangeControl!: string;
   @Text({ max: 14, optional: true, example: '0001' }) setControl?: string;

@@ -209,6 +209,16 @@ describe('what is written', () => {
     expect(write).toThrow(expect.objectContaining({ element }) as Error);
   }); // prettier-ignore
 
+  it.each([
+    ['UPSN', 'UPSN::182'],
+    ['5412345000013', '5412345000013::9'],
+    ['DHL-24', 'DHL-24::'],
+    [undefined, '::'],
+  ])('names a carrier by %s', (scac, code) => {
+    const set = written('DESADV', writeDesadv({ ...notice, carrier: { scac, name: 'Fast' } }));
+    expect(lines(set)).toContain(`TDT+20++++${code}:Fast`);
+  });
+
   it('releases what separates', () => {
     const set = written('DESADV', writeDesadv({ ...notice, shipmentId: "A'B+C:D?E" }));
     expect(lines(set)[0]).toBe("BGM+351+A?'B?+C?:D??E+9");

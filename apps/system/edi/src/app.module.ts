@@ -64,6 +64,7 @@ import { EdiOrderDates1700000200032 } from './persistence/migrations/17000002000
 import { EdiAnswers1700000200041 } from './persistence/migrations/1700000200041-answers';
 import { EdiNumbersAgain1700000200031 } from './persistence/migrations/1700000200031-numbers-again';
 import { EdiInventoryAdvices1700000200030 } from './persistence/migrations/1700000200030-inventory-advices';
+import { EdiMessageNames1700000200050 } from './persistence/migrations/1700000200050-message-names';
 import { Obligations } from './persistence/obligations';
 import { OutgoingFiles } from './persistence/outgoing-files';
 import { Scorecards } from './persistence/scorecards';
@@ -109,6 +110,7 @@ import { WriteInterchange } from './write-interchange';
         EdiOrderDates1700000200032,
         EdiSentAt1700000200033,
         EdiAnswers1700000200041,
+        EdiMessageNames1700000200050,
       ],
       poolSize: 6,
       keeps: ediKept,

@@ -10,12 +10,12 @@ export function* aboutCodeMaps(profile: PartnerProfile): Generator<FieldError> {
     if (typeof ours !== 'string' || ours.length === 0 || ours.length > 40) yield fault(`/profile/carriers/${theirs}`, 'must be one of our carriers, 1 to 40 characters');
   for (const [ours, terms] of Object.entries(profile.terms ?? {})) yield* aboutTerms(`/profile/terms/${ours}`, terms);
   for (const [at, party] of [['us', profile.us] as const, ...(profile.otherIds ?? []).map((each, index) => [`otherIds/${index}`, each] as const)])
-    yield* aboutInterchangeId(`/profile/${at}/id`, party);
+    yield* aboutInterchangeId(`/profile/${at}/id`, party, profile);
 } // prettier-ignore
 
-/** ISA05 07 is a GLN; 01 a D-U-N-S, 14 one with four more characters. */
-export function* aboutInterchangeId(pointer: string, { qualifier, id }: { qualifier: string; id: string }): Generator<FieldError> {
-  if (qualifier === '07' && !isValidGs1('GLN', id)) yield fault(pointer, `${id} is no GLN: ${rightDigits(id, 13)}`);
+/** A GLN is 07 in ISA05, and 14 in UNB02. */
+export function* aboutInterchangeId(pointer: string, { qualifier, id }: { qualifier: string; id: string }, { syntax }: Pick<PartnerProfile, 'syntax'>): Generator<FieldError> {
+  if (qualifier === (syntax === 'edifact' ? '14' : '07') && !isValidGs1('GLN', id)) yield fault(pointer, `${id} is no GLN: ${rightDigits(id, 13)}`);
 } // prettier-ignore
 
 /** X12 235: UP, EN, UK and EO are GTINs with a check digit. */

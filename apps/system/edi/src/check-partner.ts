@@ -4,6 +4,7 @@ import { DomainError, type FieldError, unitCodes } from '@crossdock/canonical';
 import { AddressValue } from '@crossdock/contracts';
 import { fieldErrorsOf } from '@crossdock/service';
 import { aboutCodeMaps, aboutInterchangeId } from './check-code-maps';
+import { aboutSeparators, aboutSyntax } from './check-syntax';
 import type { Partner, PartnerProfile } from './partner';
 import { aboutTransport } from './transports/check-transport';
 
@@ -16,9 +17,9 @@ export function checkPartner(partner: Omit<Partner, 'legalEntity'>): void {
   const { id, qualifier, interchangeId, profile } = partner;
   const errors = [
     ...aboutId(id),
-    ...aboutInterchangeId('/interchangeId', { qualifier, id: interchangeId }),
+    ...aboutInterchangeId('/interchangeId', { qualifier, id: interchangeId }, profile),
     ...aboutSeparators(profile),
-    ...aboutIdsInEnvelopes(partner),
+    ...aboutSyntax(partner),
     ...aboutMaps(profile),
     ...aboutCodeMaps(profile),
     ...aboutTransport(profile.transport),
@@ -32,41 +33,7 @@ function* aboutId(id: string): Generator<FieldError> {
   else if (reserved.has(id.toLowerCase())) yield fault('/id', `${id} is reserved: choose another id`);
 }
 
-function* aboutSeparators({ separators = {}, version }: PartnerProfile): Generator<FieldError> {
-  const { element = '*', component = '>', segment = '~', repetition = '^' } = separators;
-  const all = { element, component, segment, ...(version >= '00402' && { repetition }) };
-  for (const [name, character] of Object.entries(all)) {
-    const pointer = `/profile/separators/${name}`;
-    if (/[0-9A-Za-z ]/.test(character)) yield fault(pointer, `${name} must be no letter, digit or blank`);
-    const twin = Object.entries(all).find(([other, value]) => other > name && value === character);
-    if (twin) yield fault(pointer, `${name} and ${twin[0]} must differ; both are ${JSON.stringify(character)}`);
-  }
-}
-
-/** X12 has no escape: an id that holds a separator of ours could never be written to. */
-function* aboutIdsInEnvelopes({ interchangeId, profile }: Omit<Partner, 'legalEntity'>): Generator<FieldError> {
-  const { separators, us, groupIds } = profile;
-  const ids = { '/interchangeId': interchangeId, '/profile/us/id': us.id, '/profile/groupIds/us': groupIds?.us, '/profile/groupIds/them': groupIds?.them };
-  const ours = Object.values({ element: '*', component: '>', segment: '~', ...separators });
-  for (const [pointer, id = ''] of Object.entries(ids)) {
-    const held = ours.find((each) => id.includes(each));
-    if (held) yield fault(pointer, `${id} holds ${JSON.stringify(held)}: choose other separators (profile.separators)`);
-    else if (/[\x00-\x1f\x7f]/.test(id)) yield fault(pointer, 'must hold no control character');
-  }
-} // prettier-ignore
-
-/** What we can send. */
-export const sendable = ['855', '865', '856', '810', '846', '940', '943'];
-
-function* aboutMaps({
-  units = {},
-  items = {},
-  shipTos = {},
-  itemQualifiers,
-  sets,
-}: PartnerProfile): Generator<FieldError> {
-  for (const [index, set] of sets.entries())
-    if (!sendable.includes(set)) yield fault(`/profile/sets/${index}`, `${set} is none of ${sendable.join(', ')}`);
+function* aboutMaps({ units = {}, items = {}, shipTos = {}, itemQualifiers }: PartnerProfile): Generator<FieldError> {
   for (const [theirs, ours] of Object.entries(units))
     if (!(unitCodes as string[]).includes(ours))
       yield fault(

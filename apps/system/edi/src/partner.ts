@@ -7,13 +7,17 @@ import type { OrderRules } from './maps/order-map';
 
 /** What differs per partner. Data, not code: a new partner is a new row. */
 export interface PartnerProfile {
+  /** What it speaks; default X12. Kinds of documents have their X12 numbers in both. */
+  syntax?: 'x12' | 'edifact';
+  /** EDIFACT: UNH02-5 of our messages, by message (`ORDRSP: 'EAN005'`). */
+  associations?: Record<string, string>;
   /** Our side of the envelope. */
   us: { qualifier: string; id: string };
   /** Further ids of ours that the partner may send to. */
   otherIds?: { qualifier: string; id: string }[];
   /** GS02/GS03 where they differ from the ISA ids. */
   groupIds?: { us?: string; them?: string };
-  /** GS08 of what we send. */
+  /** GS08 of what we send; EDIFACT: the directory, D.96A or D.01B. */
   version: string;
   separators?: { element?: string; component?: string; segment?: string; repetition?: string };
   lineBreak?: '' | '\n' | '\r\n';
@@ -22,11 +26,11 @@ export interface PartnerProfile {
   sets: string[];
   /** '997' or '999' */
   acknowledgement: '997' | '999';
-  /** Send a TA1 for every interchange, not only where ISA14 asks or the envelope is at fault. */
+  /** Send a TA1 (EDIFACT: a CONTRL) for every interchange, not only where it is asked for or something is at fault. */
   alwaysTa1?: boolean;
   /** Hours until each is overdue; ship notices are due before the requested delivery. */
   clocks?: Partial<typeof usualClocks>;
-  /** Whether they send 997 or 999 for what we send; default true. */
+  /** Whether they send 997, 999 or CONTRL for what we send; default true. EDIFACT: we ask for it (UNB09). */
   acknowledgesUs?: boolean;
   currency: string;
   /** Qualifiers of PO1 that name our item, best first. */
@@ -74,7 +78,7 @@ export interface PartnerProfile {
 export interface Partner {
   id: string;
   legalEntity: string;
-  /** ISA05 and ISA06 of what they send. */
+  /** ISA05 and ISA06, or UNB02, of what they send. */
   qualifier: string;
   interchangeId: string;
   profile: PartnerProfile;
@@ -100,3 +104,7 @@ export const usualProfile: PartnerProfile = {
   itemQualifiers: ['VN', 'VP', 'VA', 'SK', 'UP', 'UK', 'EN', 'UI', 'IN', 'BP', 'CB'],
   defaultCountry: 'US',
 };
+
+/** What a profile of this syntax leaves out. */
+export const usualProfileOf = ({ syntax }: Pick<PartnerProfile, 'syntax'>): PartnerProfile =>
+  syntax === 'edifact' ? { ...usualProfile, version: 'D.96A', sets: ['855', '856', '810'] } : usualProfile;

@@ -12,14 +12,21 @@ const toRec20 = new Map(standard);
 const toX12 = new Map([...standard].reverse().map(([x12, rec20]) => [rec20, x12] as const));
 toX12.delete('EA');
 
+/** EDIFACT writes UN/ECE Rec 20 and 21 itself, and these for what we count and pack otherwise. */
+const ofEdifact = new Map([['PCE', 'EA'], ['NMB', 'EA'], ['NAR', 'EA'], ['C62', 'EA'], ['CT', 'CS'], ['PX', 'PF']]); // prettier-ignore
+
 /** Our unit for a partner's, by its profile and then by the standard table; undefined when nobody knows it. */
-export function unitOf(theirs: string, { units }: Pick<PartnerProfile, 'units'>): string | undefined {
-  const ours = units?.[theirs] ?? toRec20.get(theirs) ?? theirs;
+export function unitOf(
+  theirs: string,
+  { units, syntax }: Pick<PartnerProfile, 'units' | 'syntax'>,
+): string | undefined {
+  const ours = units?.[theirs] ?? (syntax === 'edifact' ? ofEdifact : toRec20).get(theirs) ?? theirs;
   return (unitCodes as string[]).includes(ours) ? ours : undefined;
 }
 
 /** The partner's unit for ours. */
-export function unitFor(ours: string, { units }: Pick<PartnerProfile, 'units'>): string {
+export function unitFor(ours: string, { units, syntax }: Pick<PartnerProfile, 'units' | 'syntax'>): string {
   const theirs = Object.entries(units ?? {}).find(([, unit]) => unit === ours)?.[0];
+  if (theirs === undefined && syntax === 'edifact') return ours === 'EA' ? 'PCE' : ours;
   return theirs ?? toX12.get(ours) ?? ours;
 }

@@ -8,6 +8,7 @@ import type { Partner } from './partner';
 import { ControlNumbers } from './persistence/control-numbers';
 import { type DocumentRow, Documents } from './persistence/documents';
 import { OutgoingFiles } from './persistence/outgoing-files';
+import { messageFor } from './syntax/kinds';
 import type { Numbers, WrittenSet } from './syntax/syntax';
 import { syntaxOf } from './syntax/syntax-of';
 
@@ -114,17 +115,17 @@ function withNumbers({ partner, sets, documents, ta1s, answers }: Pending, numbe
     interchange,
     documents: documents.map((each, index) => ({ ...each, ...places[index], interchangeId })),
     envelopes: ta1s.map(() => ({ ...sent(partner, { id: randomUUID(), setId: 'TA1', answers: answers === undefined ? undefined : { interchangeId: answers } }), interchangeId, groupControl: '0', control })),
-    file: { interchangeId, partner: partner.id, name: `${sets[0]?.id ?? 'TA1'}-${control}.edi`, content },
+    file: { interchangeId, partner: partner.id, name: `${documents[0]?.message ?? sets[0]?.id ?? 'TA1'}-${control}.edi`, content },
   };
 } // prettier-ignore
 
 const sent = (partner: Partner, row: Pick<DocumentRow, 'id' | 'setId'> & Partial<DocumentRow>): DocumentRow => ({
-  ...row, direction: 'out', partner: partner.id, groupControl: '', control: '', verdict: 'sent', status: 'sent', faults: [],
+  ...row, message: messageFor(row.setId, partner.profile), direction: 'out', partner: partner.id, groupControl: '', control: '', verdict: 'sent', status: 'sent', faults: [],
 }); // prettier-ignore
 
 const announcements = (partner: Partner, documents: DocumentRow[], interchangeControl: string): Draft[] =>
   documents.map(
-    ({ id: documentId, setId: set, control, orderId, orderNumber, customerPo }) =>
+    ({ id: documentId, setId, message: set = setId, control, orderId, orderNumber, customerPo }) =>
       ediDocumentExchanged.of(
         {
           documentId, partner: partner.id, direction: 'out', set, interchangeControl, setControl: control, outcome: 'sent',

@@ -6,7 +6,7 @@ import type { CaseClosed, CaseOpened, Draft } from '@crossdock/contracts';
 import { Outbox } from '@crossdock/messaging';
 import { Database } from '@crossdock/persistence';
 import { eventually, startApp, type TestApp, testDatabase, type TestTokens, testTokens } from '@crossdock/testing';
-import { type Interchange, readX12 } from '@crossdock/x12';
+import { type Interchange, readEdi } from '@crossdock/x12';
 import { AppModule } from '../src/app.module';
 import type { FileTaken } from '../src/http/edi.dto';
 import { meta } from '../src/meta';
@@ -99,7 +99,7 @@ export class Gateway {
     const name = await soon(async () =>
       (await this.outbox(partner)).find((each) => !before.includes(each) && each.startsWith(kind)),
     );
-    return readX12(await readFile(join(this.folder, partner, 'outbox', name))).interchanges[0];
+    return readEdi(await readFile(join(this.folder, partner, 'outbox', name))).interchanges[0];
   }
 
   /** Waits for a case, by what its detail says. */

@@ -46,7 +46,7 @@ describe('partner profiles', () => {
     [{ currency: 'dollars' }, 400, '/profile/currency'],
     [{ acknowledgement: '998' }, 400, '/profile/acknowledgement'],
     [{ version: '4010' }, 400, '/profile/version'],
-    [{ us: { qualifier: 'ZZ', id: 'A-NAME-MUCH-TOO-LONG' } }, 400, '/profile/us/id'],
+    [{ us: { qualifier: 'ZZ', id: 'A-NAME-MUCH-TOO-LONG' } }, 422, '/profile/us/id'],
     [{ us: { qualifier: 'ZZ', id: 'NORTH*WIND' } }, 422, '/profile/us/id'],
     [{ colour: 'blue' }, 400, '/profile/colour'],
   ])('names the field of a profile that is wrong: %j', async (profile, status, pointer) => {

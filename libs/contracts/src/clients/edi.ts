@@ -1077,7 +1077,7 @@ export interface components {
             acknowledged?: string;
             acknowledgement?: components["schemas"]["AcknowledgementView"];
             /**
-             * @description ST02
+             * @description ST02 or UNH01
              * @example 0001
              */
             control: string;
@@ -1095,7 +1095,7 @@ export interface components {
             direction: "in" | "out";
             faults: components["schemas"]["EdiFaultView"][];
             /**
-             * @description GS06
+             * @description GS06; none without a group
              * @example 1
              */
             groupControl: string;
@@ -1111,6 +1111,11 @@ export interface components {
              * @example 2
              */
             mapVersion?: number;
+            /**
+             * @description EDIFACT: the message
+             * @example ORDERS
+             */
+            message?: string;
             /** @example ERNSH:PO-1007 */
             naturalKey?: string;
             /** Format: uuid */
@@ -1125,7 +1130,7 @@ export interface components {
             /** @example ERNSH */
             partner?: string;
             /**
-             * @description ST01
+             * @description Its kind, by the number of X12
              * @example 850
              */
             setId: string;
@@ -1175,7 +1180,7 @@ export interface components {
         };
         EdiFaultView: {
             /**
-             * @description X12 code of that level (TA105, AK905, AK502, AK304, AK403)
+             * @description X12 code of that level (TA105, AK905, AK502, AK304, AK403); EDIFACT: 0085
              * @example 4
              */
             code: string;
@@ -1599,7 +1604,7 @@ export interface components {
              */
             id: string;
             /**
-             * @description ISA06 of what they send
+             * @description ISA06, or UNB02-1, of what they send
              * @example 2065550101
              */
             interchangeId: string;
@@ -1608,7 +1613,7 @@ export interface components {
             /** @description What differs from the template */
             profile?: components["schemas"]["ProfileSetup"];
             /**
-             * @description ISA05 of what they send
+             * @description ISA05, or UNB02-2, of what they send
              * @example 12
              */
             qualifier: string;
@@ -1771,7 +1776,7 @@ export interface components {
         };
         PartnerSetup: {
             /**
-             * @description ISA06 of what they send
+             * @description ISA06, or UNB02-1, of what they send
              * @example 2065550101
              */
             interchangeId: string;
@@ -1780,7 +1785,7 @@ export interface components {
             /** @description What differs from the usual profile */
             profile: components["schemas"]["ProfileSetup"];
             /**
-             * @description ISA05 of what they send
+             * @description ISA05, or UNB02-2, of what they send
              * @example 12
              */
             qualifier: string;
@@ -1789,7 +1794,7 @@ export interface components {
             /** @example ERNSH */
             id: string;
             /**
-             * @description ISA06 of what they send
+             * @description ISA06, or UNB02-1, of what they send
              * @example 2065550101
              */
             interchangeId: string;
@@ -1798,15 +1803,21 @@ export interface components {
             /** @description What differs from the usual profile */
             profile: components["schemas"]["ProfileSetup"];
             /**
-             * @description ISA05 of what they send
+             * @description ISA05, or UNB02-2, of what they send
              * @example 12
              */
             qualifier: string;
         };
         PartyId: {
-            /** @example NORTHWIND */
+            /**
+             * @description X12: 15 characters at most
+             * @example NORTHWIND
+             */
             id: string;
-            /** @example ZZ */
+            /**
+             * @description X12: two characters; EDIFACT: up to four
+             * @example ZZ
+             */
             qualifier: string;
         };
         ProblemDetails: {
@@ -1837,8 +1848,17 @@ export interface components {
             acknowledgement?: "997" | "999";
             /** @description They acknowledge what we send; default true */
             acknowledgesUs?: boolean;
-            /** @description A TA1 for every interchange */
+            /** @description A TA1, or CONTRL, for every interchange */
             alwaysTa1?: boolean;
+            /**
+             * @description EDIFACT: UNH02-5 of our messages
+             * @example {
+             *       "ORDRSP": "EAN005"
+             *     }
+             */
+            associations?: {
+                [key: string]: unknown;
+            };
             /**
              * @description Their carrier (TD503 or TD505) → ours; the first is written for ours
              * @example {
@@ -1931,6 +1951,12 @@ export interface components {
                 [key: string]: unknown;
             };
             /**
+             * @description Default x12. Kinds of documents have their X12 numbers in both
+             * @example x12
+             * @enum {string}
+             */
+            syntax?: "x12" | "edifact";
+            /**
              * @description The template from which it began
              * @example big-box
              */
@@ -1968,7 +1994,7 @@ export interface components {
              */
             usage?: "P" | "T";
             /**
-             * @description GS08 of what we send
+             * @description GS08 of what we send; EDIFACT: D.96A or D.01B
              * @example 004010
              */
             version?: string;
@@ -2138,7 +2164,15 @@ export interface components {
              * @example 1
              */
             groupControl: string;
-            /** @example 850 */
+            /**
+             * @description EDIFACT: the message
+             * @example ORDERS
+             */
+            message?: string;
+            /**
+             * @description Its kind, by the number of X12
+             * @example 850
+             */
             set: string;
             /**
              * @description taken on, parked with a case, the same content as before, or kept for the record
@@ -2742,6 +2776,7 @@ export interface operations {
                 customerPo?: string;
                 orderId?: string;
                 orderNumber?: string;
+                /** @description The kind: 850, of an ORDERS too */
                 set?: string;
                 direction?: "in" | "out";
                 /** @description parked, rejected, held and undelivered wait for somebody */
@@ -2792,6 +2827,7 @@ export interface operations {
                      *           "id": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
                      *           "interchangeId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
                      *           "mapVersion": 2,
+                     *           "message": "ORDERS",
                      *           "naturalKey": "ERNSH:PO-1007",
                      *           "orderId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
                      *           "orderNumber": "SO-0000042",
@@ -2876,6 +2912,7 @@ export interface operations {
                      *         "id": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
                      *         "interchangeId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
                      *         "mapVersion": 2,
+                     *         "message": "ORDERS",
                      *         "naturalKey": "ERNSH:PO-1007",
                      *         "orderId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
                      *         "orderNumber": "SO-0000042",
@@ -3043,6 +3080,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/edi-x12": string;
+                "application/edifact": string;
                 "application/octet-stream": string;
                 "text/plain": string;
             };
@@ -3084,6 +3122,7 @@ export interface operations {
                      *                 }
                      *               ],
                      *               "groupControl": "1",
+                     *               "message": "ORDERS",
                      *               "set": "850",
                      *               "status": "taken",
                      *               "verdict": "accepted"
@@ -3181,6 +3220,7 @@ export interface operations {
                      *                 }
                      *               ],
                      *               "groupControl": "1",
+                     *               "message": "ORDERS",
                      *               "set": "850",
                      *               "status": "taken",
                      *               "verdict": "accepted"
@@ -3249,6 +3289,7 @@ export interface operations {
                      *                 }
                      *               ],
                      *               "groupControl": "1",
+                     *               "message": "ORDERS",
                      *               "set": "850",
                      *               "status": "taken",
                      *               "verdict": "accepted"
@@ -3675,6 +3716,9 @@ export interface operations {
                      *             "acknowledgement": "997",
                      *             "acknowledgesUs": true,
                      *             "alwaysTa1": true,
+                     *             "associations": {
+                     *               "ORDRSP": "EAN005"
+                     *             },
                      *             "carriers": {
                      *               "SPDY": "SPEEDY"
                      *             },
@@ -3731,6 +3775,7 @@ export interface operations {
                      *                 "street": "100 Dock Rd"
                      *               }
                      *             },
+                     *             "syntax": "x12",
                      *             "template": "big-box",
                      *             "terms": {
                      *               "NET30": {
@@ -3824,6 +3869,9 @@ export interface operations {
                      *             "acknowledgement": "997",
                      *             "acknowledgesUs": true,
                      *             "alwaysTa1": true,
+                     *             "associations": {
+                     *               "ORDRSP": "EAN005"
+                     *             },
                      *             "carriers": {
                      *               "SPDY": "SPEEDY"
                      *             },
@@ -3880,6 +3928,7 @@ export interface operations {
                      *                 "street": "100 Dock Rd"
                      *               }
                      *             },
+                     *             "syntax": "x12",
                      *             "template": "big-box",
                      *             "terms": {
                      *               "NET30": {
@@ -3965,6 +4014,9 @@ export interface operations {
                  *         "acknowledgement": "997",
                  *         "acknowledgesUs": true,
                  *         "alwaysTa1": true,
+                 *         "associations": {
+                 *           "ORDRSP": "EAN005"
+                 *         },
                  *         "carriers": {
                  *           "SPDY": "SPEEDY"
                  *         },
@@ -4021,6 +4073,7 @@ export interface operations {
                  *             "street": "100 Dock Rd"
                  *           }
                  *         },
+                 *         "syntax": "x12",
                  *         "template": "big-box",
                  *         "terms": {
                  *           "NET30": {
@@ -4098,6 +4151,9 @@ export interface operations {
                      *         "acknowledgement": "997",
                      *         "acknowledgesUs": true,
                      *         "alwaysTa1": true,
+                     *         "associations": {
+                     *           "ORDRSP": "EAN005"
+                     *         },
                      *         "carriers": {
                      *           "SPDY": "SPEEDY"
                      *         },
@@ -4154,6 +4210,7 @@ export interface operations {
                      *             "street": "100 Dock Rd"
                      *           }
                      *         },
+                     *         "syntax": "x12",
                      *         "template": "big-box",
                      *         "terms": {
                      *           "NET30": {
@@ -4244,6 +4301,9 @@ export interface operations {
                  *         "acknowledgement": "997",
                  *         "acknowledgesUs": true,
                  *         "alwaysTa1": true,
+                 *         "associations": {
+                 *           "ORDRSP": "EAN005"
+                 *         },
                  *         "carriers": {
                  *           "SPDY": "SPEEDY"
                  *         },
@@ -4300,6 +4360,7 @@ export interface operations {
                  *             "street": "100 Dock Rd"
                  *           }
                  *         },
+                 *         "syntax": "x12",
                  *         "template": "big-box",
                  *         "terms": {
                  *           "NET30": {
@@ -4375,6 +4436,9 @@ export interface operations {
                      *         "acknowledgement": "997",
                      *         "acknowledgesUs": true,
                      *         "alwaysTa1": true,
+                     *         "associations": {
+                     *           "ORDRSP": "EAN005"
+                     *         },
                      *         "carriers": {
                      *           "SPDY": "SPEEDY"
                      *         },
@@ -4431,6 +4495,7 @@ export interface operations {
                      *             "street": "100 Dock Rd"
                      *           }
                      *         },
+                     *         "syntax": "x12",
                      *         "template": "big-box",
                      *         "terms": {
                      *           "NET30": {

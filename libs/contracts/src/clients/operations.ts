@@ -652,7 +652,7 @@ export interface components {
             acknowledged?: string;
             acknowledgement?: components["schemas"]["AcknowledgementView"];
             /**
-             * @description ST02
+             * @description ST02 or UNH01
              * @example 0001
              */
             control: string;
@@ -670,7 +670,7 @@ export interface components {
             direction: "in" | "out";
             faults: components["schemas"]["EdiFaultView"][];
             /**
-             * @description GS06
+             * @description GS06; none without a group
              * @example 1
              */
             groupControl: string;
@@ -686,6 +686,11 @@ export interface components {
              * @example 2
              */
             mapVersion?: number;
+            /**
+             * @description EDIFACT: the message
+             * @example ORDERS
+             */
+            message?: string;
             /** @example ERNSH:PO-1007 */
             naturalKey?: string;
             /** Format: uuid */
@@ -700,7 +705,7 @@ export interface components {
             /** @example ERNSH */
             partner?: string;
             /**
-             * @description ST01
+             * @description Its kind, by the number of X12
              * @example 850
              */
             setId: string;
@@ -750,7 +755,7 @@ export interface components {
         };
         EdiFaultView: {
             /**
-             * @description X12 code of that level (TA105, AK905, AK502, AK304, AK403)
+             * @description X12 code of that level (TA105, AK905, AK502, AK304, AK403); EDIFACT: 0085
              * @example 4
              */
             code: string;
@@ -1652,6 +1657,7 @@ export interface operations {
                 customerPo?: string;
                 orderId?: string;
                 orderNumber?: string;
+                /** @description The kind: 850, of an ORDERS too */
                 set?: string;
                 direction?: "in" | "out";
                 /** @description parked, rejected, held and undelivered wait for somebody */
@@ -1702,6 +1708,7 @@ export interface operations {
                      *           "id": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
                      *           "interchangeId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
                      *           "mapVersion": 2,
+                     *           "message": "ORDERS",
                      *           "naturalKey": "ERNSH:PO-1007",
                      *           "orderId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
                      *           "orderNumber": "SO-0000042",
@@ -1787,6 +1794,7 @@ export interface operations {
                      *         "id": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
                      *         "interchangeId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
                      *         "mapVersion": 2,
+                     *         "message": "ORDERS",
                      *         "naturalKey": "ERNSH:PO-1007",
                      *         "orderId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
                      *         "orderNumber": "SO-0000042",

@@ -1,4 +1,5 @@
 import { encodeText, latin1Bytes } from '../read/text';
+import { X12WriteError } from '../write/write-error';
 import { USUAL, type ServiceCharacters } from './service-characters';
 
 /** Elements of one segment, tag first; an array is a composite. Empty ones at the end are dropped. */
@@ -16,8 +17,11 @@ export interface EdifactEnvelope {
   /** Character set; what is written is UTF-8 for UNOY and ASCII or Latin-1 text for the others. */
   syntax?: string;
   test?: boolean;
+  /** UNB09: a CONTRL is awaited. */
+  ackRequested?: boolean;
   lineBreak?: string;
-  characters?: ServiceCharacters;
+  /** Those that are not the usual ones. */
+  characters?: Partial<ServiceCharacters>;
 }
 
 export interface EdifactMessage {
@@ -32,17 +36,25 @@ export interface EdifactMessage {
   segments: readonly EdifactSegment[];
 }
 
-/** One interchange without groups. Data that holds a service character is released, never changed. */
+/**
+ * One interchange without groups. Data that holds a service character is released, never changed.
+ *
+ * @throws X12WriteError for letters that its character set does not have
+ */
 export function writeEdifact(envelope: EdifactEnvelope, messages: readonly EdifactMessage[]): Buffer {
-  const { characters = USUAL, lineBreak = '', control, syntax = 'UNOC' } = envelope;
+  const { lineBreak = '', control, syntax = 'UNOC', ackRequested, test } = envelope;
+  const characters = { ...USUAL, ...envelope.characters };
   const iso = envelope.at.toISOString();
   const moment = [iso.slice(2, 10).replaceAll('-', ''), iso.slice(11, 16).replace(':', '')];
-  const test = envelope.test ? ['', '', '', '', '', 1] : [];
-  const unb: EdifactSegment = ['UNB', [syntax, 3], envelope.sender, envelope.receiver, moment, control, ...test];
+  const asked = ['', '', '', ackRequested ? 1 : '', '', test ? 1 : ''];
+  const unb: EdifactSegment = ['UNB', [syntax, 3], envelope.sender, envelope.receiver, moment, control, ...asked];
   const segments = [unb, ...messages.flatMap(segmentsOf), ['UNZ', messages.length, control] as const];
   const text = segments.map((segment) => writeSegment(segment, characters) + lineBreak).join('');
   const whole = unaOf(characters) + text;
-  return syntax === 'UNOY' ? latin1Bytes(encodeText(whole)) : Buffer.from(whole, 'latin1');
+  if (syntax === 'UNOY') return latin1Bytes(encodeText(whole));
+  const foreign = /[^\x00-\xff]/u.exec(whole);
+  if (foreign) throw new X12WriteError(`${syntax} has no letter '${foreign[0]}'`, 'UNB01');
+  return Buffer.from(whole, 'latin1');
 }
 
 function segmentsOf({ reference, type, directory, association, segments }: EdifactMessage): EdifactSegment[] {

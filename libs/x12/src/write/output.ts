@@ -75,7 +75,7 @@ export class Output {
       return value.repeat.map((one) => this.named(one, name, position)).join(repetition ?? '');
     }
     if (typeof value === 'object') {
-      const parts = value.map((part, i) => this.simple(part ?? '', `${name}-${i + 1}`, position));
+      const parts = value.map((part, i) => this.simple(String(part ?? ''), `${name}-${i + 1}`, position));
       while (parts.at(-1) === '') parts.pop();
       return parts.join(this.separators.component);
     }

@@ -1,7 +1,7 @@
 import type { Separators } from '../types';
 
 /** Elements of one segment, id first; an array is a composite, `repeat([...])` a repeated element. Trailing empties are dropped. */
-export type ElementInput = string | number | undefined | null | readonly (string | undefined)[] | Repeated;
+export type ElementInput = string | number | undefined | null | readonly (string | number | undefined)[] | Repeated;
 export interface Repeated {
   readonly repeat: readonly (string | readonly (string | undefined)[])[];
 }

@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@crossdock/canonical';
 import type { EdiDocumentDelivery, EdiDocumentWhole, EdiSegmentView } from '@crossdock/contracts';
 import { Database } from '@crossdock/persistence';
-import { type Interchange, readPurchaseOrder, readX12, type Segment, type TransactionSet } from '@crossdock/x12';
+import {
+  type Interchange,
+  readEdi,
+  readOrders,
+  readPurchaseOrder,
+  type Segment,
+  type TransactionSet,
+} from '@crossdock/x12';
 import { Blobs } from '../blobs/blobs';
 import { envelopePolicy } from '../inbound/refusals';
 import { setAt } from '../inbound/survey-file';
@@ -50,7 +57,7 @@ export class DocumentViews {
       interchangeControl: place.interchangeControl ?? undefined,
       raw: set && textOf(Buffer.from(set.segments.map(({ raw }) => raw).join(''), 'latin1')),
       segments: set?.segments.map(segmentView) ?? [],
-      readable: place.source ?? (set?.id === '850' ? { ...readPurchaseOrder(set) } : undefined),
+      readable: place.source ?? readable(set),
       acknowledgedBy: withoutNulls(await this.documents.answersTo(id)),
       delivery: withoutNulls(place.delivery ?? undefined),
     };
@@ -67,10 +74,10 @@ export class DocumentViews {
 type Shown = Pick<TransactionSet, 'id' | 'segments' | 'version'>;
 
 function sentSet(content: Buffer, { setId, groupControl, control }: Pick<DocumentRow, 'setId' | 'groupControl' | 'control'>): Shown | undefined {
-  const [sent] = readX12(content, { severity: envelopePolicy }).interchanges;
+  const [sent] = readEdi(content, { severity: envelopePolicy }).interchanges;
   if (setId === 'TA1') return sent && ta1Of(content, sent);
-  const group = sent?.groups.find((each) => each.control === groupControl);
-  return group?.sets.find((set) => set.control === control);
+  const sets = sent?.groups.filter((each) => each.control === groupControl).flatMap((each) => each.sets);
+  return sets?.find((set) => set.control === control);
 } // prettier-ignore
 
 /** A TA1 stands in no set: it is shown as one of one segment. */
@@ -80,6 +87,11 @@ function ta1Of(content: Buffer, { separators, version }: Interchange): Shown | u
   const raw = text.trim() + separators.segment;
   const elements = text.trim().split(separators.element);
   return { id: 'TA1', version, segments: [{ id: 'TA1', position: 1, offset: 0, elements, raw }] };
+}
+
+function readable(set?: Shown): Record<string, unknown> | undefined {
+  if (set?.id === 'ORDERS') return { ...readOrders(set) };
+  return set?.id === '850' ? { ...readPurchaseOrder(set) } : undefined;
 }
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });

@@ -4,14 +4,15 @@ import { ProfileSetup } from './partner-profile.dto';
 
 export class PartnerSetup {
   @Text({ max: 20, example: 'NW-US' }) legalEntity!: string;
-  @Text({ max: 2, min: 2, example: '12', description: 'ISA05 of what they send' }) qualifier!: string;
-  @Text({ max: 15, example: '2065550101', description: 'ISA06 of what they send' }) interchangeId!: string;
+  @Text({ max: 4, min: 0, example: '12', description: 'ISA05, or UNB02-2, of what they send' }) qualifier!: string;
+  @Text({ max: 35, example: '2065550101', description: 'ISA06, or UNB02-1, of what they send' }) interchangeId!: string;
   @Nested(() => ProfileSetup, { description: 'What differs from the usual profile' }) profile!: ProfileSetup;
 }
 
 export class SetView {
   @Id({ description: 'Its document' }) documentId!: string;
-  @Text({ example: '850' }) set!: string;
+  @Text({ example: '850', description: 'Its kind, by the number of X12' }) set!: string;
+  @Text({ optional: true, example: 'ORDERS', description: 'EDIFACT: the message' }) message?: string;
   @Text({ example: '1', description: 'GS06' }) groupControl!: string;
   @Text({ example: '0001', description: 'ST02' }) control!: string;
   @Text({ example: 'accepted', description: 'accepted, accepted-with-errors or rejected: as the 997 or 999 says' })

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { HttpProblem } from '@crossdock/service';
 
 /** Media types of files. */
-export const fileTypes = ['application/edi-x12', 'text/plain', 'application/octet-stream'];
+export const fileTypes = ['application/edi-x12', 'application/edifact', 'text/plain', 'application/octet-stream'];
 
 /** Hands bodies of these types on as they stream, instead of reading them into memory first. */
 export function handOnAsStreams({ httpAdapter }: HttpAdapterHost, types: string[]): void {

@@ -10,7 +10,11 @@ interface FileRow {
   attempts: number;
 }
 type InterchangeRow = Omit<InterchangeView, 'sets' | 'partner'> & { id: string; partner: string | null };
-type DocumentRow = Omit<SetView, 'customerPo'> & { interchangeId: string; customerPo: string | null };
+type DocumentRow = Omit<SetView, 'customerPo' | 'message'> & {
+  interchangeId: string;
+  customerPo: string | null;
+  message: string | null;
+};
 
 /** Sets that are shown; all of them are in the list of documents. */
 const shown = 5_000;
@@ -31,7 +35,7 @@ export class FileViews {
       [fileId],
     );
     const documents = await this.database.query<DocumentRow>(
-      `SELECT id AS "documentId", interchange_id AS "interchangeId", set_id AS set, group_control AS "groupControl", control, verdict,
+      `SELECT id AS "documentId", interchange_id AS "interchangeId", set_id AS set, message, group_control AS "groupControl", control, verdict,
          status, customer_po AS "customerPo", faults FROM document WHERE interchange_id = ANY($1) ORDER BY interchange_id, ordinal LIMIT ${shown}`,
       [interchanges.map(({ id }) => id)],
     );
@@ -50,8 +54,9 @@ export class FileViews {
   }
 }
 
-const setView = ({ interchangeId: _, customerPo, faults, ...set }: DocumentRow): SetView => ({
+const setView = ({ interchangeId: _, customerPo, message, faults, ...set }: DocumentRow): SetView => ({
   ...set,
+  message: message ?? undefined,
   customerPo: customerPo ?? undefined,
   faults: faults.map(faultView),
 });

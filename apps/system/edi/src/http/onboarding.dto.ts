@@ -6,8 +6,8 @@ export class NewPartnerSetup {
   @Text({ max: 40, example: 'BIGBOX', description: 'Name of its folder: letters, digits, . _ and -' }) id!: string;
   @Text({ max: 20, example: 'big-box', description: 'One of GET /v1/partner-templates' }) template!: string;
   @Text({ max: 20, example: 'NW-US' }) legalEntity!: string;
-  @Text({ max: 2, min: 2, example: '12', description: 'ISA05 of what they send' }) qualifier!: string;
-  @Text({ max: 15, example: '2065550101', description: 'ISA06 of what they send' }) interchangeId!: string;
+  @Text({ max: 4, min: 0, example: '12', description: 'ISA05, or UNB02-2, of what they send' }) qualifier!: string;
+  @Text({ max: 35, example: '2065550101', description: 'ISA06, or UNB02-1, of what they send' }) interchangeId!: string;
   @Nested(() => ProfileSetup, { optional: true, description: 'What differs from the template' }) profile?: ProfileSetup;
 }
 export class Exchanges {

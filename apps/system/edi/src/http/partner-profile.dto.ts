@@ -17,8 +17,15 @@ import type { PartnerProfile } from '../partner';
 import { TransportSettings } from '../transports/transport-settings';
 
 export class PartyId {
-  @Text({ max: 2, min: 2, pattern: /^[0-9A-Za-z]{2}$/, example: 'ZZ' }) qualifier!: string;
-  @Text({ max: 15, example: 'NORTHWIND' }) id!: string;
+  @Text({
+    max: 4,
+    min: 0,
+    pattern: /^[0-9A-Za-z]{0,4}$/,
+    example: 'ZZ',
+    description: 'X12: two characters; EDIFACT: up to four',
+  })
+  qualifier!: string;
+  @Text({ max: 35, example: 'NORTHWIND', description: 'X12: 15 characters at most' }) id!: string;
 }
 export class GroupIds {
   @Text({ max: 15, optional: true, description: 'GS02 of what we send' }) us?: string;
@@ -56,11 +63,15 @@ export class InventoryAdviceSetup {
 
 /** What differs per partner; everything left out is as usual. Words of the fields: `src/partner.ts`. */
 export class ProfileSetup {
+  @OneOf(['x12', 'edifact'] as const, { optional: true, description: 'Default x12. Kinds of documents have their X12 numbers in both' })
+  syntax?: 'x12' | 'edifact'; // prettier-ignore
+  @AnyObject({ optional: true, example: { ORDRSP: 'EAN005' }, description: 'EDIFACT: UNH02-5 of our messages' })
+  associations?: Record<string, string>;
   @Nested(() => PartyId, { optional: true, description: 'Our side of the envelope' }) us?: PartyId;
   @ListOf(() => PartyId, { optional: true, max: 20, description: 'Further ids of ours that they may send to' })
   otherIds?: PartyId[];
   @Nested(() => GroupIds, { optional: true }) groupIds?: GroupIds;
-  @Text({ max: 12, min: 6, optional: true, pattern: /^00[3-8]\d\d0[A-Z0-9]{0,6}$/, example: '004010', description: 'GS08 of what we send' })
+  @Text({ max: 12, min: 5, optional: true, pattern: /^(00[3-8]\d\d0[A-Z0-9]{0,6}|D\.(96A|01B))$/, example: '004010', description: 'GS08 of what we send; EDIFACT: D.96A or D.01B' })
   version?: string; // prettier-ignore
   @Nested(() => SeparatorChoice, { optional: true }) separators?: SeparatorChoice;
   @OneOf(['', '\n', '\r\n'] as const, { optional: true, example: '\n' }) lineBreak?: '' | '\n' | '\r\n';
@@ -68,7 +79,7 @@ export class ProfileSetup {
   @Texts({ optional: true, max: 20, example: ['855', '856', '810'], description: 'Documents that we send' })
   sets?: string[];
   @OneOf(['997', '999'] as const, { optional: true }) acknowledgement?: '997' | '999';
-  @Flag({ optional: true, description: 'A TA1 for every interchange' }) alwaysTa1?: boolean;
+  @Flag({ optional: true, description: 'A TA1, or CONTRL, for every interchange' }) alwaysTa1?: boolean;
   @Nested(() => ClockSetup, { optional: true }) clocks?: ClockSetup;
   @Flag({ optional: true, description: 'They acknowledge what we send; default true' }) acknowledgesUs?: boolean;
   @Currency({ optional: true }) currency?: string;

@@ -4,7 +4,7 @@ import { CodeMapChanges, CodeMaps } from '@crossdock/contracts';
 import { ApiProblems, Scopes } from '@crossdock/service';
 import { ChangeCodeMaps } from '../change-code-maps';
 import { checkPartner } from '../check-partner';
-import { type PartnerProfile, usualProfile } from '../partner';
+import { type PartnerProfile, usualProfileOf } from '../partner';
 import { Partners } from '../persistence/partners';
 import { PartnerSetup } from './edi.dto';
 import { PartnerList } from './lists.dto';
@@ -30,7 +30,7 @@ export class PartnersController {
   async save(@Param('id') id: string, @Body() { profile, ...ids }: PartnerSetup): Promise<PartnerSetup> {
     // Members that were not sent do not hide the usual ones.
     const given = JSON.parse(JSON.stringify(profile)) as Partial<PartnerProfile>;
-    const whole = { ...usualProfile, ...given };
+    const whole = { ...usualProfileOf(given), ...given };
     checkPartner({ id, ...ids, profile: whole });
     await this.partners.save({ id, ...ids, profile: whole });
     return { ...ids, profile: whole as PartnerSetup['profile'] };

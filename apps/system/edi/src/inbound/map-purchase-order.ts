@@ -25,13 +25,21 @@ export function mapPurchaseOrder(
 ): OrderSubmission {
   const { profile } = partner;
   if (!newOrders.includes(order.purpose))
-    throw new DomainError('rejected', 'PURPOSE_UNSUPPORTED', {}, [
-      {
-        pointer: '/BEG/01',
-        code: 'PURPOSE_UNSUPPORTED',
-        message: `BEG01 ${order.purpose} is not a new order (${newOrders.join(', ')})`,
-      },
-    ]);
+    throw new DomainError(
+      'rejected',
+      'PURPOSE_UNSUPPORTED',
+      {},
+      explained(
+        [
+          {
+            pointer: '/BEG/01',
+            code: 'PURPOSE_UNSUPPORTED',
+            message: `BEG01 ${order.purpose} is not a new order (${newOrders.join(', ')})`,
+          },
+        ],
+        partner,
+      ),
+    );
   const faults: FieldError[] = [];
   const need = <T>(value: T | undefined, pointer: string, message: string): T => {
     if (value === undefined || value === '') faults.push({ pointer, code: 'MISSING', message });

@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { unitCodes } from '@crossdock/canonical';
 
 interface Basis {
   /** So many units have the price */
@@ -28,7 +29,8 @@ const packs = new Set(['CS', 'BX', 'CT', 'PK', 'PF', 'DZN', 'GRO', 'CEN', 'MIL',
  */
 export function pricePerUnit(price: string, basis: string | undefined, unit: string): string | undefined | 'unclear' {
   if (basis !== undefined && notOurs.has(basis)) return undefined;
-  const { count, unit: of } = bases.get(basis ?? '') ?? {};
+  // EDIFACT names the unit itself (6411).
+  const { count, unit: of } = bases.get(basis ?? '') ?? { unit: basis && unitCodes.find((code) => code === basis) };
   if (of === unit || (count === undefined && of === undefined)) return price;
   if (count === undefined || packs.has(unit)) return 'unclear';
   return new Big(price).div(count).round(6).toFixed();

@@ -1,8 +1,9 @@
 import type { Fault, Interchange, SetSummary } from '@crossdock/x12';
 import type { Partner } from '../partner';
 import { interchangeWords } from './acknowledgement-words';
+import { syntaxErrorWords } from './contrl-words';
 
-/** Why nothing of an interchange may be used. `note` is TA105 (data element I18). */
+/** Why nothing of an interchange may be used. `note` is TA105 (data element I18), or 0085 of what its reader found. */
 export interface Refusal {
   note: string;
   code: string;
@@ -27,9 +28,21 @@ export function refusalOf(
 ): Refusal | undefined {
   const { senderQualifier, sender, receiverQualifier, receiver, control, usage, verdict, faults } = interchange;
   const name = `interchange ${control} of ${senderQualifier}/${sender}`;
+  const spoken = interchange.edifact ? 'edifact' : 'x12';
+  const { syntax: agreedSyntax = 'x12' } = partner?.profile ?? { syntax: spoken };
+  if (spoken !== agreedSyntax)
+    return {
+      note: '022',
+      code: 'SYNTAX_NOT_AGREED',
+      detail: `${name} is ${spoken}, and profile.syntax of ${partner!.id} says ${agreedSyntax}: nobody was answered`,
+    };
   if (verdict === 'rejected') {
     const { code, message } = faults.find((fault) => fault.severity === 'reject')!;
-    return { note: code, code: 'INTERCHANGE_REJECTED', detail: `${name}: ${interchangeWords(code)}. ${message}` };
+    return {
+      note: code,
+      code: 'INTERCHANGE_REJECTED',
+      detail: `${name}: ${interchange.edifact ? syntaxErrorWords(code) : interchangeWords(code)}. ${message}`,
+    };
   }
   if (!partner) return { note: '006', code: 'UNKNOWN_PARTNER', detail: `${name}: no partner has these ids` };
   if (mailbox !== undefined && mailbox !== partner.id && !partner.profile.mailboxes?.includes(mailbox))
@@ -53,6 +66,10 @@ export function refusalOf(
       detail: `${name}: receiver qualifier ${receiverQualifier} is not ours`,
     };
   if (usage === 'T' && agreed === 'P')
-    return { note: '020', code: 'TEST_IN_PRODUCTION', detail: `${name} is a test (ISA15 T); ${partner.id} is live` };
+    return {
+      note: '020',
+      code: 'TEST_IN_PRODUCTION',
+      detail: `${name} is a test (${interchange.edifact ? 'UNB11 1' : 'ISA15 T'}); ${partner.id} is live`,
+    };
   return undefined;
 }

@@ -1,5 +1,5 @@
 import type { Interchange, SetSummary } from '@crossdock/x12';
-import { type Partner, usualProfile } from '../partner';
+import { type Partner, usualProfile, usualProfileOf } from '../partner';
 
 /** What a TA1 never holds, best first. */
 const separators = [...'*>~|^:<{}[]\\`$'];
@@ -10,6 +10,7 @@ const separators = [...'*>~|^:<{}[]\\`$'];
  */
 export function strangerOf(interchange: Interchange<SetSummary>): Partner | undefined {
   const { senderQualifier, sender, receiverQualifier, receiver } = interchange;
+  if (interchange.edifact) return edifactStranger(interchange);
   const qualifier = senderQualifier.slice(0, 2) || 'ZZ';
   const interchangeId = sender.slice(0, 15) || 'UNKNOWN';
   const us = { qualifier: receiverQualifier.slice(0, 2) || 'ZZ', id: receiver.slice(0, 15) || 'CROSSDOCK' };
@@ -19,3 +20,11 @@ export function strangerOf(interchange: Interchange<SetSummary>): Partner | unde
   const profile = { ...usualProfile, us, separators: { element, component, segment } };
   return { id: 'unknown', legalEntity: 'unknown', qualifier, interchangeId, profile };
 }
+
+/** EDIFACT releases what separates: only control characters can stand in no envelope. */
+function edifactStranger({ senderQualifier, sender, receiverQualifier, receiver }: Interchange<SetSummary>): Partner | undefined {
+  if (/[\x00-\x1f\x7f]/.test([senderQualifier, sender, receiverQualifier, receiver].join(''))) return undefined;
+  const us = { qualifier: receiverQualifier.slice(0, 4), id: receiver.slice(0, 35) || 'CROSSDOCK' };
+  const profile = { ...usualProfileOf({ syntax: 'edifact' }), syntax: 'edifact' as const, us };
+  return { id: 'unknown', legalEntity: 'unknown', qualifier: senderQualifier.slice(0, 4), interchangeId: sender.slice(0, 35) || 'UNKNOWN', profile };
+} // prettier-ignore

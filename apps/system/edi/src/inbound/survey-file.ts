@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
-import { type Group, type Interchange, type SetSummary, streamX12, type TransactionSet } from '@crossdock/x12';
+import { type Group, type Interchange, type SetSummary, streamEdi, type TransactionSet } from '@crossdock/x12';
+import { isAcknowledgement } from '../syntax/kinds';
 import { envelopePolicy } from './refusals';
 
 /** An interchange as it was read to its end: every verdict is known, the segments have been let go. */
@@ -10,6 +11,8 @@ export interface Surveyed {
   contentHash: string;
   /** Of each group, its sets as they stand */
   groupHashes: string[];
+  /** Nothing in it but what answers documents of ours */
+  onlyAcknowledges: boolean;
 }
 export interface Survey {
   interchanges: Surveyed[];
@@ -27,14 +30,17 @@ export async function surveyFile(content: AsyncIterable<Uint8Array>, bytes: numb
   let groups: Group<SetSummary>[] = [];
   let hash = createHash('sha256');
   let groupHashes: Hash[] = [];
+  let onlyAcknowledges = true;
   const options = { severity: envelopePolicy, keepSets: bytes <= namedBytes };
-  for await (const event of streamX12(content, options)) {
-    if (event.type === 'interchange-start') [groups, groupHashes, hash] = [[], [], createHash('sha256')];
+  for await (const event of streamEdi(content, options)) {
+    if (event.type === 'interchange-start')
+      [groups, groupHashes, hash, onlyAcknowledges] = [[], [], createHash('sha256'), true];
     else if (event.type === 'group-start') {
       groups.push(event.group);
       groupHashes.push(createHash('sha256'));
     } else if (event.type === 'set') {
       survey.sets++;
+      onlyAcknowledges &&= isAcknowledgement(event.set.id);
       const raw = event.set.segments.map((segment) => segment.raw).join('');
       for (const each of [hash, ...groupHashes.slice(-1)]) each.update(raw, 'latin1');
     } else if (event.type === 'interchange-end') {
@@ -45,6 +51,7 @@ export async function surveyFile(content: AsyncIterable<Uint8Array>, bytes: numb
         groups,
         contentHash,
         groupHashes: groupHashes.map((each) => each.digest('hex')),
+        onlyAcknowledges: onlyAcknowledges && groups.length > 0,
       });
     } else if (event.type === 'fault') survey.fault ??= event.fault.message;
   }
@@ -70,7 +77,7 @@ export async function* setsOf(
 ): AsyncGenerator<PlacedSet[]> {
   let [interchangeOrdinal, groupOrdinal, ordinal] = [-1, -1, 0];
   let [batch, segments]: [PlacedSet[], number] = [[], 0];
-  for await (const event of streamX12(content, { severity: envelopePolicy })) {
+  for await (const event of streamEdi(content, { severity: envelopePolicy })) {
     if (event.type === 'interchange-start') [interchangeOrdinal, groupOrdinal, ordinal] = [interchangeOrdinal + 1, -1, 0];
     else if (event.type === 'group-start') groupOrdinal++;
     else if (event.type === 'set') {

@@ -16,7 +16,7 @@ export class TakeAcknowledgements {
     private readonly cases: Cases,
   ) {}
 
-  /** A 997 or 999. */
+  /** A 997, 999 or CONTRL. */
   async ofSets(work: Work, documentId: string, { partner, interchange, set }: ReceivedSet): Promise<void> {
     const saying = syntaxOf(partner.profile).saying(set, interchange);
     if (!saying) return;
@@ -28,6 +28,8 @@ export class TakeAcknowledgements {
       for (const document of documents) said.set(document.id, { document, said: word });
       if (documents.length === 0 && word.setControl !== undefined) strange.push(word.setControl);
     }
+    const [{ interchangeControl }] = words;
+    if (said.size === 0 && (await this.acknowledged.isAnswer(work.tx, partner.id, interchangeControl))) return;
     if (said.size === 0) return this.unmatched(work, documentId, partner, about);
     if (strange.length > 0)
       await this.unmatched(work, documentId, partner, `${about}, set ${strange.slice(0, 20).join(', ')}`);
@@ -56,12 +58,21 @@ export class TakeAcknowledgements {
   private async tell({ tx, cause }: Work, partner: Partner, document: SaidOf, said: Said): Promise<void> {
     if (said.status !== 'rejected')
       return this.cases.close(tx, 'document', [document.id], 'accepted by the partner', cause);
-    const { id: subjectId, setId, interchangeControl, groupControl, customerPo, orderId, orderNumber } = document;
+    const {
+      id: subjectId,
+      setId,
+      message,
+      interchangeControl,
+      groupControl,
+      customerPo,
+      orderId,
+      orderNumber,
+    } = document;
     const why = said.words.length > 0 ? said.words.join('; ') : 'no reason was given';
     const { id, legalEntity } = partner;
     await this.cases.open(tx, {
       subject: 'document', subjectId, code: 'DOCUMENT_REFUSED_BY_PARTNER', partner: id, legalEntity, ...present({ customerPo, orderId, orderNumber }),
-      detail: `${id} refused our ${setId} (interchange ${interchangeControl}, group ${groupControl}): ${why}`, facts: { codes: said.codes, words: said.words },
+      detail: `${id} refused our ${message ?? setId} (interchange ${interchangeControl}${groupControl && `, group ${groupControl}`}): ${why}`, facts: { codes: said.codes, words: said.words },
     }, cause); // prettier-ignore
   }
 

@@ -61,7 +61,7 @@ export class TakeInterchange {
       if (received.taken === fileId) return accepted;
       this.logger.log(`suppressed interchange ${control} of ${sender}: file ${received.taken} brought it before`);
       await this.duplicates.note(tx, fileId, [
-        { partner: partner!.id, level: 'interchange', reason: 'same-content', code: 'ISA', control, firstId: received.id },
+        { partner: partner!.id, level: 'interchange', reason: 'same-content', code: envelopeOf(surveyed), control, firstId: received.id },
       ]); // prettier-ignore
       await this.answer(work, accepted);
       return { duplicateOf: received.taken };
@@ -80,11 +80,18 @@ export class TakeInterchange {
     const before = await this.duplicates.numberBefore(tx, sender, receiver, control, interchangeId);
     if (before)
       await this.duplicates.note(tx, fileId, [
-        { partner: partner.id, level: 'interchange', reason: 'number-again', code: 'ISA', control, firstId: before },
+        {
+          partner: partner.id,
+          level: 'interchange',
+          reason: 'number-again',
+          code: envelopeOf(surveyed),
+          control,
+          firstId: before,
+        },
       ]);
-    // Acknowledgements are the same word however often they are said.
+    // Acknowledgements are the same word however often they are said; messages without UNG make no group.
     const groups = surveyed.groups.flatMap(({ code, control: number }, index) =>
-      code === 'FA' ? [] : [{ code, control: number, contentHash: surveyed.groupHashes[index] }],
+      code === 'FA' || number === '' ? [] : [{ code, control: number, contentHash: surveyed.groupHashes[index] }],
     );
     if (groups.length > 0) await this.duplicates.noteGroups(tx, fileId, interchangeId, partner.id, groups);
   }
@@ -96,10 +103,11 @@ export class TakeInterchange {
     partner: Partner | undefined,
     { code, detail, note }: Refusal,
   ): Promise<void> {
-    // Whoever is named did not send it: nobody is answered.
-    const forged = code === 'MAILBOX_OF_ANOTHER';
-    const addressee = forged ? undefined : (partner ?? strangerOf(interchange));
-    const words = addressee || forged ? detail : `${detail}; its ids can stand in no envelope, so that it gets no TA1`;
+    // Whoever is named did not send it, or could not read our answer: nobody is answered.
+    const silent = code === 'MAILBOX_OF_ANOTHER' || code === 'SYNTAX_NOT_AGREED';
+    const addressee = silent ? undefined : (partner ?? strangerOf(interchange));
+    const words =
+      addressee || silent ? detail : `${detail}; its ids can stand in no envelope, so that it gets no answer`;
     const first = await this.cases.open(
       tx,
       {
@@ -123,3 +131,5 @@ export class TakeInterchange {
 
 const answering = (interchangeId: string, sets: WrittenSet[]): OutgoingSet[] =>
   sets.map(({ answersGroup, ...set }) => ({ ...set, answers: { interchangeId, groupControl: answersGroup } }));
+
+const envelopeOf = ({ interchange }: Surveyed): string => (interchange.edifact ? 'UNB' : 'ISA');

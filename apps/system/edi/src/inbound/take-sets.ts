@@ -10,6 +10,7 @@ import { Cases } from '../persistence/cases';
 import { type DocumentRow, Documents } from '../persistence/documents';
 import { Duplicates, type Repeated } from '../persistence/duplicates';
 import type { PlacedSet } from './survey-file';
+import { isAcknowledgement, kindOf } from '../syntax/kinds';
 import { TakeAcknowledgements } from './take-acknowledgements';
 import type { Accepted } from './take-interchange';
 import { TakeMeanings } from './take-meanings';
@@ -82,7 +83,7 @@ export class TakeSets {
     for (const each of judged) {
       if (!usable(each)) await this.reject(work, each);
       else if (each.row.status === 'kept' && !keptForTheRecord.has(each.set.id)) await this.keep(work, each);
-      else if (isAcknowledgement(each.set)) await this.acknowledgements.ofSets(work, each.row.id, each);
+      else if (isAcknowledgement(each.set.id)) await this.acknowledgements.ofSets(work, each.row.id, each);
     }
     await this.outbox.send(work.tx, judged.map(exchanged), work.cause);
   }
@@ -91,23 +92,24 @@ export class TakeSets {
     const hashes = received.map(({ set }) => contentOf(set));
     const before = await this.documents.received(tx, [...new Set(received.map(({ partner }) => partner.id))], hashes);
     return received.map((each, index): Judged => {
-      const { interchangeId, partner, group, set, ordinal } = each;
+      const { interchangeId, partner, interchange, group, set, ordinal } = each;
       // Of a faulty set, too, people ask by the order's number.
-      const read = set.id === '850' ? readOrderOf(set, partner) : undefined;
+      const setId = kindOf(set.id);
+      const read = setId === '850' ? readOrderOf(set, partner) : undefined;
       const change = set.id === '860' ? readChangeOf(set, partner) : read && changeBy(read);
       const order = change ? undefined : read;
       const contentHash = hashes[index];
       const key = `${partner.id} ${contentHash}`;
       const first = before.get(key);
       const row: DocumentRow = {
-        id: randomUUID(), interchangeId, direction: 'in', partner: partner.id, setId: set.id, groupControl: group.control, control: set.control,
+        id: randomUUID(), interchangeId, direction: 'in', partner: partner.id, setId, message: interchange.edifact ? set.id : undefined, groupControl: group.control, control: set.control,
         verdict: usable(each) ? set.verdict : 'rejected', faults: set.faults, ordinal, contentHash, customerPo: (order ?? change)?.number || undefined, source: change,
-        mapVersion: mapVersionOf(partner, set.id, 'in'),
+        mapVersion: mapVersionOf(partner, setId, 'in'),
       }; // prettier-ignore
       if (!usable(each)) return { ...each, row: { ...row, status: 'parked' } };
       before.set(key, first ?? row.id);
       // An acknowledgement said twice is the same word; every other set does something, and does it once.
-      if (first !== undefined && group.code !== 'FA') {
+      if (first !== undefined && !isAcknowledgement(set.id)) {
         this.logger.log(`suppressed ${set.id} ${set.control} of ${partner.id}: document ${first} has the same content`);
         const detail = `the same content as document ${first}: nothing was done again`;
         return { ...each, row: { ...row, status: 'duplicate' }, detail, firstId: first };
@@ -118,7 +120,7 @@ export class TakeSets {
         change,
         row: {
           ...row,
-          status: order || change || isAcknowledgement(set) || this.meanings.takes(set.id) ? 'taken' : 'kept',
+          status: order || change || isAcknowledgement(set.id) || this.meanings.takes(set.id) ? 'taken' : 'kept',
         },
       };
     });
@@ -149,14 +151,15 @@ export class TakeSets {
 }
 
 const usable = ({ group, set }: ReceivedSet): boolean => group.verdict !== 'rejected' && set.verdict !== 'rejected';
-const isAcknowledgement = ({ id }: TransactionSet): boolean => id === '997' || id === '999';
 
 /** Read and listed; who takes them further comes with later work. */
 const keptForTheRecord = new Set(['832', '943']);
 
+const envelopes = new Set(['ST', 'SE', 'UNH', 'UNT']);
+
 /** What a set says, without its control number: the same content again is the same document. */
 function contentOf(set: TransactionSet): string {
-  const body = set.segments.filter(({ id }) => id !== 'ST' && id !== 'SE').map(({ elements }) => elements);
+  const body = set.segments.filter(({ id }) => !envelopes.has(id)).map(({ elements }) => elements);
   return createHash('sha256')
     .update(JSON.stringify([set.id, body]))
     .digest('hex');
@@ -166,7 +169,7 @@ const repeatOf = ({ row, partner, set, firstId }: Judged): Repeated[] =>
   firstId === undefined ? [] : [{ partner: partner.id, level: 'set', reason: 'same-content', code: set.id, control: row.control, firstId }]; // prettier-ignore
 
 function exchanged({ row, interchange, partner, detail }: Judged): Draft {
-  const { id: documentId, setId: set, control, verdict, customerPo } = row;
+  const { id: documentId, setId, message: set = setId, control, verdict, customerPo } = row;
   return ediDocumentExchanged.of(
     {
       documentId, partner: partner.id, direction: 'in', set, interchangeControl: interchange.control, setControl: control || undefined,

@@ -1,5 +1,6 @@
 import type { FieldError } from '@crossdock/canonical';
 import type { Partner } from '../partner';
+import { inEdifactWords } from '../inbound/edifact-words';
 import type { HeadingField, LineField, OrderRules } from './order-map';
 import { sourcesOf } from './rule';
 
@@ -9,8 +10,9 @@ const headings: Record<string, HeadingField> = {
 }; // prettier-ignore
 const lines: Record<string, LineField> = { '07': 'item', '02': 'quantity', '03': 'unit', '04': 'unitPrice' };
 
-/** Where a partner's map looks for what is missing, beside where it usually stands. */
-export function explained(faults: FieldError[], { maps = {} }: Partner): FieldError[] {
+/** In the words of the partner's syntax; where its map looks for what is missing, beside where it usually stands. */
+export function explained(faults: FieldError[], { maps = {}, profile }: Partner): FieldError[] {
+  if (profile.syntax === 'edifact') return faults.map(inEdifactWords);
   const map = maps['850/in'];
   if (!map) return faults;
   const { fields = {}, lines: ofLines = {} } = map.rules as OrderRules;

@@ -1,4 +1,4 @@
-import type { SegmentInput, TransactionSet } from '@crossdock/x12';
+import { headingOfMessage, readOrders, type SegmentInput, type TransactionSet } from '@crossdock/x12';
 import type { ActiveMap, Partner } from '../partner';
 import { assignedIdOf, lineOf, type Reader, substituteIdsOf } from '../outbound/words';
 import { type ChangeRules, type MappedChange, readChange } from './change-map';
@@ -7,10 +7,10 @@ import { isMapKey } from './map-kinds';
 import { type MappedOrder, type OrderRules, readOrder } from './order-map';
 import type { Segments } from './path';
 
-/** The partner's map in use for a kind of document. */
-function activeMap({ maps = {} }: Partner, set: string, direction: 'in' | 'out'): ActiveMap | undefined {
+/** The partner's map in use for a kind of document: maps are about X12. */
+function activeMap({ maps = {}, profile }: Partner, set: string, direction: 'in' | 'out'): ActiveMap | undefined {
   const key = `${set}/${direction}`;
-  return isMapKey(key) ? maps[key] : undefined;
+  return profile.syntax !== 'edifact' && isMapKey(key) ? maps[key] : undefined;
 }
 
 /** 0: mapped as usual; undefined: a kind that is not mapped. */
@@ -18,7 +18,9 @@ export const mapVersionOf = (partner: Partner, set: string, direction: 'in' | 'o
   isMapKey(`${set}/${direction}`) ? (activeMap(partner, set, direction)?.version ?? 0) : undefined;
 
 export const readOrderOf = (set: TransactionSet, partner: Partner): MappedOrder =>
-  readOrder(set, activeMap(partner, '850', 'in')?.rules as OrderRules | undefined);
+  set.id === 'ORDERS'
+    ? { ...readOrders(set), heading: headingOfMessage(set) }
+    : readOrder(set, activeMap(partner, '850', 'in')?.rules as OrderRules | undefined);
 
 export const readChangeOf = (set: TransactionSet, partner: Partner): MappedChange =>
   readChange(set, activeMap(partner, '860', 'in')?.rules as ChangeRules | undefined);

@@ -1,5 +1,5 @@
 import { asDomainError, DomainError } from '@crossdock/canonical';
-import { readX12, type SegmentInput, type TransactionSet } from '@crossdock/x12';
+import { readEdi, type SegmentInput, type TransactionSet } from '@crossdock/x12';
 import { mapPurchaseOrder } from '../inbound/map-purchase-order';
 import { envelopePolicy } from '../inbound/refusals';
 import { rememberedOf } from '../inbound/take-purchase-orders';
@@ -9,6 +9,7 @@ import { isStatement, type StatementKind, writeStatement } from '../outbound/sen
 import type { ActiveMap, Partner, PartnerProfile } from '../partner';
 import type { RememberedOrder } from '../persistence/purchase-orders';
 import { type Difference, unmet } from './differences';
+import { kindOf } from '../syntax/kinds';
 import type { MapKey } from './map-kinds';
 import { readChangeOf, readOrderOf } from './maps-of';
 
@@ -94,15 +95,15 @@ function remembered(partner: Partner, document: string): RememberedOrder | undef
 
 /** The first set of a document, or the first of a kind. @throws DomainError `rejected` when it is unusable */
 export function setOf(document: string, wanted?: string): TransactionSet | undefined {
-  const { interchanges } = readX12(Buffer.from(document), { severity: envelopePolicy });
+  const { interchanges } = readEdi(Buffer.from(document), { severity: envelopePolicy });
   const sets = interchanges.flatMap(({ groups }) => groups.flatMap((group) => group.sets));
-  const set = sets.find(({ id }) => !wanted || id === wanted);
+  const set = sets.find(({ id }) => !wanted || kindOf(id) === wanted);
   if (set?.verdict === 'rejected') throw unusable(set.faults.map(({ message }) => message).join(' '));
   return set;
 }
 
 const missing = (set: string): never => {
-  throw unusable(`document must hold an interchange (ISA … IEA) with one ${set}`);
+  throw unusable(`document must hold an interchange (ISA … IEA, UNB … UNZ) with one ${set}`);
 };
 const unusable = (message: string) => new DomainError('rejected', 'DOCUMENT_UNUSABLE', { message });
 

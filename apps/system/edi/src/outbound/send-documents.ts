@@ -19,6 +19,7 @@ import { Cases } from '../persistence/cases';
 import { Documents } from '../persistence/documents';
 import { Partners } from '../persistence/partners';
 import { orderKey, PurchaseOrders, type RememberedOrder } from '../persistence/purchase-orders';
+import { messageFor } from '../syntax/kinds';
 import { WriteInterchange } from '../write-interchange';
 import { asAnswered } from './agreed-prices';
 import { type Kind, prepare } from './prepare-document'; // prettier-ignore
@@ -164,12 +165,12 @@ export class SendDocuments {
     if ('findings' in prepared) {
       if (!held)
         await this.documents.add(tx, [
-          { ...facts, id: documentId, direction: 'out', partner: partner.id, setId: kind, groupControl: '', control: '', verdict: 'held', status: 'held', faults: prepared.findings.map((message) => ({ level: 'set', code: 'HELD', message })) },
+          { ...facts, id: documentId, direction: 'out', partner: partner.id, setId: kind, message: messageFor(kind, partner.profile), groupControl: '', control: '', verdict: 'held', status: 'held', faults: prepared.findings.map((message) => ({ level: 'set', code: 'HELD', message })) },
         ]); // prettier-ignore
       const { id, legalEntity } = partner;
       await this.cases.open(tx, {
         subject: 'document', subjectId: documentId, code: 'DOCUMENT_HELD', partner: id, legalEntity, customerPo, orderId, orderNumber,
-        detail: `${kind} for order ${orderNumber} of ${id} was not sent: ${prepared.findings.join('; ')}`, retryPath: retryDocument(documentId), facts: { findings: prepared.findings },
+        detail: `${messageFor(kind, partner.profile) ?? kind} for order ${orderNumber} of ${id} was not sent: ${prepared.findings.join('; ')}`, retryPath: retryDocument(documentId), facts: { findings: prepared.findings },
       }, cause); // prettier-ignore
       return false;
     }

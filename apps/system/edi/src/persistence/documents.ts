@@ -23,7 +23,10 @@ export interface DocumentRow {
   interchangeId?: string;
   direction: 'in' | 'out';
   partner?: string;
+  /** The kind of document */
   setId: string;
+  /** EDIFACT: what its kind is called there, such as ORDERS */
+  message?: string;
   groupControl: string;
   control: string;
   verdict: string;
@@ -65,7 +68,7 @@ export interface DocumentView extends DocumentRow {
   createdAt: string;
 }
 
-const view = `id, interchange_id AS "interchangeId", direction, partner, set_id AS "setId", group_control AS "groupControl", control,
+const view = `id, interchange_id AS "interchangeId", direction, partner, set_id AS "setId", message, group_control AS "groupControl", control,
   verdict, faults, natural_key AS "naturalKey", customer_po AS "customerPo", order_id AS "orderId", order_number AS "orderNumber",
   status, ordinal, map_version AS "mapVersion", acknowledged, acknowledgement, created_at AS "createdAt"`;
 
@@ -120,12 +123,12 @@ export class Documents {
     if (rows.length === 0) return;
     tx.write(
       `INSERT INTO document (id, interchange_id, direction, partner, set_id, group_control, control, verdict, faults, natural_key,
-         customer_po, order_id, order_number, status, ordinal, content_hash, source, map_version, answers_interchange, answers_group)
+         customer_po, order_id, order_number, status, ordinal, content_hash, source, map_version, message, answers_interchange, answers_group)
        SELECT id, interchange_id, direction, partner, set_id, group_control, control, verdict, faults, natural_key, customer_po,
-         order_id, order_number, status, ordinal, content_hash, source, map_version, answers_interchange, answers_group
+         order_id, order_number, status, ordinal, content_hash, source, map_version, message, answers_interchange, answers_group
        FROM jsonb_to_recordset($1::jsonb) AS d(id uuid, interchange_id uuid, direction text, partner text, set_id text,
          group_control text, control text, verdict text, faults jsonb, natural_key text, customer_po text, order_id uuid, order_number text,
-         status text, ordinal integer, content_hash text, source jsonb, map_version integer, answers_interchange uuid, answers_group text)`,
+         status text, ordinal integer, content_hash text, source jsonb, map_version integer, message text, answers_interchange uuid, answers_group text)`,
       [
         JSON.stringify(
           rows.map((row) => ({
@@ -133,7 +136,7 @@ export class Documents {
             group_control: row.groupControl, control: row.control, verdict: row.verdict, faults: row.faults,
             natural_key: row.naturalKey, customer_po: row.customerPo, order_id: row.orderId, order_number: row.orderNumber,
             status: row.status ?? 'taken', ordinal: row.ordinal ?? 0, content_hash: row.contentHash, source: row.source,
-            map_version: row.mapVersion, answers_interchange: row.answers?.interchangeId, answers_group: row.answers?.groupControl,
+            map_version: row.mapVersion, message: row.message, answers_interchange: row.answers?.interchangeId, answers_group: row.answers?.groupControl,
           })), // prettier-ignore
         ),
       ],

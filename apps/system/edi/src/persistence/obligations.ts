@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@crossdock/persistence';
 import { usualClocks } from '../partner';
+import { acknowledgementKinds } from '../syntax/kinds';
 
 export const obligationKinds = ['acknowledgement', 'response', 'change-response', 'ship-notice', 'invoice'] as const;
 export type ObligationKind = (typeof obligationKinds)[number];
@@ -49,7 +50,7 @@ const open = `
   SELECT 'acknowledgement' AS kind, d.partner, d.id AS document_id, d.customer_po, d.order_id, d.order_number,
     ${sent} + ${hours('acknowledgementHours')} AS due_at
   FROM document d JOIN partner p ON p.id = d.partner
-  WHERE ${sent} > now() - ${horizon} AND d.direction = 'out' AND d.status = 'sent' AND d.acknowledged IS NULL AND d.set_id NOT IN ('997', '999', 'TA1')
+  WHERE ${sent} > now() - ${horizon} AND d.direction = 'out' AND d.status = 'sent' AND d.acknowledged IS NULL AND d.set_id NOT IN ${acknowledgementKinds}
     AND coalesce((p.profile->>'acknowledgesUs')::boolean, true)
   UNION ALL
   SELECT 'response', o.partner, o.document_id, o.customer_po, NULL, NULL, o.received_at + ${hours('responseHours')}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@crossdock/canonical';
 import { Database, type Tx } from '@crossdock/persistence';
-import { type Partner, type PartnerProfile, usualProfile } from '../partner';
+import { type Partner, type PartnerProfile, usualProfileOf } from '../partner';
 
 const columns = `id, legal_entity AS "legalEntity", qualifier, interchange_id AS "interchangeId", profile,
   (SELECT jsonb_object_agg(m.set_id || '/' || m.direction, jsonb_build_object('version', m.version, 'rules', m.rules))
@@ -88,7 +88,7 @@ export class Partners {
     return (await this.database.query<Partner>(`SELECT ${columns} FROM partner WHERE ${fetched}`)).map(whole);
   }
 
-  /** The partner that sends under this ISA05/ISA06. */
+  /** The partner that sends under this ISA05/ISA06 (UNB02). */
   async bySender(tx: Tx, qualifier: string, interchangeId: string): Promise<Partner | undefined> {
     const [partner] = await tx.query<Partner>(
       `SELECT ${columns} FROM partner WHERE qualifier = $1 AND interchange_id = $2`,
@@ -107,5 +107,5 @@ const mailboxAt = (transport: Partner['profile']['transport']): string | undefin
 const whole = (partner: Partner): Partner => ({
   ...partner,
   maps: partner.maps ?? {},
-  profile: { ...usualProfile, ...partner.profile },
+  profile: { ...usualProfileOf(partner.profile), ...partner.profile },
 });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@crossdock/canonical';
 import { Database } from '@crossdock/persistence';
 import { usualClocks } from '../partner';
+import { acknowledgementKinds } from '../syntax/kinds';
 import { wanted } from './obligations';
 
 interface Punctuality {
@@ -79,7 +80,7 @@ const scorecard = `
     FROM o CROSS JOIN LATERAL jsonb_to_recordset(o.lines) AS l("lineNumber" int, quantity numeric, unit text)
       LEFT JOIN per_line n ON n.order_id = o.document_id AND n.line = l."lineNumber"),
   sent AS (
-    SELECT acknowledged FROM document WHERE partner = $1 AND direction = 'out' AND status = 'sent' AND set_id NOT IN ('997', '999', 'TA1')
+    SELECT acknowledged FROM document WHERE partner = $1 AND direction = 'out' AND status = 'sent' AND set_id NOT IN ${acknowledgementKinds}
       AND sent_at >= $2::timestamptz AND sent_at < $3::timestamptz)
   SELECT (SELECT count(*)::int FROM o) AS orders, count(*)::int AS lines,
     coalesce(sum(ordered), 0) AS ordered, coalesce(sum(acknowledged), 0) AS acknowledged, coalesce(sum(shipped), 0) AS shipped, coalesce(sum(invoiced), 0) AS invoiced,

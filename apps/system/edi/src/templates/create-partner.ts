@@ -1,9 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { asDomainError, DomainError } from '@crossdock/canonical';
 import { Database } from '@crossdock/persistence';
-import { checkPartner, sendable } from '../check-partner';
+import { checkPartner } from '../check-partner';
+import { sendableTo } from '../check-syntax';
 import { ManageMaps } from '../maps/manage-maps';
-import { type Partner, type PartnerProfile, usualProfile } from '../partner';
+import { type Partner, type PartnerProfile, usualProfileOf } from '../partner';
 import { Partners } from '../persistence/partners';
 import { templateOf } from '.';
 import type { TemplateMap } from './template';
@@ -27,8 +28,8 @@ export class CreatePartner {
   /** @throws DomainError `conflict` `PARTNER_EXISTS`, `PARTNER_IDS_TAKEN`; `rejected` `PARTNER_INVALID` */
   async create({ template: name, profile: given, ...ids }: NewPartner, actor: string): Promise<Partner> {
     const template = templateOf(name);
-    const sets = template.exchanges.out.filter((set) => sendable.includes(set));
-    const profile: PartnerProfile = { ...usualProfile, ...template.profile, sets, ...given, template: name };
+    const sets = template.exchanges.out.filter((set) => sendableTo(template.profile).includes(set));
+    const profile: PartnerProfile = { ...usualProfileOf(template.profile), ...template.profile, sets, ...given, template: name };
     checkPartner({ ...ids, profile });
     if ((await this.partners.byIds(this.database, [ids.id])).has(ids.id))
       throw new DomainError('conflict', 'PARTNER_EXISTS', { message: `there is a partner ${ids.id}: change it with PUT` });

@@ -30,9 +30,10 @@ export function writeDesadv(notice: ShipNotice856, options: MessageOptions = {})
   ];
 }
 
-/** C040: the carrier by its code (182 is a SCAC), and by name. */
+/** C040: the carrier by its code, a SCAC (182), a GLN (9) or one that was agreed, and by name. */
 function transport({ scac, mode, name }: NonNullable<ShipNotice856['carrier']>): EdifactSegment {
-  const code = scac === undefined ? [undefined, undefined, undefined] : [scac, undefined, agencies.toEdifact('2')];
+  const agency = /^\d{13}$/.test(scac ?? '') ? 'UL' : /^[A-Z]{2,4}$/.test(scac ?? '') ? '2' : undefined;
+  const code = [scac, undefined, agency && agencies.toEdifact(agency)];
   return ['TDT', '20', undefined, mode && modes[mode], undefined, [...code, name?.slice(0, 35)]];
 }
 

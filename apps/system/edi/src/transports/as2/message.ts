@@ -1,3 +1,4 @@
+import { mediaTypeOf } from '../../syntax/media-type';
 import { type Cipher, type Digest, digestNamed, micOf } from './algorithms';
 import { decrypt, encrypt } from './encryption';
 import type { Identity, TrustedCertificate } from './identity';
@@ -35,7 +36,7 @@ export async function pack(
 ): Promise<Packed> {
   const inner = writeEntity(
     [
-      ['Content-Type', 'application/edi-x12'],
+      ['Content-Type', mediaTypeOf(content)],
       ['Content-Transfer-Encoding', 'binary'],
       ['Content-Disposition', `attachment; filename="${name}"`],
     ],

@@ -1,3 +1,4 @@
+import { mediaTypeOf } from '../../syntax/media-type';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@crossdock/canonical';
 import type { OutgoingFile } from '../../persistence/outgoing-files';
@@ -30,7 +31,7 @@ async function post(
     method: 'POST',
     headers: {
       ...authorization,
-      'content-type': 'application/edi-x12',
+      'content-type': mediaTypeOf(file.content),
       'content-disposition': `attachment; filename="${file.name}"`,
       'idempotency-key': file.sendingId,
     },
