@@ -136,9 +136,6 @@ describe('999', () => {
       'IK4*7*234*2',
       'CTX*SITUATIONAL TRIGGER*PO1*3*PO1*6*235',
     ]);
-    // C001 is no number, which CTX06 must be.
-    const ofComposite = orderFile([BEG, 'PO1*1*10*EA', 'SLN*1**I**EA'], { version: '005010' });
-    expect(printed(build999(read(ofComposite).groups[0]))).toContain('CTX*SITUATIONAL TRIGGER*SLN*4*SLN*5');
   });
 });
 

@@ -34,6 +34,8 @@ it.each([
   ['a letter in a number', [BEG, 'PO1*1*ten*EA'], ['element 6 PO1 3 2'], 'accepted-with-errors'],
   ['a control character', [BEG, 'PO1*1*10*EA*2.5**VN*A\x011'], ['element 6 PO1 3 7'], 'accepted-with-errors'],
   ['a code that is not of a full list', [BEG, PO1, 'PID*Z****TEXT'], ['element 7 PID 4 1'], 'accepted-with-errors'],
+  ['a qualifier that is none', [BEG, 'N1*ST*STORE*01*0042', PO1], ['element 7 N1 3 3'], 'accepted-with-errors'],
+  ['a routing code that is none', [BEG, 'TD5*QQ*2*FDEG', PO1], ['element 7 TD5 3 1'], 'accepted-with-errors'],
   ['what cannot be a code', [BEG, 'PO1*1*10*ea'], ['element 7 PO1 3 3'], 'accepted-with-errors'],
   ['a count of lines that is not theirs', [BEG, PO1, 'CTT*2'], ['element 7 CTT 4 1'], 'accepted-with-errors'],
   ['a component too many', [BEG, PO1, 'REF*D1*1**AA>1>BB>2>CC>3>X'], ['element 3 REF 4 4'], 'accepted-with-errors'],

@@ -96,7 +96,8 @@ function elementNote(fault: Fault, dialect: Dialect): SegmentInput {
     fault.component?.toString(),
     dialect.later ? fault.repetition?.toString() : undefined,
   ];
-  return [dialect.element, parts, simpleReference(fault.dataElement), fault.code, printable(fault.value)];
+  const reference = /^\d{1,4}$/.test(fault.dataElement ?? '') ? fault.dataElement : undefined;
+  return [dialect.element, parts, reference, fault.code, printable(fault.value)];
 }
 
 /** Business unit identifier (005010X231, segment context): what the document calls itself. */
@@ -107,12 +108,7 @@ function businessUnit({ name, value }: { name: string; value: string }): Segment
 /** Situational trigger (005010X231, element context): the element whose presence asks for the one at fault. */
 function situation(fault: Fault, { element, dataElement }: NonNullable<Fault['trigger']>): SegmentInput {
   const place = [segmentId(fault.segment), String(fault.position ?? 0), printable(fault.loop, 4)] as const;
-  return ['CTX', 'SITUATIONAL TRIGGER', ...place, [String(element)], simpleReference(dataElement)];
-}
-
-/** A composite (C001) has a reference that is no number, so that it cannot stand in AK402 or CTX06. */
-function simpleReference(dataElement = ''): string | undefined {
-  return /^\d{1,4}$/.test(dataElement) ? dataElement : undefined;
+  return ['CTX', 'SITUATIONAL TRIGGER', ...place, [String(element)], dataElement];
 }
 
 function setId(id: string): string {

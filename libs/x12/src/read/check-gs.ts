@@ -1,4 +1,4 @@
-import type { Fault, Group, Segment, SetSummary } from '../types';
+import type { Fault, Group, Segment, SetSummary, Severity } from '../types';
 import { isCalendarDay } from './check-isa';
 import { envelopeFault } from './faults';
 
@@ -20,32 +20,33 @@ export function groupFaults(group: Group<SetSummary>, segment: Segment): Fault[]
   return faults;
 }
 
-/** Other faults of GS: X12 has one code for them, the interchange's 024. */
+/** Other faults of GS: X12 has one code for them, the interchange's 024. A length that is wrong harms nobody. */
 export function gsFaults(group: Group<SetSummary>, segment: Segment): Fault[] {
   const { code, sender, receiver, date, time, agency, version } = group;
-  const wrong: [element: number, value: string, right: boolean, meaning: string][] = [
-    [1, code, /^[0-9A-Z]{2}$/.test(code), 'is no functional identifier'],
-    [2, sender, sender !== '', 'names no sender'],
-    [2, sender, sender.length <= 15, 'is longer than 15 characters'],
-    [3, receiver, receiver !== '', 'names no receiver'],
-    [3, receiver, receiver.length <= 15, 'is longer than 15 characters'],
-    [4, date, isDate(date, version), 'is no date'],
-    [5, time, /^([01]\d|2[0-3])[0-5]\d([0-5]\d\d{0,2})?$/.test(time), 'is no time'],
-    [7, agency, /^[TX]$/.test(agency), 'must be X or T'],
-  ];
   const { offset, position, elements } = segment;
   const more = elements.slice(9).join('').trim();
-  if (more !== '') wrong.push([9, elements[9].slice(0, 100), false, 'is one element too many']);
+  const wrong: [element: number, value: string, right: boolean, meaning: string, severity?: Severity][] = [
+    [1, code, /^[0-9A-Z]{2}$/.test(code), 'is no functional identifier'],
+    [2, sender, sender !== '', 'names no sender'],
+    [2, sender, sender.length <= 15, 'is longer than 15 characters', 'note'],
+    [3, receiver, receiver !== '', 'names no receiver'],
+    [3, receiver, receiver.length <= 15, 'is longer than 15 characters', 'note'],
+    [4, date, isDate(date), 'is no date'],
+    [4, date, date.length !== 6 || /^00[0-3]/.test(version), 'has six digits instead of eight', 'note'],
+    [5, time, /^([01]\d|2[0-3])[0-5]\d([0-5]\d\d{0,2})?$/.test(time), 'is no time'],
+    [7, agency, /^[TX]$/.test(agency), 'must be X or T'],
+    [9, more, more === '', 'is one element too many'],
+  ];
   return wrong
     .filter(([, , right]) => !right)
-    .map(([element, value, , meaning]) => {
+    .map(([element, value, , meaning, severity = 'error']) => {
       const message = `GS0${element} '${value.slice(0, 20)}' ${meaning}.`;
-      return envelopeFault('interchange', '024', 'error', message, { offset, segment: 'GS', position, element, value });
+      const place = { offset, segment: 'GS', position, element, value: value.slice(0, 100) };
+      return envelopeFault('interchange', '024', severity, message, place);
     });
 }
 
-/** Six digits before 004010, eight from there on. */
-function isDate(value: string, version: string): boolean {
-  if (/^\d{6}$/.test(value)) return /^00[0-3]/.test(version) && isCalendarDay(`20${value}`);
-  return /^\d{8}$/.test(value) && isCalendarDay(value);
+function isDate(value: string): boolean {
+  if (!/^(\d{6}|\d{8})$/.test(value)) return false;
+  return isCalendarDay(value.length === 6 ? `20${value}` : value);
 }

@@ -1,4 +1,4 @@
-import type { Fault, InterchangeAcknowledgement, Segment } from '../types';
+import type { Fault, InterchangeAcknowledgement, Segment, Severity } from '../types';
 import { envelopeFault } from './faults';
 
 /**
@@ -7,22 +7,18 @@ import { envelopeFault } from './faults';
  */
 export function ta1Faults(ta1: InterchangeAcknowledgement, { offset, position, elements }: Segment): Fault[] {
   const { control, status, note } = ta1;
-  const wrong: [element: number, value: string, right: boolean, meaning: string][] = [
-    [1, control, /^\d{1,9}$/.test(control), 'is no control number'],
-    [4, status, /^[AER]$/.test(status), 'must be A, E or R'],
-    [5, note, /^0([0-2]\d|3[01])$/.test(note), 'is no code from 000 to 031'],
-    [6, elements[6] ?? '', (elements[6] ?? '').trim() === '', 'is one element too many'],
+  const more = elements.slice(6).join('').trim();
+  const wrong: [element: number, value: string, right: boolean, meaning: string, severity: Severity][] = [
+    [1, control, /^\d{1,9}$/.test(control), 'is no control number', 'error'],
+    [4, status, /^[AER]$/.test(status), 'must be A, E or R', 'error'],
+    [5, note, /^0([0-2]\d|3[01])$/.test(note), 'is no code from 000 to 031', 'note'],
+    [6, more, more === '', 'is one element too many', 'note'],
   ];
   return wrong
     .filter(([, , right]) => !right)
-    .map(([element, value, , meaning]) => {
+    .map(([element, value, , meaning, severity]) => {
       const message = `TA10${element} '${value.slice(0, 20)}' ${meaning}.`;
-      return envelopeFault('interchange', '024', 'error', message, {
-        offset,
-        segment: 'TA1',
-        position,
-        element,
-        value: value.slice(0, 100),
-      });
+      const place = { offset, segment: 'TA1', position, element, value: value.slice(0, 100) };
+      return envelopeFault('interchange', '024', severity, message, place);
     });
 }
