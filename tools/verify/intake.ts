@@ -1,4 +1,4 @@
-import { streamX12 } from '@crossdock/x12';
+import { streamEdi } from '@crossdock/x12';
 import { check, grouped } from './check';
 import type { Check } from './contract';
 import type { Databases, Row } from './databases';
@@ -25,7 +25,7 @@ export async function intake(databases: Databases): Promise<Check[]> {
   );
   const documents = await databases.rows<Document>(
     'edi',
-    `SELECT d.id, d.partner, d.customer_po AS po, d.verdict, d.set_id AS set, d.group_control AS group, d.control, i.control AS interchange, i.sender
+    `SELECT d.id, d.partner, d.customer_po AS po, d.verdict, coalesce(d.message, d.set_id) AS set, d.group_control AS group, d.control, i.control AS interchange, i.sender
      FROM document d JOIN interchange i ON i.id = d.interchange_id WHERE d.direction = 'in'`,
   );
   const answers = await databases.rows(
@@ -45,7 +45,7 @@ export async function intake(databases: Databases): Promise<Check[]> {
   ]; // prettier-ignore
 }
 
-const isPurchaseOrder = ({ set, verdict }: Document) => set === '850' && verdict !== 'rejected';
+const isPurchaseOrder = ({ set, verdict }: Document) => ['850', 'ORDERS'].includes(set) && verdict !== 'rejected';
 
 /** What was handed on is an order, or its message is set aside. */
 function lostReceipt(orders: Row[], aside: Set<string>) {
@@ -96,7 +96,7 @@ async function filesAreRead(databases: Databases, documents: Row[]): Promise<Che
 
 async function setsMissing(databases: Databases, blob: string, known: Set<string>): Promise<string[]> {
   const missing: string[] = [];
-  for await (const event of streamX12(piecesOf(databases, blob)))
+  for await (const event of streamEdi(piecesOf(databases, blob)))
     if (event.type === 'set') {
       const { interchange, group, set } = event;
       if (!known.has(keyOf(interchange.sender, interchange.control, group.control, set.control, set.id)))

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { acknowledgePurchaseOrder, type Draft, type EdiDocumentEvent, type SendInvoice, sendInvoice, type SendShipNotice, sendShipNotice } from '@crossdock/contracts'; // prettier-ignore
+import { acknowledgePurchaseOrder, type Draft, type EdiDocumentEvent, type OrderChangeReceived, type SendInvoice, sendInvoice, type SendShipNotice, sendShipNotice } from '@crossdock/contracts'; // prettier-ignore
 import { buildSscc } from '@crossdock/canonical';
 import type { TransactionSet } from '@crossdock/x12';
 import { buyer, edifactInterchange, edifactProfile, type EdifactText, ordersBody, us } from './edifact';
@@ -106,6 +106,17 @@ describe('a partner that speaks EDIFACT', () => {
       const other = await send([['ORDERS', ordersBody('E-TWICE')]]);
       expect(other.interchanges[0].sets[0].status).toBe('duplicate');
       expect((await edi.get('/v1/duplicates?level=group')).body.duplicates).toEqual([]);
+    });
+
+    it('an ORDERS that takes an order back is a change of it', async () => {
+      await send([['ORDERS', ordersBody('E-BACK')]]);
+      await send([['ORDERS', ordersBody('E-BACK').map((each) => each.replace('E-BACK+9', 'E-BACK+1'))]]);
+      const [change] = await soon(async () => {
+        const all = announced<OrderChangeReceived>('purchase-order.change-received.v1');
+        const found = all.filter(({ customerPo }) => customerPo === 'E-BACK');
+        return found.length > 0 && found;
+      });
+      expect(change).toMatchObject({ partner: 'BUYER', cancel: true });
     });
 
     it('an interchange from a stranger, for another, or cut short is refused by UCI alone', async () => {

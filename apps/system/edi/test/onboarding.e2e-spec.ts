@@ -1,6 +1,7 @@
 import type { Finding } from '../src/self-test/finding';
 import { templates } from '../src/templates';
 import { sampleOrder } from '../src/templates/sample-documents';
+import { buyer, edifactInterchange, ordersBody, us } from './edifact';
 import { Gateway, soon } from './gateway';
 import { ordersOf } from './listener';
 import { interchange } from './x12';
@@ -24,9 +25,9 @@ describe('a new partner', () => {
     }; // prettier-ignore
   const codes = (findings: Finding[], severity: string) => findings.filter((each) => each.severity === severity).map(({ code }) => code); // prettier-ignore
 
-  it('begins from one of five templates', async () => {
+  it('begins from one of six templates', async () => {
     const { body } = await edi.get('/v1/partner-templates').expect(200);
-    expect((body.templates as { id: string }[]).map(({ id }) => id)).toEqual(['big-box', 'grocery', 'industrial', 'marketplace', '3pl']); // prettier-ignore
+    expect((body.templates as { id: string }[]).map(({ id }) => id)).toEqual(['big-box', 'grocery', 'industrial', 'marketplace', '3pl', 'eancom']); // prettier-ignore
   });
 
   it.each(templates)('from $id has its maps in use, tested with the template’s own documents', async (template) => {
@@ -40,9 +41,9 @@ describe('a new partner', () => {
     const { documents, findings } = await tested(id);
     expect(documents.flatMap(({ faults }) => faults)).toEqual([]);
     expect(codes(findings, 'missing')).not.toContain('MAP_TEST_FAILED');
-    // A ship notice names its carrier by a code, whatever the template.
+    // An 856 names its carrier by a code, whatever the template.
     expect(codes(findings, 'missing').includes('CARRIERS_MISSING')).toBe(
-      body.profile.sets.includes('856') || template.needs.carriers,
+      (body.profile.sets.includes('856') && body.profile.syntax !== 'edifact') || template.needs.carriers,
     );
   });
 
@@ -75,6 +76,20 @@ describe('a new partner', () => {
     expect(ready.documents.map((each) => each.document)).toEqual(['850/in', '855/out', '856/out', '810/out']);
     expect(ready.documents[1].result).toContain('N1*ST**UL*0078742035260');
   });
+
+  it('that speaks EDIFACT is tested with its ORDERS, and has no document maps', async () => {
+    const profile = { us: { qualifier: '14', id: us }, items: { 'EN:5412345111115': 'NW-11' }, shipTos: { 'UL:5412345000020': dc } };
+    await edi.post('/v1/partners', { ...setup('EUROPE', 'eancom', profile), qualifier: '14', interchangeId: buyer }).expect(201);
+    const { ready, findings, documents } = await tested('EUROPE', edifactInterchange('1', [['ORDERS', ordersBody('PO-EU')]]));
+    expect([ready, codes(findings, 'missing')]).toEqual([true, []]);
+    expect(documents.map(({ document, faults }) => [document, faults])).toEqual([['850/in', []], ['855/out', []], ['856/out', []], ['810/out', []]]);
+    expect(documents[0].result).toMatchObject({ customerNumber: buyer, shipTo: dc, lines: [{ sku: 'NW-11', quantity: { value: '2', unit: 'CS' } }, { sku: 'NW-42' }] });
+    expect(documents[1].result).toEqual(expect.arrayContaining(['BGM+231+SO-1+29', 'LIN+1+5+5412345111115:EN', `NAD+BY+${buyer}::9`]));
+    expect(documents[3].result).toContain('MOA+79:183.35');
+    const map = { rules: { items: ['UP'] }, tests: [], note: 'x' };
+    const { body } = await edi.post('/v1/partners/EUROPE/maps/855/out', map).expect(409);
+    expect(body.code).toBe('MAPS_ARE_FOR_X12');
+  }); // prettier-ignore
 
   it.each([
     [{ items: { 'UP:614141000037': 'NW-11' } }, '/profile/items/UP:614141000037', '614141000036'],

@@ -25,9 +25,9 @@ export class ManageMaps {
     return this.maps.list(partnerId);
   }
 
-  /** @throws DomainError `rejected` `MAP_INVALID` with each rule at fault */
+  /** @throws DomainError `rejected` `MAP_INVALID` with each rule at fault; `conflict` `MAPS_ARE_FOR_X12` */
   async draft(partnerId: string, kind: MapKey, map: NewMap, actor: string): Promise<MapVersion> {
-    await this.partner(partnerId);
+    refuseEdifact(await this.partner(partnerId));
     check(kind, map);
     const version = await this.database.transaction((tx) => this.maps.add(tx, partnerId, kind, map, actor));
     return this.version(partnerId, kind, version);
@@ -103,6 +103,12 @@ export function kindOf(set: string, direction: string): MapKey {
   const kind = `${set}/${direction}`;
   if (isMapKey(kind)) return kind;
   throw new DomainError('not-found', 'MAP_KIND_UNKNOWN', { message: `${kind} is none of ${mapKinds.join(', ')}` });
+}
+
+function refuseEdifact({ id, profile }: Partner): void {
+  if (profile.syntax !== 'edifact') return;
+  const message = `${id} speaks EDIFACT, whose messages are mapped as usual: what differs stands in its profile`;
+  throw new DomainError('conflict', 'MAPS_ARE_FOR_X12', { message });
 }
 
 function check(kind: MapKey, { rules, tests }: NewMap): void {

@@ -75,14 +75,16 @@ function tryChange(partner: Partner, document = ''): Tried {
 
 function tryDocument(kind: Kind | StatementKind, partner: Partner, { document = '', told, today }: Omit<MapTest, 'name' | 'expected'>): Tried {
   if (!told) return { faults: ['told is missing: what we tell the partner'] };
-  if (isStatement(kind)) return written(writeStatement(kind, told as never, partner));
+  if (isStatement(kind)) return written(writeStatement(kind, told as never, partner), partner);
   const change = setOf(document, '860');
   const order = remembered(partner, document);
-  return written(write(kind, told as Command, partner, { order, today, change: change && readChangeOf(change, partner) }));
+  return written(write(kind, told as Command, partner, { order, today, change: change && readChangeOf(change, partner) }), partner);
 } // prettier-ignore
 
-const written = (made: Prepared): Tried =>
-  'findings' in made ? { faults: made.findings } : { result: made.segments.map(asText), faults: [] };
+const written = (made: Prepared, { profile: { syntax } }: Partner): Tried =>
+  'findings' in made
+    ? { faults: made.findings }
+    : { result: made.segments.map((segment) => asText(segment, syntax === 'edifact' ? '+:' : '*>')), faults: [] };
 
 function remembered(partner: Partner, document: string): RememberedOrder | undefined {
   const set = setOf(document, '850');
@@ -107,10 +109,14 @@ const missing = (set: string): never => {
 };
 const unusable = (message: string) => new DomainError('rejected', 'DOCUMENT_UNUSABLE', { message });
 
-const asText = (segment: SegmentInput): string => {
-  const texts = segment.map((element) => (Array.isArray(element) ? element.join('>') : String(element ?? '')));
+const trimmed = (parts: readonly unknown[]): readonly unknown[] =>
+  parts.slice(0, parts.findLastIndex((part) => part !== undefined && part !== '') + 1);
+
+/** Between elements, and between components. */
+const asText = (segment: SegmentInput, [element, component]: string): string => {
+  const texts = segment.map((each) => (Array.isArray(each) ? trimmed(each).join(component) : String(each ?? '')));
   while (texts.at(-1) === '') texts.pop();
-  return texts.join('*');
+  return texts.join(element);
 };
 
 const plain = (value: object): unknown => JSON.parse(JSON.stringify(value));

@@ -55,8 +55,8 @@ function* codeMaps({ profile, maps = {} }: Partner, needs: Needs): Generator<Fin
     yield missing('code-maps', 'SHIP_TOS_MISSING', 'orders name places by their number, and profile.shipTos is empty', 'each place: "UL:0078742035260" (GLN), "1:007326879" (D-U-N-S) or its store number → address');
   for (const unit of needs.units)
     if (!unitOf(unit, profile)) yield missing('code-maps', 'UNIT_UNKNOWN', `the partner orders in ${unit}, which neither profile.units nor the standard table knows`, `"${unit}" → one of our units (UN/ECE Rec 20) in profile.units`);
-  // A ship notice whose carrier has no code is held.
-  const named = needs.carriers || profile.sets.includes('856');
+  // An 856 whose carrier has no code is held; a DESADV may name it.
+  const named = needs.carriers || (profile.sets.includes('856') && profile.syntax !== 'edifact');
   if (named && Object.keys(carriers).length === 0 && !inMap.carriers)
     yield missing('code-maps', 'CARRIERS_MISSING', 'carriers are named by codes, and profile.carriers is empty', 'each of them: its SCAC or service → our carrier');
   if (needs.terms && Object.keys(terms).length === 0)
@@ -78,10 +78,10 @@ function* documentMaps({ profile, maps = {} }: Partner, template?: PartnerTempla
 
 function* acknowledgements({ profile }: Partner, template?: PartnerTemplate): Generator<Finding> {
   const { acknowledgement, version, acknowledgesUs, sets } = profile;
-  if (acknowledgement === '999' && version < '005010')
+  if (profile.syntax !== 'edifact' && acknowledgement === '999' && version < '005010')
     yield doubtful('acknowledgements', '999_BEFORE_005010', `999 is of 005010 and later, we send ${version}`, '997, unless the partner’s guide asks for 999');
   if (acknowledgesUs === false)
-    yield doubtful('acknowledgements', 'NOT_ACKNOWLEDGED', 'the partner does not acknowledge: nobody hears of a document that is lost', 'acknowledgesUs, if it sends 997 or 999');
+    yield doubtful('acknowledgements', 'NOT_ACKNOWLEDGED', 'the partner does not acknowledge: nobody hears of a document that is lost', 'acknowledgesUs, if it sends 997, 999 or CONTRL');
   for (const set of template?.exchanges.out ?? [])
     if (!sets.includes(set)) yield doubtful('acknowledgements', 'SET_NOT_SENT', `partners like ${template!.id} take ${set}, and profile.sets leaves it out`, `${set} in profile.sets, once it can be sent and the partner takes it`);
 } // prettier-ignore

@@ -1,12 +1,20 @@
 import { DomainError } from '@crossdock/canonical';
 import { bigBox } from './big-box';
+import { eancom } from './eancom';
 import { grocery } from './grocery';
 import { industrial } from './industrial';
 import { marketplace } from './marketplace';
 import type { PartnerTemplate } from './template';
 import { thirdPartyLogistics } from './third-party-logistics';
 
-export const templates: readonly PartnerTemplate[] = [bigBox, grocery, industrial, marketplace, thirdPartyLogistics];
+export const templates: readonly PartnerTemplate[] = [
+  bigBox,
+  grocery,
+  industrial,
+  marketplace,
+  thirdPartyLogistics,
+  eancom,
+];
 
 /** @throws DomainError `not-found` `TEMPLATE_UNKNOWN` */
 export function templateOf(id: string): PartnerTemplate {
