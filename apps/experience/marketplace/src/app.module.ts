@@ -11,6 +11,7 @@ import { Channels } from './persistence/channels';
 import { Marketplace1700000100001 } from './persistence/migrations/1700000100001-marketplace';
 import { Publishing1700000100002 } from './persistence/migrations/1700000100002-publishing';
 import { RestPerTopic1700000100003 } from './persistence/migrations/1700000100003-rest-per-topic';
+import { NoSubstitutes1700000100004 } from './persistence/migrations/1700000100004-no-substitutes';
 import { OrderUpdates } from './persistence/order-updates';
 import { Receipts } from './persistence/receipts';
 import { Alerts } from './publishing/alerts';
@@ -35,7 +36,7 @@ const keeps: Kept[] = [
 @Module({
   imports: [
     PersistenceModule.forService({
-      service: 'marketplace', entities: [], migrations: [...messagingMigrations, Marketplace1700000100001, Publishing1700000100002, RestPerTopic1700000100003], poolSize: 8, keeps,
+      service: 'marketplace', entities: [], migrations: [...messagingMigrations, Marketplace1700000100001, Publishing1700000100002, RestPerTopic1700000100003, NoSubstitutes1700000100004], poolSize: 8, keeps,
     }),
     MessagingModule.forService({ service: 'marketplace' }),
   ],

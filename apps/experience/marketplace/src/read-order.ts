@@ -15,7 +15,8 @@ import { submissionOf } from './shopify-order';
 export function readOrder(receipt: Receipt, channel: Channel): OrderSubmission {
   const code = channel.kind === 'shopify' ? 'SHOPIFY_ORDER_INVALID' : 'ORDER_INVALID';
   try {
-    return fitting(channel.kind === 'shopify' ? fromShopify(receipt, channel) : fromApi(receipt, channel), code);
+    const submission = channel.kind === 'shopify' ? fromShopify(receipt, channel) : fromApi(receipt, channel);
+    return fitting(channel.noSubstitutes ? withoutSubstitutes(submission) : submission, code);
   } catch (thrown) {
     const error = asDomainError(thrown);
     if (error.kind === 'rejected') throw error;
@@ -29,6 +30,11 @@ function fromApi({ id, body }: Receipt, { name, legalEntity }: Channel): OrderSu
   const { orderNumber, ...order } = JSON.parse(body.toString('utf8'));
   return { ...order, legalEntity, channel: { kind: 'marketplace', name, orderNumber, rawReference: `receipt:${id}` } };
 }
+
+const withoutSubstitutes = (submission: OrderSubmission): OrderSubmission => ({
+  ...submission,
+  lines: submission.lines.map((line) => ({ ...line, noSubstitute: true })),
+});
 
 function fitting(submission: OrderSubmission, code: string): OrderSubmission {
   if (isSurelyValid(OrderSubmission, submission)) return submission;

@@ -159,6 +159,19 @@ describe('marketplace', () => {
     },
   ); // prettier-ignore
 
+  it('asks for no substitutes where the channel’s buyers take none', async () => {
+    const strict = { kind: 'api', legalEntity: 'NW-US', currency: 'USD', noSubstitutes: true };
+    await app.http.put('/v1/channels/strict').set(manager).send(strict).expect(200);
+    const hand = async (name: string) => {
+      const lines = [{ lineNumber: 1, sku: 'NW-11', quantity: { value: '1', unit: 'EA' } }];
+      const body = { orderNumber: `FOR-${name}`, customerNumber: 'VINET', currency: 'USD', shipTo: { name: 'A', street: 'B', city: 'C', country: 'US' }, lines };
+      await app.http.post(`/v1/channels/${name}/orders`).set(channel).set('idempotency-key', `k-${name}`).send(body).expect(202);
+      return (await submissions(`FOR-${name}`))[0].lines[0];
+    };
+    expect(await hand('strict')).toMatchObject({ sku: 'NW-11', noSubstitute: true });
+    expect(await hand('plain')).not.toHaveProperty('noSubstitute');
+  }); // prettier-ignore
+
   it('gives the feed by cursor and names a cursor that is none', async () => {
     const { body } = await app.http.get('/v1/channels/plain/orders/updates?since=0').set(channel).expect(200);
     expect(body).toEqual({ updates: [], next: '0' });

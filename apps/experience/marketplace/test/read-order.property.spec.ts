@@ -18,8 +18,8 @@ const sample = (): Json => {
   const { order } = JSON.parse(readFileSync(join(__dirname, 'samples/shopify-order.json'), 'utf8'));
   return { ...order, line_items: order.line_items.map((line: Json) => ({ ...line, sku: 'NW-11' })) };
 };
-const read = (order: unknown) =>
-  readOrder({ id: 'r', channel: 'shop', deliveryId: 'd', topic: 'orders/create', correlationId: 'c', body: Buffer.from(JSON.stringify(order)) }, shop); // prettier-ignore
+const read = (order: unknown, channel = shop) =>
+  readOrder({ id: 'r', channel: 'shop', deliveryId: 'd', topic: 'orders/create', correlationId: 'c', body: Buffer.from(JSON.stringify(order)) }, channel); // prettier-ignore
 
 /** What of an order is read; the rest of Shopify's some hundred fields is kept, not looked at. */
 const places = [
@@ -45,6 +45,12 @@ function withValue(place: string, value: unknown): Json {
 
 describe('reading a Shopify order', () => {
   it('takes the sample', () => expect(read(sample()).lines).toHaveLength(2));
+
+  it('asks for no substitutes where the shop’s buyers take none', () => {
+    const lines = read(sample(), { ...shop, noSubstitutes: true }).lines;
+    expect(lines.map(({ noSubstitute }) => noSubstitute)).toEqual([true, true]);
+    expect(read(sample()).lines[0]).not.toHaveProperty('noSubstitute');
+  });
 
   it('gives an order that fits the contract, or refuses with a reason, whatever stands in whichever place', () =>
     fc.assert(

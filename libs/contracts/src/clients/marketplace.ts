@@ -576,6 +576,8 @@ export interface components {
             kind: "shopify" | "api";
             /** @example NW-US */
             legalEntity: string;
+            /** @description Its buyers take no other item in place of one that is no longer sold: such an order waits for the order desk */
+            noSubstitutes?: boolean;
             /** @description Secret of the channel's webhooks; write only */
             webhookSecret?: string;
         };
@@ -1494,7 +1496,8 @@ export interface operations {
                  *       },
                  *       "defaultCustomer": "VINET",
                  *       "kind": "shopify",
-                 *       "legalEntity": "NW-US"
+                 *       "legalEntity": "NW-US",
+                 *       "noSubstitutes": true
                  *     }
                  */
                 "application/json": components["schemas"]["ChannelRegistration"];

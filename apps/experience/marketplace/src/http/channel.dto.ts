@@ -1,6 +1,7 @@
 import {
   AnyObject,
   Currency,
+  Flag,
   Id,
   Instant,
   ListOf,
@@ -27,6 +28,12 @@ export class ChannelRegistration {
   defaultCustomer?: string;
   @AnyObject({ optional: true, example: { '7001': 'VINET' }, description: "The channel's buyer id → customer number" })
   customers?: Record<string, string>;
+  @Flag({
+    optional: true,
+    description:
+      'Its buyers take no other item in place of one that is no longer sold: such an order waits for the order desk',
+  })
+  noSubstitutes?: boolean;
 }
 
 export class ChannelView {

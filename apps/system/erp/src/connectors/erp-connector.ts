@@ -25,7 +25,7 @@ export interface BookedMovements {
  * its place and holds back no other.
  */
 export interface ErpConnector extends Connector<ErpCapability> {
-  /** Customers, items and prices; what is unknown is named in the answer. */
+  /** Customers, items and prices; what is unknown is named in the answer, and what stands in the place of an item that is no longer sold. */
   enrich(orders: EnrichmentQuery[]): Promise<Enrichment[]>;
   /** A yes commits the amount under the order's id, a repeat of a yes gets the first answer; another amount, and a refused order, is decided anew. */
   checkCredit(orders: CreditCheckQuery[]): Promise<CreditDecision[]>;
