@@ -10,7 +10,7 @@ import { EnrichOrders } from './enrich-orders';
 import { PostInvoices } from './post-invoices';
 
 const capabilities: Capabilities<ErpCapability> = {
-  enrichment: { supported: true, note: 'customers, items and what stands in their place, units, price agreements by date' },
+  enrichment: { supported: true, note: 'customers, items and their successors, units, price agreements by date' },
   credit: { supported: true, note: 'receivable and what open orders may still become, under the customer’s lock' },
   invoices: { supported: true, note: 'numbers without gaps per legal entity, balanced entries, fiscal periods' },
   'look-up': { supported: true, note: 'by invoice id' },
