@@ -1,4 +1,4 @@
-import { BusinessDate, Flag, Id, ListOf, Nested, Text, WholeNumber } from './fields';
+import { BusinessDate, Flag, Id, Ids, ListOf, Nested, Text, WholeNumber } from './fields';
 import { command, event } from './message-contract';
 import { AddressValue } from './values';
 
@@ -20,6 +20,8 @@ export class AllocationQuery {
   @Text({ max: 20, example: 'NW-US' }) legalEntity!: string;
   @Text({ max: 60, example: 'b2b-portal' }) channelName!: string;
   @Nested(() => AddressValue) shipTo!: AddressValue;
+  @Ids({ optional: true, max: 2_000, description: 'Holds of its cart or quote, which end: the order finds there what they held. One that has ended, or is of another channel or legal entity, has no effect.' })
+  holdIds?: string[]; // prettier-ignore
   @ListOf(() => AllocationLineQuery, { min: 1, max: 2_000 }) lines!: AllocationLineQuery[];
 }
 export class AllocationRequest {

@@ -107,6 +107,16 @@ export const Texts = ({ max = 1000, ...about }: About & { max?: number } = {}) =
     StorableText({ each: true }),
   );
 
+/** A list of UUIDs. */
+export const Ids = ({ max = 1000, ...about }: About & { max?: number } = {}) =>
+  field(
+    about,
+    { type: 'string', format: 'uuid', isArray: true, maxItems: max },
+    IsArray(),
+    ArrayMaxSize(max),
+    IsUUID(undefined, { each: true }),
+  );
+
 /** Whatever JSON value; in answers only. */
 export const AnyJson = ({ optional = false, ...words }: About = {}) =>
   ApiProperty({

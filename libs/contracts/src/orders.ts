@@ -1,7 +1,7 @@
 import { channelKinds, fulfilmentStatuses, orderStates } from '@crossdock/canonical';
 import type { ChannelKind, FulfilmentStatus, OrderState } from '@crossdock/canonical';
 import { AllowanceOrChargeValue, type AllowanceRule, allowanceRules, CashDiscount } from './allowances';
-import { BusinessDate, Currency, DecimalText, Flag, Id, Instant, ListOf, Nested, OneOf, Text, WholeNumber } from './fields'; // prettier-ignore
+import { BusinessDate, Currency, DecimalText, Flag, Id, Ids, Instant, ListOf, Nested, OneOf, Text, WholeNumber } from './fields'; // prettier-ignore
 import { command, event } from './message-contract';
 import { AddressValue, MoneyValue, QuantityValue } from './values';
 
@@ -83,6 +83,8 @@ export class OrderSubmission extends OrderDates {
   @Text({ max: 40, optional: true, example: 'SPEEDY', description: 'Carrier code; left out = the warehouse chooses' })
   carrier?: string;
   @Nested(() => MoneyValue, { optional: true, description: 'Freight agreed for the whole order' }) freight?: MoneyValue;
+  @Ids({ optional: true, max: 2_000, description: 'Stock that is held for its cart or quote and becomes the order’s: ids of holds that the same channel took' })
+  holdIds?: string[]; // prettier-ignore
   @ListOf(() => AllowanceOrChargeValue, { optional: true, max: 25, description: 'Of the whole order, in the order in which they apply' })
   allowancesAndCharges?: AllowanceOrChargeValue[]; // prettier-ignore
   @ListOf(() => OrderLineSubmission, { min: 1, max: 2_000 }) lines!: OrderLineSubmission[];

@@ -10,3 +10,6 @@ export function fitting(text: string, max: number, fits = (one: string) => one.l
   const digest = createHash('sha256').update(text).digest('hex').slice(0, 32);
   return `${text.slice(0, max - digest.length - 1).replaceAll(/[^\x21\x23-\x7e]/g, '_')}~${digest}`;
 }
+
+/** What may stand in the header Idempotency-Key. */
+export const isKey = (text: string): boolean => /^[\x21\x23-\x7e]{1,200}$/.test(text);

@@ -101,6 +101,24 @@ describe('portal', () => {
     expect(await sent('1')).toEqual([number, key]);
   });
 
+  it('holds what is in a cart for the buyer’s customer, softly, and hands the ids on with the order', async () => {
+    const holdIds = ['0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55', '0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a56'];
+    const holds = holdIds.map((holdId) => ({ holdId, node: 'SEA', quantity: 1 }));
+    const expiresAt = '2026-11-21T12:00:00.000Z';
+    peer.answer = { status: 201, body: { requestId: 'x', held: 'all', expiresAt, lines: [{ sku: 'NW-11', asked: 2, held: 2, holds }] } };
+    const cart = { reference: 'CART-1', lines: [{ sku: 'NW-11', quantity: 2 }] };
+    const hold = (body: object) => app.http.post('/v1/holds').set(buyer).set('idempotency-key', 'c-1').send(body);
+    expect((await hold(cart).expect(201)).body).toEqual({ reference: 'CART-1', expiresAt, holdIds });
+    expect(peer.asked.at(-1)!.headers['idempotency-key']).toBe('buyer-1:c-1');
+    expect(peer.asked.at(-1)!.body).toEqual({ legalEntity: 'NW-US', channel: 'b2b-portal', kind: 'soft', reference: 'VINET:CART-1', lines: cart.lines });
+    const { body } = await hold({ ...cart, lines: [{ sku: 'NW-11', quantity: 0 }] }).expect(400);
+    expect(body.errors[0].pointer).toBe('/lines/0/quantity');
+    peer.answer = { status: 201, body: { orderId: 'x', state: 'allocated' } };
+    await place({ ...order, holdIds }, 'k-5').expect(201);
+    expect(peer.asked.at(-1)!.body.holdIds).toEqual(holdIds);
+    expect((await place({ ...order, holdIds: ['4711'] }, 'k-6').expect(400)).body.errors[0].pointer).toMatch(/^\/holdIds/);
+  }); // prettier-ignore
+
   it('passes a refusal on with its fields', async () => {
     const errors = [{ pointer: '/lines/0/sku', code: 'UNKNOWN_ITEM', message: 'item NW-999 is unknown' }];
     peer.answer = { status: 422, body: { code: 'ORDER_INVALID', detail: 'the order is refused', errors } };

@@ -58,6 +58,7 @@ import { NumbersWithoutChange1700000500026 } from './persistence/migrations/1700
 import { EntryTransactions1700000500027 } from './persistence/migrations/1700000500027-entry-transactions';
 import { GapsAsked1700000500028 } from './persistence/migrations/1700000500028-gaps-asked';
 import { ExpiredClaims1700000500029 } from './persistence/migrations/1700000500029-expired-claims';
+import { OrderedHolds1700000500041 } from './persistence/migrations/1700000500041-ordered-holds';
 import { UnpostedPlaces1700000500031 } from './persistence/migrations/1700000500031-unposted-places';
 import { InboundSupply } from './supply/inbound-supply';
 import { SimulateSourcing } from './sourcing/simulate-sourcing';
@@ -72,6 +73,7 @@ import { SupersededRules1700000500030 } from './persistence/migrations/170000050
 import { RuleSets } from './rules/rule-sets';
 import { AfterGiveBack } from './sourcing/after-give-back';
 import { AllocateOrders } from './sourcing/allocate-orders';
+import { HandOverHolds } from './sourcing/hand-over-holds';
 import { AmendBackorders } from './sourcing/amend-backorders';
 import { Decisions } from './sourcing/decisions';
 import { ExpectedDates } from './sourcing/expected-dates';
@@ -112,6 +114,7 @@ import { Reallocations1700000500031 } from './persistence/migrations/17000005000
         GapsAsked1700000500028,
         ExpiredClaims1700000500029,
         UnpostedPlaces1700000500031,
+        OrderedHolds1700000500041,
       ],
     }),
     // Positions are locked once a transaction, in one order, and allocations wait for them.
@@ -133,6 +136,7 @@ import { Reallocations1700000500031 } from './persistence/migrations/17000005000
     AdvisePartners,
     AfterGiveBack,
     AllocateOrders,
+    HandOverHolds,
     AmendBackorders,
     AnnounceAvailability,
     ApplyMovements,

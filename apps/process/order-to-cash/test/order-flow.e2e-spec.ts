@@ -68,6 +68,12 @@ describe('an order', () => {
     ).toBe(30);
   });
 
+  it('hands on what its cart holds', async () => {
+    const holdIds = [randomUUID()];
+    const { body } = await house.submit(aSubmission({ holdIds })).expect(201);
+    expect(neighbours.brought.get(body.orderId)).toEqual(holdIds);
+  });
+
   it('bills what was shipped, and the rest when it comes; freight once', async () => {
     neighbours.shortOf.set('NW-20', 4);
     const { body } = await house.submit(aSubmission({ lines: oneLine('NW-20') })).expect(201);

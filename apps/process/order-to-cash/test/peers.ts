@@ -54,13 +54,16 @@ const answers: Record<string, (query: any) => unknown> = {
     const reason = neighbours.given ? 'line 1: it was given a moment before' : undefined;
     return { amendmentId: amendment.amendmentId, accepted: !neighbours.given, reason };
   },
-  '/v1/allocations': ({ orderId, lines }: AllocationQuery) => ({
-    orderId,
-    lines: lines.map(({ lineId, lineNumber, sku, quantity, noBackorder }) => {
-      const held = Math.min(quantity, neighbours.stock.get(sku) ?? quantity);
-      const rest = quantity - held;
-      const holds = held > 0 ? [{ holdId: idFrom(`hold ${lineId}`), node: 'SEA', quantity: held }] : [];
-      return { lineId, lineNumber, sku, holds, backordered: noBackorder ? 0 : rest, refused: noBackorder ? rest : 0 };
-    }),
-  }),
+  '/v1/allocations': ({ orderId, lines, holdIds }: AllocationQuery) => {
+    neighbours.brought.set(orderId, holdIds);
+    return {
+      orderId,
+      lines: lines.map(({ lineId, lineNumber, sku, quantity, noBackorder }) => {
+        const held = Math.min(quantity, neighbours.stock.get(sku) ?? quantity);
+        const rest = quantity - held;
+        const holds = held > 0 ? [{ holdId: idFrom(`hold ${lineId}`), node: 'SEA', quantity: held }] : [];
+        return { lineId, lineNumber, sku, holds, backordered: noBackorder ? 0 : rest, refused: noBackorder ? rest : 0 };
+      }),
+    };
+  },
 };

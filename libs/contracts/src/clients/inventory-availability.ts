@@ -743,6 +743,8 @@ export interface components {
         AllocationQuery: {
             /** @example b2b-portal */
             channelName: string;
+            /** @description Holds of its cart or quote, which end: the order finds there what they held. One that has ended, or is of another channel or legal entity, has no effect. */
+            holdIds?: string[];
             /** @example NW-US */
             legalEntity: string;
             lines: components["schemas"]["AllocationLineQuery"][];
@@ -1572,7 +1574,7 @@ export interface components {
              * @example open
              * @enum {string}
              */
-            status: "open" | "posted" | "voided" | "expired" | "disappointed";
+            status: "open" | "posted" | "voided" | "expired" | "disappointed" | "ordered";
             voided: number;
         };
         RuleSetList: {
@@ -2280,6 +2282,9 @@ export interface operations {
                  *       "orders": [
                  *         {
                  *           "channelName": "b2b-portal",
+                 *           "holdIds": [
+                 *             "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55"
+                 *           ],
                  *           "legalEntity": "NW-US",
                  *           "lines": [
                  *             {

@@ -553,6 +553,8 @@ export interface components {
             doNotShipBefore?: string;
             /** @description Freight agreed for the whole order */
             freight?: components["schemas"]["MoneyValue"];
+            /** @description Stock that is held for its cart or quote and becomes the order’s: ids of holds that the same channel took */
+            holdIds?: string[];
             /** @example NW-US */
             legalEntity: string;
             lines: components["schemas"]["OrderLineSubmission"][];
@@ -1435,6 +1437,9 @@ export interface operations {
                  *         "amount": "440.00",
                  *         "currency": "USD"
                  *       },
+                 *       "holdIds": [
+                 *         "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55"
+                 *       ],
                  *       "legalEntity": "NW-US",
                  *       "lines": [
                  *         {

@@ -68,6 +68,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hold stock for a cart or a quote, for a while
+         * @description Every line in full, or 409 NOTHING_HELD. No other channel is promised it meanwhile. An order with these `holdIds` takes it over; else it is given back when its time is over. A repeat with the same Idempotency-Key gets the first answer.
+         */
+        post: operations["holdCart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders": {
         parameters: {
             query?: never;
@@ -227,6 +247,40 @@ export interface components {
             node: string;
             /** @example 120 */
             onHand: number;
+            /** @example NW-11 */
+            sku: string;
+        };
+        CartBody: {
+            /**
+             * @description Left out = as long as the rules for holds say
+             * @example 900
+             */
+            expiresInSeconds?: number;
+            lines: components["schemas"]["CartLine"][];
+            /**
+             * @description The buyer's own name for the cart or quote
+             * @example CART-4711
+             */
+            reference: string;
+        };
+        CartHold: {
+            /**
+             * Format: date-time
+             * @description Given back then, unless an order has taken it over
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            expiresAt: string;
+            /** @description For `holdIds` of the order */
+            holdIds: string[];
+            /** @example CART-4711 */
+            reference: string;
+        };
+        CartLine: {
+            /**
+             * @description Base units
+             * @example 2
+             */
+            quantity: number;
             /** @example NW-11 */
             sku: string;
         };
@@ -540,6 +594,8 @@ export interface components {
             doNotShipBefore?: string;
             /** @description Freight agreed for the whole order */
             freight?: components["schemas"]["MoneyValue"];
+            /** @description Stock that is held for its cart or quote and becomes the order’s: ids of holds that the same channel took */
+            holdIds?: string[];
             lines: components["schemas"]["OrderLineSubmission"][];
             /**
              * @description The buyer's own order number, a repeat is the same order; default: the Idempotency-Key
@@ -1048,6 +1104,62 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    holdCart: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "expiresInSeconds": 900,
+                 *       "lines": [
+                 *         {
+                 *           "quantity": 2,
+                 *           "sku": "NW-11"
+                 *         }
+                 *       ],
+                 *       "reference": "CART-4711"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CartBody"];
+            };
+        };
+        responses: {
+            /** @description Hold stock for a cart or a quote, for a while */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "expiresAt": "2026-11-21T09:30:00.000Z",
+                     *       "holdIds": [
+                     *         "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55"
+                     *       ],
+                     *       "reference": "CART-4711"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CartHold"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listOrders: {
         parameters: {
             query?: {
@@ -1212,6 +1324,9 @@ export interface operations {
                  *         "amount": "440.00",
                  *         "currency": "USD"
                  *       },
+                 *       "holdIds": [
+                 *         "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55"
+                 *       ],
                  *       "lines": [
                  *         {
                  *           "allowancesAndCharges": [

@@ -17,7 +17,7 @@ const retries = ['parked:manage', 'orders:manage', 'channels:manage', 'edi:manag
 
 export const clients: Readonly<Record<string, Client>> = {
   // Services: what each asks of the floors below it.
-  portal: service('portal', 'orders:read', 'orders:write', 'erp:read', 'stock:read'),
+  portal: service('portal', 'orders:read', 'orders:write', 'erp:read', 'stock:read', 'stock:hold'),
   marketplace: service('marketplace', 'orders:read', 'orders:write', 'erp:read', 'stock:read'),
   operations: service('operations', 'orders:read', 'edi:read', ...retries),
   'order-to-cash': service(

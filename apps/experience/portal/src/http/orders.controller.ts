@@ -4,12 +4,9 @@ import { DomainError } from '@crossdock/canonical';
 import { type OrderSubmission, OrderView } from '@crossdock/contracts';
 import { ApiProblems, HotRoute, IdempotencyKey, peer, Scopes } from '@crossdock/service';
 import { type Buyer, CurrentBuyer } from '../buyer';
-import { fitting } from '../fitting';
+import { channelName } from '../channel';
+import { fitting, isKey } from '../fitting';
 import { OrderList, OrderQuery, PortalOrder } from './portal.dto';
-
-const channelName = 'b2b-portal';
-/** What may stand in the header Idempotency-Key. */
-const isKey = (text: string) => /^[\x21\x23-\x7e]{1,200}$/.test(text);
 
 @ApiTags('orders')
 @Controller('v1/orders')

@@ -3,12 +3,15 @@ import {
   DecimalText,
   EnrichedLine,
   Flag,
+  Ids,
+  Instant,
   ListOf,
   OrderLineSubmission,
   OrderSubmission,
   OrderView,
   Text,
   UnitOfItemValue,
+  WholeNumber,
 } from '@crossdock/contracts';
 import { OmitType } from '@nestjs/swagger';
 
@@ -27,6 +30,23 @@ export class PortalOrder extends OmitType(OrderSubmission, [
   })
   orderNumber?: string;
   @ListOf(() => OrderLineSubmission, { min: 1, max: 2_000 }) lines!: OrderLineSubmission[];
+}
+export class CartLine {
+  @Text({ max: 48, example: 'NW-11' }) sku!: string;
+  @WholeNumber({ min: 1, example: 2, description: 'Base units' }) quantity!: number;
+}
+/** What a buyer would like to have held. */
+export class CartBody {
+  @Text({ max: 60, example: 'CART-4711', description: "The buyer's own name for the cart or quote" })
+  reference!: string;
+  @WholeNumber({ min: 1, max: 2_592_000, optional: true, example: 900, description: 'Left out = as long as the rules for holds say' })
+  expiresInSeconds?: number; // prettier-ignore
+  @ListOf(() => CartLine, { min: 1, max: 500 }) lines!: CartLine[];
+}
+export class CartHold {
+  @Text({ max: 60, example: 'CART-4711' }) reference!: string;
+  @Instant({ description: 'Given back then, unless an order has taken it over' }) expiresAt!: string;
+  @Ids({ description: 'For `holdIds` of the order' }) holdIds!: string[];
 }
 export class OrderList {
   @ListOf(() => OrderView) orders!: OrderView[];

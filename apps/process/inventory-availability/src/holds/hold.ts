@@ -30,6 +30,10 @@ export interface OpenHold extends Hold {
   createdAt: Date;
 }
 
+/** `posted`: the goods have left; `voided`, `expired`: given back; `disappointed`: they are not there; `ordered`: it became an order's. */
+export const endsOfHold = ['posted', 'voided', 'expired', 'disappointed', 'ordered'] as const;
+export type EndOfHold = (typeof endsOfHold)[number];
+
 /** How much of a hold ends, and how. */
 export interface Resolution {
   id: string;
@@ -37,7 +41,7 @@ export interface Resolution {
   picked: number;
   posted: number;
   voided: number;
-  as?: 'posted' | 'voided' | 'expired' | 'disappointed';
+  as?: EndOfHold;
 }
 
 // Time-ordered ids keep the index's right edge hot.

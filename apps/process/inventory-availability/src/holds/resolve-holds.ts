@@ -8,7 +8,7 @@ import { Ledger } from '../ledger/ledger';
 import { Sources } from '../ledger/sources';
 import { ErpPostings } from '../posting/erp-postings';
 import { AfterGiveBack } from '../sourcing/after-give-back';
-import { givenBackBy, newHoldId, type OpenHold, ownSource, type Resolution } from './hold';
+import { type EndOfHold, givenBackBy, newHoldId, type OpenHold, ownSource, type Resolution } from './hold';
 import { Holds } from './holds';
 
 /** `post`: the goods have left; `void`: give it back; `confirm`: a soft hold stays until it ends; `pick`: it is off the shelf. */
@@ -26,7 +26,7 @@ export interface ResolutionRequest {
 }
 export interface ResolvedHold {
   holdId: string;
-  status: 'open' | 'posted' | 'voided' | 'expired' | 'disappointed';
+  status: 'open' | EndOfHold;
   posted: number;
   voided: number;
 }

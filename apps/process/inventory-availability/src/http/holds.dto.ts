@@ -1,5 +1,6 @@
 import { Id, Instant, ListOf, Nested, OneOf, Text, WholeNumber } from '@crossdock/contracts';
 import { type HoldMode, holdModes } from '../holds/decide-holds';
+import { type EndOfHold, endsOfHold } from '../holds/hold';
 import { type HoldAction, holdActions } from '../holds/resolve-holds';
 
 export class HoldLineBody {
@@ -66,8 +67,7 @@ export class ResolutionsBody {
 }
 export class ResolvedView {
   @Id() holdId!: string;
-  @OneOf(['open', 'posted', 'voided', 'expired', 'disappointed'] as const)
-  status!: 'open' | 'posted' | 'voided' | 'expired' | 'disappointed';
+  @OneOf(['open', ...endsOfHold] as const) status!: 'open' | EndOfHold;
   @WholeNumber() posted!: number;
   @WholeNumber() voided!: number;
 }

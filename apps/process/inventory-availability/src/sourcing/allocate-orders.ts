@@ -9,7 +9,7 @@ import {
 import { Outbox } from '@crossdock/messaging';
 import { Database, inGroups, type Tx } from '@crossdock/persistence';
 import { Backorders, type NewBackorder } from '../holds/backorders';
-import { type Hold, newHoldId, takenBy } from '../holds/hold';
+import { type Hold, newHoldId, type OpenHold, takenBy } from '../holds/hold';
 import { type HoldRules, priorityOf, usualHoldRules } from '../holds/hold-rules';
 import { Holds } from '../holds/holds';
 import { type Item, Items } from '../items/items';
@@ -18,9 +18,11 @@ import { Ledger } from '../ledger/ledger';
 import { Lots, type LotTaken } from '../lots/lots';
 import { againWhenAnswered, byKey } from '../persistence/answered-elsewhere';
 import { type RuleSet, RuleSets } from '../rules/rule-sets';
+import { AfterGiveBack } from './after-give-back';
 import { decideSourcing, type SourcingDecision, type SourcingOrder } from './decide-sourcing';
 import { Decisions } from './decisions';
 import { ExpectedDates } from './expected-dates';
+import { HandOverHolds } from './hand-over-holds';
 import { nodesOf, readNodes } from './nodes';
 import { type SourcingRules, usualSourcing } from './sourcing-rules';
 
@@ -39,7 +41,13 @@ interface Decided extends Question {
   lots: LotTaken[];
 }
 
-type Decide = (tx: Tx, questions: Question[], rules: SourcingRules) => Promise<{ decided: Decided[]; locked: Locked }>;
+interface Sourced {
+  decided: Decided[];
+  locked: Locked;
+  /** Holds that the orders brought, which end. */
+  ended: OpenHold[];
+}
+type Decide = (tx: Tx, questions: Question[], rules: SourcingRules) => Promise<Sourced>;
 
 /** What was chosen is not there any more: decided again, with everything locked. */
 const takenMeanwhile = new Error('taken meanwhile');
@@ -57,6 +65,8 @@ export class AllocateOrders {
     private readonly ledger: Ledger,
     private readonly lots: Lots,
     private readonly holds: Holds,
+    private readonly handOver: HandOverHolds,
+    private readonly givenBack: AfterGiveBack,
     private readonly backorders: Backorders,
     private readonly rules: RuleSets,
     private readonly items: Items,
@@ -82,7 +92,7 @@ export class AllocateOrders {
     const questions = open
       .map(({ order, cause }) => ({ order, cause, asked: sourcingOrder(order, items), priority: priorityOf(holdRules, order.channelName) }))
       .sort((a, b) => b.priority - a.priority);
-    const { decided, locked } = await decide(tx, questions, rules.body);
+    const { decided, locked, ended } = await decide(tx, questions, rules.body);
     const holds = decided.flatMap((each) => each.holds);
     const waiting = decided.flatMap(backordersOf);
     const dates = await this.dates.of(tx, waiting);
@@ -91,8 +101,9 @@ export class AllocateOrders {
     this.remember(tx, decided.map(({ order }) => answers.get(order.orderId)!));
     await this.backorders.add(tx, waiting);
     const occurredAt = new Date().toISOString();
-    this.ledger.record(tx, locked, holds.map((hold) => takenBy(hold, occurredAt)));
+    this.ledger.record(tx, locked, [...(await this.handOver.end(tx, ended)), ...holds.map((hold) => takenBy(hold, occurredAt))]);
     await this.holds.add(tx, locked, holds);
+    if (ended.length > 0) tx.afterCommit(() => this.givenBack.of(ended));
     await this.decisions.add(tx, rules.version, decided.map(({ order, asked: question, decision, lots }) => ({ orderId: order.orderId, orderNumber: order.orderNumber, asked: question, rule: decision.rule, candidates: decision.candidates, lots })));
     for (const { order, holds: own, cause } of decided) {
       if (own.length > 0) await this.outbox.send(tx, [confirmed(order, answers.get(order.orderId)!)], cause);
@@ -106,7 +117,7 @@ export class AllocateOrders {
    */
   private readonly onChosen: Decide = async (tx, questions, rules) => {
     const left = await this.ledger.promises(tx, [...new Set(questions.map(({ order }) => order.legalEntity))], [...new Set(questions.flatMap(({ order }) => order.lines.map(({ sku }) => sku)))]);
-    if (!left) return this.onAll(tx, questions, rules);
+    if (!left || questions.some(({ order }) => order.holdIds?.length)) return this.onAll(tx, questions, rules);
     const decided = questions.map((each): Decided => {
       const decision = decideSourcing(rules, each.asked, this.nodes, left);
       return { ...each, decision, holds: holdsOf(each, decision), lots: [] };
@@ -121,7 +132,7 @@ export class AllocateOrders {
       if (rest < 0) throw takenMeanwhile;
       free.set(key, rest);
     }
-    return { decided, locked };
+    return { decided, locked, ended: [] };
   }; // prettier-ignore
 
   /** Decides on everything that could be chosen, locked. */
@@ -129,15 +140,18 @@ export class AllocateOrders {
     const places = questions.flatMap(({ order: { legalEntity, lines } }) =>
       lines.flatMap(({ sku }) => nodesOf(this.nodes, legalEntity).map((node) => ({ legalEntity, node, sku }))),
     );
-    const locked = await this.ledger.lockKnown(tx, places);
+    const orders = questions.map(({ order }) => order);
+    const locked = await this.ledger.lockKnown(tx, [...places, ...(await this.handOver.placesOf(tx, orders))]);
+    const handedOver = await this.handOver.of(tx, orders);
     const lots = await this.lots.of(tx, locked);
     const left = new Map([...locked].map(([key, position]) => [key, lots.promiseOf(position)]));
     const decided = questions.map((each): Decided => {
+      handedOver.giveTo(each.order, left);
       const decision = decideSourcing(rules, each.asked, this.nodes, left);
       const { holds, taken } = lots.name(holdsOf(each, decision), locked);
       return { ...each, decision, holds, lots: taken };
     });
-    return { decided, locked };
+    return { decided, locked, ended: handedOver.ended };
   };
 
   private async firstAnswers(tx: Tx, asked: Asked[]): Promise<Map<string, Allocation>> {

@@ -197,7 +197,7 @@ export const creditOf = (
 });
 
 const allocationOf = (
-  { orderId, orderNumber, legalEntity, channelName }: StoredOrder,
+  { orderId, orderNumber, legalEntity, channelName, submission }: StoredOrder,
   { shipTo, lines }: OrderDocument,
 ): AllocationQuery => ({
   orderId,
@@ -205,6 +205,7 @@ const allocationOf = (
   legalEntity,
   channelName,
   shipTo,
+  holdIds: submission.holdIds,
   lines: lines.map(({ lineId, lineNumber, sku, baseQuantity, sellOut }) => ({
     lineId,
     lineNumber,
