@@ -170,6 +170,7 @@ it.each([
   ['a count of messages', "UNZ+1+7'", "UNZ+2+7'", 'reject 29 UNZ 9 1'],
   ['another reference', "UNZ+1+7'", "UNZ+1+8'", 'reject 28 UNZ 9 2'],
   ['no UNZ', "UNZ+1+7'", '', 'reject 13 UNZ'],
+  ['no message', FILE.slice(FILE.indexOf('UNH'), FILE.indexOf('UNZ')) + 'UNZ+1', 'UNZ+0', 'error 32 UNB 1'],
   ['a segment outside a message', "UNZ+1+7'", "RFF+CT:1'UNZ+1+7'", 'error 33 RFF 9'],
 ])('tells of %s', (_, from, to, fault) => expect(told(read(FILE.replace(from, to)).faults)).toContain(fault));
 
@@ -206,8 +207,20 @@ it('reads groups, and counts them in UNZ', () => {
     groupCount: 1,
     groups: [{ code: 'ORDERS', control: 'G1', version: 'D.96A', faults: [] }],
   });
+  const mixed = read(FILE.replace(message, group + message.replaceAll('+1+ORDERS', '+2+ORDERS').replace('7+1', '7+2')));
+  expect(told(mixed.faults)).toEqual(['error 30 UNB 1']);
+  const other = read(FILE.replace(message, group.replace('UNG+ORDERS', 'UNG+INVOIC')));
+  expect(told(other.groups[0].sets[0].faults)).toEqual(['error 31 UNH 1 2']);
   const broken = read(FILE.replace(message, group.replace('UNE+1+G1', 'UNE+3+G2')));
   expect(told(broken.groups[0].faults)).toEqual(['reject 29 UNE 10 1', 'reject 28 UNE 10 2']);
+});
+
+it('tells of an interchange that came before in the same file, and of a message that says not whose it is', () => {
+  expect(readEdi(Buffer.from(FILE + FILE)).interchanges.map(({ faults }) => told(faults))).toEqual([
+    [],
+    ['error 26 UNB 1 5'],
+  ]);
+  expect(told(messageOf(FILE.replace('96A:UN:EAN008', '96A')).faults)).toEqual(['error 13 UNH 1 2']);
 });
 
 it('takes service characters from UNA and data from behind release characters', () => {

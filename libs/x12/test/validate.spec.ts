@@ -72,6 +72,16 @@ it.each([
   expect(check(body.split('~'), { id, code })).toMatchObject({ verdict: 'accepted', faults: [] });
 });
 
+it.each([
+  ['4010', '004010'],
+  ['00401', '004010'],
+  ['4060', '005010'],
+  ['00501', '005010'],
+  ['VICS', '004010'],
+])('takes %s for near to %s', (version, release) =>
+  expect(setSchema('850', version)).toMatchObject({ release, exact: false }),
+);
+
 it('does not call missing what comes too late', () => {
   const body = ['BIG*20260301*1', 'IT1*1*10*EA*2.5', 'ISS*10*EA', 'TDS*2500'];
   expect(check(body, { id: '810', code: 'IN' }).faults.map(short)).toEqual(['segment 7 TDS 5']);

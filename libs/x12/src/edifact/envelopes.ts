@@ -100,9 +100,9 @@ export function openUng(ung: Segment | undefined, at: Segment, characters: Servi
   return group;
 }
 
-export function openUnh(unh: Segment, characters: ServiceCharacters): SetSummary {
+export function openUnh(unh: Segment, characters: ServiceCharacters, group: Group<SetSummary>): SetSummary {
   const of = reader(unh, characters);
-  const [id = '', version = '', release = '', , association = ''] = of(2);
+  const [id = '', version = '', release = '', agency = '', association = ''] = of(2);
   const message: SetSummary = {
     id,
     control: of(1)[0],
@@ -119,6 +119,9 @@ export function openUnh(unh: Segment, characters: ServiceCharacters): SetSummary
   if (message.control === '') report(1, '13', 'reject', 'UNH01 has no message reference.');
   if (!/^[A-Z]{6}$/.test(id)) report(2, '12', 'reject', `UNH02 '${id.slice(0, 20)}' is no message type.`);
   else if (version === '' || release === '') report(2, '13', 'error', 'UNH02 does not say version and release.');
+  else if (agency === '') report(2, '13', 'error', 'UNH02 does not say whose message it is (UN).');
+  if (group.code !== '' && group.code !== id)
+    report(2, '31', 'error', `A message ${id.slice(0, 20)} lies in a group of ${group.code.slice(0, 20)}.`);
   return message;
 }
 
@@ -140,14 +143,19 @@ export function closeUng(group: Group<SetSummary>, une: Segment | undefined, cha
   }
 }
 
-/** UNZ counts groups, or messages where there are none. */
+/** UNZ counts groups, or messages where there are none; `bare`: there was a message outside a group. */
 export function closeUnz(
   { faults, groupCount, offset, control }: Interchange<SetSummary>,
   unz: Segment | undefined,
   characters: ServiceCharacters,
   messages: number,
+  bare: boolean,
 ): void {
   const [count, what] = groupCount > 0 ? [groupCount, 'groups'] : [messages, 'messages'];
+  const inside = (code: string, message: string): void =>
+    void faults.push(envelopeFault('interchange', code, 'error', message, { offset, segment: 'UNB', position: 1 }));
+  if (messages === 0 && unz) inside('32', 'The interchange has no message.');
+  if (groupCount > 0 && bare) inside('30', 'Some messages lie in groups, others do not.');
   if (unz) compare(reporter(faults, 'interchange', unz), unz, characters, count, what, control);
   else {
     const message = 'The interchange ends without UNZ: it may be cut off.';

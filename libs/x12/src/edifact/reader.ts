@@ -1,5 +1,11 @@
 import { envelopeFault } from '../read/faults';
-import { MOST_FILE_FAULTS, MOST_KEPT_SETS, type ReaderOptions, type X12Handler } from '../read/handler';
+import {
+  MAX_SEEN_INTERCHANGES,
+  MOST_FILE_FAULTS,
+  MOST_KEPT_SETS,
+  type ReaderOptions,
+  type X12Handler,
+} from '../read/handler';
 import { SeenControls } from '../read/seen-controls';
 import type { Fault, Group, Interchange, Segment, SetSummary } from '../types';
 import { verdictOf } from '../validate/verdict';
@@ -19,6 +25,8 @@ export class EdifactReader implements EdifactSink {
   private validator: MessageValidator | undefined;
   private references = new SeenControls();
   private messages = 0;
+  private bare = false;
+  private readonly seenInterchanges = new Set<string>();
   private seen = false;
   private fileFaults = 0;
 
@@ -53,13 +61,25 @@ export class EdifactReader implements EdifactSink {
     this.characters = characters;
     this.references = new SeenControls();
     this.messages = 0;
+    this.bare = false;
     segment.position = 1;
     this.interchange = openUnb(segment, characters, una);
+    this.tellSecond(this.interchange, segment);
     // Up to syntax 3 the repetition separator's place in UNA was reserved, and is often filled.
     if (!this.interchange.version.endsWith(':4')) this.characters = { ...characters, repetition: '' };
     else if (characters.repetition !== '') this.interchange.separators.repetition = characters.repetition;
     this.handler.segment?.(segment);
     this.handler.interchangeStart?.(this.interchange);
+  }
+
+  private tellSecond({ sender, receiver, control, faults }: Interchange<SetSummary>, { offset }: Segment): void {
+    const key = [sender, receiver, control].join('*');
+    if (this.seenInterchanges.has(key)) {
+      const message = `An interchange ${control} from ${sender} came before in this file.`;
+      const place = { offset, segment: 'UNB', position: 1, element: 5, value: control };
+      faults.push(envelopeFault('interchange', '26', 'error', message, place));
+    }
+    if (this.seenInterchanges.size < MAX_SEEN_INTERCHANGES) this.seenInterchanges.add(key);
   }
 
   segment(segment: Segment): void {
@@ -90,6 +110,7 @@ export class EdifactReader implements EdifactSink {
     this.endGroup(undefined);
     const { interchange } = this;
     if (ung) interchange!.groupCount++;
+    else this.bare = true;
     this.group = openUng(ung, at, this.characters);
     interchange!.groups.push(this.group);
     this.handler.groupStart?.(this.group, interchange!);
@@ -98,7 +119,7 @@ export class EdifactReader implements EdifactSink {
   private startMessage(unh: Segment): void {
     this.endMessage(undefined);
     if (!this.group) this.startGroup(undefined, unh);
-    const set = openUnh(unh, this.characters);
+    const set = openUnh(unh, this.characters, this.group!);
     if (set.control !== '' && !this.references.add(set.control.slice(0, 20))) {
       const message = `Message reference ${set.control} was used before in this interchange.`;
       const place = { offset: unh.offset, segment: 'UNH', position: 1, element: 1, value: set.control };
@@ -154,7 +175,7 @@ export class EdifactReader implements EdifactSink {
     const { interchange } = this;
     if (!interchange) return;
     this.endGroup(undefined);
-    closeUnz(interchange, unz, this.characters, this.messages);
+    closeUnz(interchange, unz, this.characters, this.messages, this.bare);
     interchange.verdict = verdictOf(interchange.faults, this.options.severity);
     this.interchange = undefined;
     this.tokenizer.leaveInterchange();

@@ -65,7 +65,9 @@ const schemas = new Map<string, SetSchema | undefined>();
 
 /** 004060 came out half a year before 005010 and is nearly it; what came before is nearer to 004010. */
 function nearestRelease(version: string): string {
-  return version.slice(0, 6) >= '004060' ? '005010' : '004010';
+  // Some leave zeros out: 4010, 00401.
+  const release = /^0*([1-9]\d{2,3})/.exec(version)?.[1].padEnd(4, '0') ?? '';
+  return release >= '4060' ? '005010' : '004010';
 }
 
 export function directory(release: string): Directory {
