@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { OrderView } from '@crossdock/contracts';
-import { readX12, type TransactionSet } from '@crossdock/x12';
+import { readEdi, type TransactionSet } from '@crossdock/x12';
 import { eventually } from '../../libs/testing/src/eventually';
 import { testDatabase } from '../../libs/testing/src/test-database';
 import { freePortBase } from './free-port-base';
@@ -33,6 +33,7 @@ describe('an order that a 3PL delivers', () => {
     const ours = { us: { qualifier: 'ZZ', id: 'NORTHWIND' } };
     await partner('ACME-3PL', { ...ours, sets: ['940', '943'] });
     await partner('BUYER', { ...ours, customerParty: { role: 'BY', qualifier: '92' } });
+    await partner('EUROPE', { ...ours, syntax: 'edifact', customerParty: { role: 'BY', qualifier: '92' } });
   }, 300_000);
 
   afterAll(async () => {
@@ -68,13 +69,15 @@ describe('an order that a 3PL delivers', () => {
   let control = 0;
   async function sends(sender: string, code: string, set: string, body: string[]): Promise<void> {
     const number = String(++control).padStart(9, '0');
-    const lines = [
+    await hands(number, [
       `ISA*00*          *00*          *ZZ*${sender.padEnd(15)}*ZZ*NORTHWIND      *261121*1200*U*00401*${number}*0*P*>`,
       `GS*${code}*${sender}*NORTHWIND*20261121*1200*1*X*004010`, `ST*${set}*0001`, ...body, `SE*${body.length + 2}*0001`, 'GE*1*1', `IEA*1*${number}`,
-    ];
-    const answer = await call('POST', 'edi', `/v1/files?name=${number}.edi`, lines.map((line) => `${line}~`).join(''));
-    expect(answer.interchanges[0].sets[0]).toMatchObject({ status: 'taken' });
+    ].map((line) => `${line}~`).join(''));
   } // prettier-ignore
+  async function hands(number: string, file: string): Promise<void> {
+    const answer = await call('POST', 'edi', `/v1/files?name=${number}.edi`, file);
+    expect(answer.interchanges[0].sets[0]).toMatchObject({ status: 'taken' });
+  }
 
   /** The first document of this kind in a partner's outbox that names this purchase order. */
   const gets = (id: string, kind: string, po: string): Promise<TransactionSet> =>
@@ -82,8 +85,8 @@ describe('an order that a 3PL delivers', () => {
       const outbox = join(home, 'edi', id, 'outbox');
       const names = (await readdir(outbox).catch(() => [] as string[])).filter((each) => each.startsWith(kind));
       const files = await Promise.all(names.map((name) => readFile(join(outbox, name))));
-      const file = files.find((each) => each.includes(`*${po}`));
-      return file && readX12(file).interchanges[0].groups[0].sets[0];
+      const file = files.find((each) => each.includes(`*${po}`) || each.includes(`RFF+ON:${po}`));
+      return file && readEdi(file).interchanges[0].groups[0].sets[0];
     }, patienceMs);
   const segments = (set: TransactionSet, id: string) => set.segments.filter((each) => each.id === id).map(({ elements }) => elements); // prettier-ignore
   const orderOf = async (po: string): Promise<OrderView | undefined> =>
@@ -142,5 +145,27 @@ describe('an order that a 3PL delivers', () => {
     expect(segments(await gets('BUYER', '810', 'PO-2'), 'IT1')).toEqual([['IT1', '1', '5', 'EA', '14', '', ...item]]);
     const [line] = (await orderOf('PO-2'))!.lines;
     expect(line).toMatchObject({ sku: 'NW-OLD', substituteSku: 'NW-11', quantities: { shipped: 5, invoiced: 5 } });
+  }, 300_000); // prettier-ignore
+
+  it('may come as ORDERS: its buyer gets CONTRL, ORDRSP, DESADV and INVOIC', async () => {
+    const body = [
+      'UNH+1+ORDERS:D:96A:UN', 'BGM+220+PO-3+9', 'DTM+137:20261121:102', 'NAD+BY+WHITC::92', `NAD+DP+++${address.name}+305 14th Ave. S.+Buffalo+NY+14201+US`, 'CUX+2:USD:9',
+      'LIN+1', 'PIA+5+NW-11:SA', 'QTY+21:3:PCE', 'PRI+AAA:14.00', 'UNS+S', 'CNT+2:1', 'UNT+13+1',
+    ];
+    await hands('E-1', ['UNB+UNOC:3+EUROPE:ZZ+NORTHWIND:ZZ+261121:1200+E-1++++1', ...body, 'UNZ+1+E-1'].map((line) => `${line}'`).join(''));
+    const outbox = () => readdir(join(home, 'edi', 'EUROPE', 'outbox'));
+    const answer = await gets('EUROPE', 'ORDRSP', 'PO-3');
+    expect([answer.verdict, segments(answer, 'LIN')]).toEqual(['accepted', [['LIN', '1', '5']]]);
+    expect((await outbox()).map((name) => name.slice(0, 6)).sort()).toEqual(['CONTRL', 'ORDRSP']);
+    const release = await gets('ACME-3PL', '940', 'PO-3');
+    await sends('ACME-3PL', 'SW', '945', [
+      `W06*F*${segments(release, 'W05')[0][2]}*20261121*SHP-3**PO-3`, 'N1*SF*ACME*92*ACME01', 'N9*BM*BOL-3', 'W27*M*UPSN*UPS GROUND', 'LX*1', 'MAN*GM*00106141412345678922',
+      'W12*CC*3*3*0*EA**VN*NW-11', 'N9*LI*1', 'W03*3*6*LB',
+    ]);
+    const notice = await gets('EUROPE', 'DESADV', 'PO-3');
+    expect([notice.verdict, segments(notice, 'GIN'), segments(notice, 'QTY')]).toEqual(['accepted', [['GIN', 'BJ', '106141412345678922']], [['QTY', '12:3:PCE']]]);
+    const bill = await gets('EUROPE', 'INVOIC', 'PO-3');
+    expect([bill.verdict, segments(bill, 'QTY'), segments(bill, 'MOA')]).toEqual(['accepted', [['QTY', '47:3:PCE']], [['MOA', '203:42.00'], ['MOA', '77:42.00'], ['MOA', '79:42']]]);
+    await eventually(async () => (await orderOf('PO-3'))?.lines[0].quantities.invoiced === 3, patienceMs);
   }, 300_000); // prettier-ignore
 });

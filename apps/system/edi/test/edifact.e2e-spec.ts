@@ -132,6 +132,13 @@ describe('a partner that speaks EDIFACT', () => {
       await edi.opened('INTERCHANGE_REJECTED', 'a count is not what was received');
     }); // prettier-ignore
 
+    it('a CONTRL that is refused is not answered by another', async () => {
+      const before = await edi.outbox('BUYER');
+      await send([['CONTRL', ['UCI+1+A+B+7']]], { count: 7 }, 'LOOP');
+      await edi.opened('INTERCHANGE_REJECTED', 'interchange LOOP');
+      expect(await edi.outbox('BUYER')).toEqual(before);
+    });
+
     it('an interchange in another syntax than agreed waits, and is taken once the profile is right', async () => {
       await edi.partner('LATE', {}, '14', '5400000000027');
       const taken = await send([['ORDERS', ordersBody('E-LATE')]], { sender: '5400000000027:14' });

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
-import type { Interchange, SetSummary } from '@crossdock/x12';
 import type { Partner } from '../partner';
 import { Cases } from '../persistence/cases';
 import { Documents } from '../persistence/documents';
@@ -53,7 +52,7 @@ export class TakeInterchange {
       verdict: refusal ? 'rejected' : interchange.verdict, faults,
     }); // prettier-ignore
     if (refusal) {
-      if (!received.taken) await this.refuse(work, received.id, interchange, partner, refusal);
+      if (!received.taken) await this.refuse(work, received.id, surveyed, partner, refusal);
       return refusal;
     }
     const accepted = { interchangeId: received.id, partner: partner!, surveyed };
@@ -99,12 +98,13 @@ export class TakeInterchange {
   private async refuse(
     { tx, fileId, cause }: Work,
     interchangeId: string,
-    interchange: Interchange<SetSummary>,
+    { interchange, onlyAcknowledges }: Surveyed,
     partner: Partner | undefined,
     { code, detail, note }: Refusal,
   ): Promise<void> {
-    // Whoever is named did not send it, or could not read our answer: nobody is answered.
-    const silent = code === 'MAILBOX_OF_ANOTHER' || code === 'SYNTAX_NOT_AGREED';
+    // Whoever is named did not send it, or could not read our answer, or would answer it in turn: nobody is answered.
+    const contrl = interchange.edifact !== undefined && onlyAcknowledges;
+    const silent = contrl || code === 'MAILBOX_OF_ANOTHER' || code === 'SYNTAX_NOT_AGREED';
     const addressee = silent ? undefined : (partner ?? strangerOf(interchange));
     const words =
       addressee || silent ? detail : `${detail}; its ids can stand in no envelope, so that it gets no answer`;
