@@ -61,6 +61,7 @@ import { EdiDuplicates1700000200022 } from './persistence/migrations/17000002000
 import { EdiClaims1700000200029 } from './persistence/migrations/1700000200029-claims';
 import { EdiSentAt1700000200033 } from './persistence/migrations/1700000200033-sent-at';
 import { EdiOrderDates1700000200032 } from './persistence/migrations/1700000200032-order-dates';
+import { EdiAs2Receipts1700000200042 } from './persistence/migrations/1700000200042-as2-receipts';
 import { EdiAnswers1700000200041 } from './persistence/migrations/1700000200041-answers';
 import { EdiNumbersAgain1700000200031 } from './persistence/migrations/1700000200031-numbers-again';
 import { EdiInventoryAdvices1700000200030 } from './persistence/migrations/1700000200030-inventory-advices';
@@ -74,6 +75,9 @@ import { SelfTests } from './self-test/self-test';
 import { CreatePartner } from './templates/create-partner';
 import { As2Transport } from './transports/as2/as2.transport';
 import { ReceiveAs2 } from './transports/as2/receive-as2';
+import { SendReceipts } from './transports/as2/send-receipts';
+import { TakeReceipts } from './transports/as2/take-receipts';
+import { WatchCertificates } from './transports/as2/watch-certificates';
 import { CollectFiles } from './transports/collect-files';
 import { FolderTransport } from './transports/folder/folder.transport';
 import { HttpTransport } from './transports/http/http.transport';
@@ -110,6 +114,7 @@ import { WriteInterchange } from './write-interchange';
         EdiOrderDates1700000200032,
         EdiSentAt1700000200033,
         EdiAnswers1700000200041,
+        EdiAs2Receipts1700000200042,
         EdiMessageNames1700000200050,
       ],
       poolSize: 6,
@@ -135,7 +140,7 @@ import { WriteInterchange } from './write-interchange';
     Acknowledged, ChangeCodeMaps, Cases, ControlNumbers, CreatePartner, DeliverFiles, DocumentMaps, Documents, DocumentViews, Duplicates, Files, FileViews, Lanes, ManageMaps, Obligations, Partners, ReceiveFile, PurchaseOrders, ResendDocument, RefuseOrders, RetryDocument, Scorecards, SelfTests, SendDocuments,
     RequestInventoryAdvices, SendStatements,
     TakeAcknowledgements, TakeInterchange, TakeMeanings, TakeOrderChanges, TakePurchaseOrders, TakeSets, WatchClocks, WriteInterchange,
-    As2Messages, As2Transport, CollectFiles, Deliveries, FolderTransport, HttpTransport, OutgoingFiles, PollPartners, ReceiveAs2, RouteCases, SftpTransport, TakeArrivals, Transports,
+    As2Messages, As2Transport, CollectFiles, Deliveries, FolderTransport, HttpTransport, OutgoingFiles, PollPartners, ReceiveAs2, RouteCases, SendReceipts, SftpTransport, TakeArrivals, TakeReceipts, Transports, WatchCertificates,
     { provide: Blobs, useClass: PostgresBlobs },
     { provide: APP_GUARD, useClass: PartnersOwn },
   ], // prettier-ignore

@@ -16,6 +16,7 @@ interface Odd {
   recipient?: Party;
   messageId?: string;
   headers?: Record<string, string>;
+  compressed?: boolean;
   /** As it goes over the wire */
   change?: (body: Buffer) => Buffer;
 }
@@ -23,6 +24,10 @@ interface Odd {
 /** The other party of AS2: it answers our messages with receipts, and sends us its own. */
 export class As2Partner {
   readonly received: { messageId: string; content: string }[] = [];
+  /** Receipts of ours that came by a connection of their own */
+  readonly receipts: Receipt[] = [];
+  /** What it answers to these, one after the other; then 200 */
+  readonly refusals: number[] = [];
   /** What its next receipts say; undefined = none */
   says: (right: Disposition) => Disposition | undefined = (right) => right;
   /** Who signs its receipts; undefined = nobody */
@@ -52,6 +57,8 @@ export class As2Partner {
 
   up(): Promise<void> {
     this.server = createServer((request, response) => {
+      if (request.url === '/mdn')
+        return void this.keepReceipt(request).then((status) => response.writeHead(status).end());
       this.answer(request).then(
         (receipt) => response.writeHead(200, receipt ? { 'content-type': receipt.contentType } : {}).end(receipt?.body),
         (error: Error) => response.writeHead(500).end(error.message),
@@ -71,7 +78,7 @@ export class As2Partner {
   async send(base: string, content: string, odd: Odd = {}): Promise<{ status: number; receipt?: Receipt; raw: Buffer }> {
     const { signer = this.party, recipient = this.ours, messageId = `<${randomUUID()}@partner>`, change = (body) => body } = odd;
     const file = { name: `${messageId.slice(1, 9)}.edi`, content: Buffer.from(content) };
-    const { headers, body } = await pack(file, signer.identity, recipient.identity.certificate, usual);
+    const { headers, body } = await pack(file, signer.identity, recipient.identity.certificate, { ...usual, compressed: odd.compressed });
     const answer = await fetch(`${base}/v1/as2`, {
       method: 'POST',
       headers: {
@@ -87,12 +94,24 @@ export class As2Partner {
     return { status: answer.status, receipt, raw };
   } // prettier-ignore
 
+  /** Sends a receipt by a connection of its own. */
+  async sendReceipt(url: string, said: Disposition): Promise<number> {
+    const { contentType, body } = await writeReceipt(said, this.signer && { ours: this.signer.identity, digest: 'sha-256' });
+    const headers = { 'content-type': contentType, 'as2-from': quoteIfNeeded(this.name), 'as2-to': quoteIfNeeded(this.us), 'message-id': `<${randomUUID()}@partner>` };
+    return (await fetch(url, { method: 'POST', headers, body: new Uint8Array(body) })).status;
+  } // prettier-ignore
+
+  private async keepReceipt(request: IncomingMessage): Promise<number> {
+    const receipt = await readReceipt(await entityOf(request), [this.ours.identity.certificate]);
+    if (this.refusals.length > 0) return this.refusals.shift()!;
+    this.receipts.push(receipt!);
+    return 200;
+  }
+
   private async answer(request: IncomingMessage) {
-    const pieces: Buffer[] = [];
-    for await (const piece of request) pieces.push(piece as Buffer);
-    const headers = new Map(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
-    const message = { headers, body: Buffer.concat(pieces) };
-    const { content, mic, digest } = await unpack(message, this.party.identity, [this.ours.identity.certificate]);
+    const message = await entityOf(request);
+    const { headers } = message;
+    const { content, mic, digest } = await unpack(message, [this.party.identity], [this.ours.identity.certificate]);
     const messageId = headers.get('message-id')!;
     this.received.push({ messageId, content: content.toString('latin1') });
     const said = this.says({
@@ -103,6 +122,17 @@ export class As2Partner {
       digest,
       words: 'Received.',
     });
-    return said && writeReceipt(said, this.signer && { ours: this.signer.identity, digest: 'sha-256' });
+    const later = headers.get('receipt-delivery-option');
+    if (later && said) setTimeout(() => void this.sendReceipt(later, said), 20);
+    return later
+      ? undefined
+      : said && writeReceipt(said, this.signer && { ours: this.signer.identity, digest: 'sha-256' });
   }
+}
+
+async function entityOf(request: IncomingMessage) {
+  const pieces: Buffer[] = [];
+  for await (const piece of request) pieces.push(piece as Buffer);
+  const headers = new Map(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
+  return { headers, body: Buffer.concat(pieces) };
 }

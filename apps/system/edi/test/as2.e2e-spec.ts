@@ -106,7 +106,7 @@ describe('a partner that speaks AS2', () => {
       expect(open.receipt).toMatchObject({ disposition: 'processed/error: insufficient-message-security', signer: undefined });
     }); // prettier-ignore
 
-    it('nothing under names that we do not know, above the limit, or with a receipt by another way', async () => {
+    it('nothing under names that we do not know, above the limit, or with a receipt to somebody else’s host', async () => {
       const kept = () =>
         edi.database.query<{ n: number }>('SELECT count(*)::int AS n FROM as2_message').then(([{ n }]) => n);
       const already = await kept();
@@ -115,7 +115,8 @@ describe('a partner that speaks AS2', () => {
       expect(await status('ISA', { 'as2-from': 'SOMEBODY' })).toBe(403);
       expect(await status('ISA', { 'as2-to': 'SOMEBODY' })).toBe(403);
       expect(await status('ISA', { 'message-id': '' })).toBe(400);
-      expect(await status('ISA', { 'receipt-delivery-option': 'http://partner.example' })).toBe(501);
+      expect(await status('ISA', { 'receipt-delivery-option': 'http://partner.example' })).toBe(403);
+      expect(await status('ISA', { 'receipt-delivery-option': 'no URL' })).toBe(403);
       expect(await status('x'.repeat(250_000))).toBe(413);
       expect(await kept()).toBe(already);
     });

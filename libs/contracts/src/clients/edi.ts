@@ -62,7 +62,7 @@ export interface paths {
         put?: never;
         /**
          * AS2 message of a partner (RFC 4130)
-         * @description Signed and encrypted. Kept as it came, then opened; the answer is the receipt, signed when asked so. The same Message-ID again gets the same receipt and does nothing again. Receipts by another connection are not offered. 32 MiB at most (EDI_MAX_AS2_BYTES).
+         * @description Signed and encrypted. Kept as it came, then opened; the answer is the receipt, signed when asked so. The same Message-ID again gets the same receipt and does nothing again. With Receipt-Delivery-Option the answer is empty and the receipt goes there, which must be the host of the partner’s url or its receiptUrl. Receipts for what we sent come here, too. 32 MiB at most (EDI_MAX_AS2_BYTES).
          */
         post: operations["receiveAs2Message"];
         delete?: never;
@@ -724,6 +724,8 @@ export interface components {
              * @enum {string}
              */
             cipher?: "aes-128-cbc" | "aes-192-cbc" | "aes-256-cbc";
+            /** @description Ours are compressed before they are signed (RFC 5402); compressed ones of theirs are read in any case */
+            compressed?: boolean;
             /**
              * @description Of signatures and receipts
              * @example sha-256
@@ -736,6 +738,16 @@ export interface components {
              */
             ourCertificate: string;
             /**
+             * @description The one before, while they may still encrypt for it
+             * @example -----BEGIN CERTIFICATE-----…
+             */
+            ourFormerCertificate?: string;
+            /**
+             * @description Its private key, PEM. An environment variable of the service, EDI_SECRET_…: the secret itself is never stored
+             * @example EDI_SECRET_AS2_KEY_2025
+             */
+            ourFormerKeyVariable?: string;
+            /**
              * @description AS2-From of what we send
              * @example NORTHWIND
              */
@@ -745,6 +757,21 @@ export interface components {
              * @example EDI_SECRET_AS2_KEY
              */
             ourKeyVariable: string;
+            /**
+             * @description With receiptsTo: minutes until the same message is sent again
+             * @example 60
+             */
+            receiptMinutes?: number;
+            /**
+             * @description Where they want our receipts by a connection of its own, if that is another host than that of url
+             * @example https://as2.example.com/mdn
+             */
+            receiptUrl?: string;
+            /**
+             * @description Our POST /v1/as2 as they reach it: their receipts come there later, by a connection of their own. Left out = in the answer
+             * @example https://edi.northwind.example/v1/as2
+             */
+            receiptsTo?: string;
             /**
              * @description Theirs, PEM, RSA: the first that is valid is encrypted for, all that are valid are trusted, so that the next one may be there before they change
              * @example [
@@ -2493,27 +2520,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemDetails"];
             };
         };
-        /** @description Refused */
-        Problem501: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "code": "REFUSED",
-                 *       "correlationId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
-                 *       "detail": "Refused",
-                 *       "errors": [],
-                 *       "instance": "/v1/orders",
-                 *       "status": 501,
-                 *       "title": "Refused",
-                 *       "type": "urn:crossdock:problem:refused"
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["ProblemDetails"];
-            };
-        };
     };
     parameters: never;
     requestBodies: never;
@@ -2625,6 +2631,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                "Receipt-Delivery-Option"?: string;
                 "Message-ID": string;
                 "AS2-To": string;
                 "AS2-From": string;
@@ -2639,11 +2646,13 @@ export interface operations {
                 /** @example text */
                 "application/x-pkcs7-mime": string;
                 /** @example text */
+                "multipart/report": string;
+                /** @example text */
                 "multipart/signed": string;
             };
         };
         responses: {
-            /** @description The receipt, multipart/signed or multipart/report; empty when none was asked for */
+            /** @description The receipt, multipart/signed or multipart/report; empty when none was asked for or it goes elsewhere */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2658,7 +2667,6 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             500: components["responses"]["Problem500"];
-            501: components["responses"]["Problem501"];
         };
     };
     closeCase: {
@@ -3787,10 +3795,16 @@ export interface operations {
                      *             "transport": {
                      *               "as2": {
                      *                 "cipher": "aes-256-cbc",
+                     *                 "compressed": true,
                      *                 "digest": "sha-256",
                      *                 "ourCertificate": "-----BEGIN CERTIFICATE-----…",
+                     *                 "ourFormerCertificate": "-----BEGIN CERTIFICATE-----…",
+                     *                 "ourFormerKeyVariable": "EDI_SECRET_AS2_KEY_2025",
                      *                 "ourId": "NORTHWIND",
                      *                 "ourKeyVariable": "EDI_SECRET_AS2_KEY",
+                     *                 "receiptMinutes": 60,
+                     *                 "receiptUrl": "https://as2.example.com/mdn",
+                     *                 "receiptsTo": "https://edi.northwind.example/v1/as2",
                      *                 "theirCertificates": [
                      *                   "-----BEGIN CERTIFICATE-----…"
                      *                 ],
@@ -3940,10 +3954,16 @@ export interface operations {
                      *             "transport": {
                      *               "as2": {
                      *                 "cipher": "aes-256-cbc",
+                     *                 "compressed": true,
                      *                 "digest": "sha-256",
                      *                 "ourCertificate": "-----BEGIN CERTIFICATE-----…",
+                     *                 "ourFormerCertificate": "-----BEGIN CERTIFICATE-----…",
+                     *                 "ourFormerKeyVariable": "EDI_SECRET_AS2_KEY_2025",
                      *                 "ourId": "NORTHWIND",
                      *                 "ourKeyVariable": "EDI_SECRET_AS2_KEY",
+                     *                 "receiptMinutes": 60,
+                     *                 "receiptUrl": "https://as2.example.com/mdn",
+                     *                 "receiptsTo": "https://edi.northwind.example/v1/as2",
                      *                 "theirCertificates": [
                      *                   "-----BEGIN CERTIFICATE-----…"
                      *                 ],
@@ -4085,10 +4105,16 @@ export interface operations {
                  *         "transport": {
                  *           "as2": {
                  *             "cipher": "aes-256-cbc",
+                 *             "compressed": true,
                  *             "digest": "sha-256",
                  *             "ourCertificate": "-----BEGIN CERTIFICATE-----…",
+                 *             "ourFormerCertificate": "-----BEGIN CERTIFICATE-----…",
+                 *             "ourFormerKeyVariable": "EDI_SECRET_AS2_KEY_2025",
                  *             "ourId": "NORTHWIND",
                  *             "ourKeyVariable": "EDI_SECRET_AS2_KEY",
+                 *             "receiptMinutes": 60,
+                 *             "receiptUrl": "https://as2.example.com/mdn",
+                 *             "receiptsTo": "https://edi.northwind.example/v1/as2",
                  *             "theirCertificates": [
                  *               "-----BEGIN CERTIFICATE-----…"
                  *             ],
@@ -4222,10 +4248,16 @@ export interface operations {
                      *         "transport": {
                      *           "as2": {
                      *             "cipher": "aes-256-cbc",
+                     *             "compressed": true,
                      *             "digest": "sha-256",
                      *             "ourCertificate": "-----BEGIN CERTIFICATE-----…",
+                     *             "ourFormerCertificate": "-----BEGIN CERTIFICATE-----…",
+                     *             "ourFormerKeyVariable": "EDI_SECRET_AS2_KEY_2025",
                      *             "ourId": "NORTHWIND",
                      *             "ourKeyVariable": "EDI_SECRET_AS2_KEY",
+                     *             "receiptMinutes": 60,
+                     *             "receiptUrl": "https://as2.example.com/mdn",
+                     *             "receiptsTo": "https://edi.northwind.example/v1/as2",
                      *             "theirCertificates": [
                      *               "-----BEGIN CERTIFICATE-----…"
                      *             ],
@@ -4372,10 +4404,16 @@ export interface operations {
                  *         "transport": {
                  *           "as2": {
                  *             "cipher": "aes-256-cbc",
+                 *             "compressed": true,
                  *             "digest": "sha-256",
                  *             "ourCertificate": "-----BEGIN CERTIFICATE-----…",
+                 *             "ourFormerCertificate": "-----BEGIN CERTIFICATE-----…",
+                 *             "ourFormerKeyVariable": "EDI_SECRET_AS2_KEY_2025",
                  *             "ourId": "NORTHWIND",
                  *             "ourKeyVariable": "EDI_SECRET_AS2_KEY",
+                 *             "receiptMinutes": 60,
+                 *             "receiptUrl": "https://as2.example.com/mdn",
+                 *             "receiptsTo": "https://edi.northwind.example/v1/as2",
                  *             "theirCertificates": [
                  *               "-----BEGIN CERTIFICATE-----…"
                  *             ],
@@ -4507,10 +4545,16 @@ export interface operations {
                      *         "transport": {
                      *           "as2": {
                      *             "cipher": "aes-256-cbc",
+                     *             "compressed": true,
                      *             "digest": "sha-256",
                      *             "ourCertificate": "-----BEGIN CERTIFICATE-----…",
+                     *             "ourFormerCertificate": "-----BEGIN CERTIFICATE-----…",
+                     *             "ourFormerKeyVariable": "EDI_SECRET_AS2_KEY_2025",
                      *             "ourId": "NORTHWIND",
                      *             "ourKeyVariable": "EDI_SECRET_AS2_KEY",
+                     *             "receiptMinutes": 60,
+                     *             "receiptUrl": "https://as2.example.com/mdn",
+                     *             "receiptsTo": "https://edi.northwind.example/v1/as2",
                      *             "theirCertificates": [
                      *               "-----BEGIN CERTIFICATE-----…"
                      *             ],

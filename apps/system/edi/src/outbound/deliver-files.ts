@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { asDomainError, type DomainError } from '@crossdock/canonical';
+import { asDomainError, DomainError } from '@crossdock/canonical';
 import { backoffMs } from '@crossdock/messaging';
 import { Database } from '@crossdock/persistence';
 import { retryBaseMs } from '../config';
@@ -8,12 +8,14 @@ import { retryDelivery } from '../inbound/work';
 import { Cases } from '../persistence/cases';
 import { type OutgoingFile, OutgoingFiles } from '../persistence/outgoing-files';
 import { RouteCases } from '../transports/route-cases';
-import type { Connection, Route } from '../transports/transport';
+import { type Connection, isAwaiting, type Route } from '../transports/transport';
 import { Transports } from '../transports/transports';
 
 const pollMs = 1_000;
 const extendEveryMs = 30_000;
 const atOnce = 10;
+/** Sendings without a receipt, of those whose receipts come later. */
+const patience = 5;
 /** Partners served at once. */
 const width = 16;
 const longestWaitMs = 15 * 60_000;
@@ -106,13 +108,15 @@ export class DeliverFiles implements OnApplicationBootstrap, OnModuleDestroy {
   /** A file that is refused is parked. @throws DomainError `transient` when the route has to wait */
   private async one({ legalEntity, settings }: Route, connection: Connection, file: OutgoingFile): Promise<void> {
     try {
+      if (file.unconfirmed && file.attempts + 1 >= patience) throw unconfirmed(file);
       const receipt = await connection.send(file);
+      if (isAwaiting(receipt)) return await this.files.await(file.interchangeId, settings.kind, receipt);
       await this.files.delivered(file.interchangeId, settings.kind, receipt);
-      if (file.attempts > 0) await this.closeCase(file);
+      if (file.attempts > 0) await this.delivered(file);
     } catch (thrown) {
       const error = asDomainError(thrown);
       if (error.kind === 'transient') throw error;
-      await this.park(file, legalEntity, error);
+      await this.refused(file, legalEntity, error);
     }
   }
 
@@ -124,8 +128,9 @@ export class DeliverFiles implements OnApplicationBootstrap, OnModuleDestroy {
     await this.routes.failed(route, 'send', tries, error);
   }
 
-  private async park(
-    { interchangeId, partner, name }: OutgoingFile,
+  /** The other side will not have a file: it is parked with a case. */
+  async refused(
+    { interchangeId, partner, name }: Pick<OutgoingFile, 'interchangeId' | 'partner' | 'name'>,
     legalEntity: string,
     { code, message }: DomainError,
   ) {
@@ -143,12 +148,17 @@ export class DeliverFiles implements OnApplicationBootstrap, OnModuleDestroy {
     });
   }
 
-  private async closeCase({ interchangeId }: OutgoingFile): Promise<void> {
+  /** Closes what was open about a file. */
+  async delivered({ interchangeId }: Pick<OutgoingFile, 'interchangeId'>): Promise<void> {
     await this.database.transaction((tx) =>
       this.cases.close(tx, 'interchange', [interchangeId], 'it was delivered', cause()),
     );
   }
 }
 
+const unconfirmed = ({ attempts }: OutgoingFile) =>
+  new DomainError('rejected', 'RECEIPT_MISSING', {
+    message: `it was sent ${attempts + 1} times and no receipt came: ask the partner where it sends receipts, then retry`,
+  });
 const idsOf = (files: OutgoingFile[]): string[] => files.map(({ interchangeId }) => interchangeId);
 const cause = () => ({ correlationId: randomUUID(), actor: 'service:edi' });

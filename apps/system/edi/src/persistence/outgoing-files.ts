@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@crossdock/persistence';
-import type { Receipt } from '../transports/transport';
+import type { Awaiting, Receipt } from '../transports/transport';
 import { freeClaimsOfTheDead, thisProcess } from './claims';
 
 export interface OutgoingFile {
@@ -12,9 +12,11 @@ export interface OutgoingFile {
   sendingId: string;
   /** Tries that failed */
   attempts: number;
+  /** It was handed over before, and no receipt came in time */
+  unconfirmed?: boolean;
 }
 
-const waiting = 'delivered_at IS NULL AND parked_at IS NULL';
+const waiting = `delivered_at IS NULL AND parked_at IS NULL AND coalesce(awaited_until, '-infinity') <= now()`;
 
 /** Files on their way to partners; a row waits until its transport has brought it over. */
 @Injectable()
@@ -56,8 +58,9 @@ export class OutgoingFiles {
            WHERE interchange_id IN (SELECT interchange_id FROM outgoing_file WHERE partner = $1 AND ${waiting} ORDER BY number LIMIT $2)
              AND NOT EXISTS (SELECT 1 FROM outgoing_file w WHERE w.partner = $1 AND w.delivered_at IS NULL AND w.parked_at IS NULL
                AND (w.claimed_until > now() OR w.next_at > now()))
-           RETURNING interchange_id AS "interchangeId", partner, name, content, attempts, interchange_id || '.' || sendings AS "sendingId", number)
-         SELECT "interchangeId", partner, name, content, attempts, "sendingId" FROM mine ORDER BY number`,
+           RETURNING interchange_id AS "interchangeId", partner, name, content, attempts, interchange_id || '.' || sendings AS "sendingId",
+             awaited_until IS NOT NULL AS unconfirmed, number)
+         SELECT "interchangeId", partner, name, content, attempts, "sendingId", unconfirmed FROM mine ORDER BY number`,
         [partner, limit, thisProcess],
       );
     });
@@ -74,11 +77,31 @@ export class OutgoingFiles {
 
   async delivered(interchangeId: string, transport: string, receipt: Receipt): Promise<void> {
     await this.database.query(
-      `UPDATE outgoing_file SET delivered_at = now(), claimed_until = NULL, problem = NULL, transport = $2, receipt = $3
+      `UPDATE outgoing_file SET delivered_at = now(), claimed_until = NULL, awaited_until = NULL, problem = NULL, transport = $2, receipt = $3
        WHERE interchange_id = $1`,
       [interchangeId, transport, JSON.stringify(receipt)],
     );
   }
+
+  /** It has been handed over; until when its receipt is waited for before the same is sent again. */
+  async await(interchangeId: string, transport: string, { awaits, minutes }: Awaiting): Promise<void> {
+    await this.database.query(
+      `UPDATE outgoing_file SET claimed_until = NULL, transport = $2, receipt = $3, awaited_until = now() + $4 * interval '1 minute',
+         attempts = attempts + (awaited_until IS NOT NULL)::int, problem = CASE WHEN awaited_until IS NOT NULL THEN 'no receipt came in time' END
+       WHERE interchange_id = $1 AND delivered_at IS NULL`,
+      [interchangeId, transport, JSON.stringify(awaits), minutes],
+    );
+  }
+
+  /** What of a partner's was handed over and is not confirmed. */
+  async awaited(partner: string, interchangeId: string): Promise<(Pick<OutgoingFile, 'interchangeId' | 'partner' | 'name'> & { awaits: Receipt }) | undefined> {
+    const [file] = await this.database.query(
+      `SELECT interchange_id AS "interchangeId", partner, name, receipt AS awaits FROM outgoing_file
+       WHERE partner = $1 AND interchange_id = $2 AND awaited_until IS NOT NULL AND delivered_at IS NULL`,
+      [partner, interchangeId],
+    );
+    return file as (Pick<OutgoingFile, 'interchangeId' | 'partner' | 'name'> & { awaits: Receipt }) | undefined;
+  } // prettier-ignore
 
   /** Gives files back; the first of them failed and is tried again after this long. */
   async putOff(interchangeIds: string[], afterMs: number, problem: string): Promise<void> {
@@ -108,7 +131,7 @@ export class OutgoingFiles {
   /** Sends what was delivered once more. */
   async again(tx: Tx, interchangeId: string): Promise<void> {
     tx.write(
-      `UPDATE outgoing_file SET delivered_at = NULL, parked_at = NULL, next_at = now(), attempts = 0, sendings = sendings + 1
+      `UPDATE outgoing_file SET delivered_at = NULL, parked_at = NULL, next_at = now(), attempts = 0, sendings = sendings + 1, awaited_until = NULL
        WHERE interchange_id = $1 AND delivered_at IS NOT NULL`,
       [interchangeId],
     );
@@ -117,7 +140,7 @@ export class OutgoingFiles {
   /** Lets a file that is parked or waits go now, with all that waits behind it. @returns its partner, when it is not delivered */
   async retry(tx: Tx, interchangeId: string): Promise<string | undefined> {
     const [file] = await tx.query<{ partner: string }>(
-      `UPDATE outgoing_file SET parked_at = NULL WHERE interchange_id = $1 AND delivered_at IS NULL RETURNING partner`,
+      `UPDATE outgoing_file SET parked_at = NULL, awaited_until = NULL WHERE interchange_id = $1 AND delivered_at IS NULL RETURNING partner`,
       [interchangeId],
     );
     if (file) tx.write(`UPDATE outgoing_file SET next_at = now() WHERE partner = $1 AND ${waiting}`, [file.partner]);

@@ -88,6 +88,11 @@ export class Partners {
     return (await this.database.query<Partner>(`SELECT ${columns} FROM partner WHERE ${fetched}`)).map(whole);
   }
 
+  async byTransport(kind: string): Promise<Partner[]> {
+    const rows = await this.database.query<Partner>(`SELECT ${columns} FROM partner WHERE profile #>> '{transport,kind}' = $1 ORDER BY id`, [kind]);
+    return rows.map(whole);
+  } // prettier-ignore
+
   /** The partner that sends under this ISA05/ISA06 (UNB02). */
   async bySender(tx: Tx, qualifier: string, interchangeId: string): Promise<Partner | undefined> {
     const [partner] = await tx.query<Partner>(

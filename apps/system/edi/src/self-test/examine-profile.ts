@@ -3,6 +3,7 @@ import type { OrderRules } from '../maps/order-map';
 import { isDetailed, type Rule } from '../maps/rule';
 import type { Partner } from '../partner';
 import { type Needs, type PartnerTemplate } from '../templates/template';
+import { aboutCertificates } from '../transports/as2/certificates';
 import { unitOf } from '../units';
 import { doubtful, type Finding, missing } from './finding';
 
@@ -34,6 +35,7 @@ function* transport({ id, profile }: Partner): Generator<Finding> {
   if (!settings) return yield doubtful('transport', 'TRANSPORT_IS_A_FOLDER', `files lie in the folder ${id}/inbox and ${id}/outbox`, 'profile.transport, unless something carries files between the folder and the partner');
   for (const [name, variable] of variablesOf(settings))
     if (!process.env[variable]) yield missing('transport', 'SECRET_MISSING', `transport.${name} names ${variable}, which is not set`, `the secret in the environment variable ${variable} of this service`);
+  if (settings.as2) yield* aboutCertificates(settings.as2);
 } // prettier-ignore
 
 function variablesOf(settings: object, at = ''): [name: string, variable: string][] {

@@ -24,9 +24,11 @@ function* aboutSftp({ hostKeys, passwordVariable, privateKeyVariable, passphrase
   if (archive && archive === takeFrom) yield fault('sftp/archive', 'must be another directory than takeFrom');
 } // prettier-ignore
 
-function* aboutAs2({ ourCertificate, theirCertificates }: As2Settings): Generator<FieldError> {
+function* aboutAs2({ ourCertificate, ourFormerCertificate, ourFormerKeyVariable, theirCertificates }: As2Settings): Generator<FieldError> {
   if (theirCertificates.length === 0) yield fault('as2/theirCertificates', 'name their certificate: what they send is checked by it');
-  const given: [string, string][] = [['ourCertificate', ourCertificate], ...theirCertificates.map((pem, index): [string, string] => [`theirCertificates/${index}`, pem])];
+  if (Boolean(ourFormerCertificate) !== Boolean(ourFormerKeyVariable)) yield fault('as2/ourFormerKeyVariable', 'ourFormerCertificate and ourFormerKeyVariable go together');
+  const former: [string, string][] = ourFormerCertificate ? [['ourFormerCertificate', ourFormerCertificate]] : [];
+  const given: [string, string][] = [['ourCertificate', ourCertificate], ...former, ...theirCertificates.map((pem, index): [string, string] => [`theirCertificates/${index}`, pem])];
   for (const [member, pem] of given)
     try {
       certificateOf(pem);

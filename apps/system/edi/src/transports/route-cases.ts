@@ -5,11 +5,13 @@ import { Database } from '@crossdock/persistence';
 import { Cases } from '../persistence/cases';
 import type { Route } from './transport';
 
-export type Direction = 'send' | 'collect' | 'receive';
+export type Direction = 'send' | 'collect' | 'receive' | 'receipt' | 'certificate';
 
 const words = {
   send: { code: 'DELIVERY_FAILING', what: 'nothing can be sent to it' },
   collect: { code: 'COLLECTION_FAILING', what: 'nothing can be fetched from it' },
+  receipt: { code: 'RECEIPT_FAILING', what: 'our receipts cannot be brought to it' },
+  certificate: { code: 'CERTIFICATE_EXPIRES', what: 'see to the certificates' },
   receive: { code: 'MESSAGE_REFUSED', what: 'its AS2 message was refused' },
 };
 /** Failures in a row that are worth a person's attention, where the same may go through by itself. */

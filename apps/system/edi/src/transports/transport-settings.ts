@@ -1,4 +1,4 @@
-import { Nested, OneOf, Text, Texts, WholeNumber } from '@crossdock/contracts';
+import { Flag, Nested, OneOf, Text, Texts, WholeNumber } from '@crossdock/contracts';
 import { type Cipher, ciphers, type Digest, digests } from './as2/algorithms';
 
 export const transportKinds = ['folder', 'http', 'sftp', 'as2'] as const;
@@ -60,12 +60,24 @@ export class As2Settings {
   ourCertificate!: string;
   @Text({ max: 71, pattern: secretPattern, example: 'EDI_SECRET_AS2_KEY', description: `Our private key, PEM. ${secretWords}` })
   ourKeyVariable!: string; // prettier-ignore
+  @Text({ optional: true, max: 10_000, example: '-----BEGIN CERTIFICATE-----…', description: 'The one before, while they may still encrypt for it' })
+  ourFormerCertificate?: string; // prettier-ignore
+  @Text({ optional: true, max: 71, pattern: secretPattern, example: 'EDI_SECRET_AS2_KEY_2025', description: `Its private key, PEM. ${secretWords}` })
+  ourFormerKeyVariable?: string; // prettier-ignore
   @Texts({ max: 3, example: ['-----BEGIN CERTIFICATE-----…'], description: 'Theirs, PEM, RSA: the first that is valid is encrypted for, all that are valid are trusted, so that the next one may be there before they change' })
   theirCertificates!: string[]; // prettier-ignore
   @OneOf(ciphers, { optional: true, example: 'aes-256-cbc' }) cipher?: Cipher;
   @OneOf(digests, { optional: true, description: 'Of signatures and receipts' }) digest?: Digest;
   @WholeNumber({ optional: true, min: 1, max: 55, example: 40, description: 'Seconds to wait for the receipt' })
   timeoutSeconds?: number;
+  @Flag({ optional: true, description: 'Ours are compressed before they are signed (RFC 5402); compressed ones of theirs are read in any case' })
+  compressed?: boolean; // prettier-ignore
+  @Text({ optional: true, max: 500, pattern: /^https?:\/\/\S+$/, example: 'https://edi.northwind.example/v1/as2', description: 'Our POST /v1/as2 as they reach it: their receipts come there later, by a connection of their own. Left out = in the answer' })
+  receiptsTo?: string; // prettier-ignore
+  @WholeNumber({ optional: true, min: 1, max: 2880, example: 60, description: 'With receiptsTo: minutes until the same message is sent again' })
+  receiptMinutes?: number; // prettier-ignore
+  @Text({ optional: true, max: 500, pattern: /^https?:\/\/\S+$/, example: 'https://as2.example.com/mdn', description: 'Where they want our receipts by a connection of its own, if that is another host than that of url' })
+  receiptUrl?: string; // prettier-ignore
 }
 
 /** How files go to a partner, and from where they are fetched. What a partner pushes to us comes in besides. */

@@ -12,6 +12,14 @@ export interface Route {
 /** What the other side, or the file system, said when it took a file. */
 export type Receipt = Record<string, string | number>;
 
+/** It has been handed over; whether the other side took it comes later, by these facts. */
+export interface Awaiting {
+  awaits: Receipt;
+  /** After which the same is sent again */
+  minutes: number;
+}
+export const isAwaiting = (said: Receipt | Awaiting): said is Awaiting => 'awaits' in said;
+
 /** Resolves when the raw copy is committed: only then the file is put aside where it came from. */
 export type Keep = (arrival: Omit<Arrival, 'lane'>) => Promise<void>;
 
@@ -28,10 +36,10 @@ export interface Transport {
 
 export interface Connection {
   /**
-   * Resolves when the file is whole at the other side. Sending the same file again after a lost answer leaves one file
+   * Resolves when the file is whole at the other side, or has been handed over and is confirmed later. Sending the same file again after a lost answer leaves one file
    * there, or is recognisable there by the same id.
    */
-  send(file: OutgoingFile): Promise<Receipt>;
+  send(file: OutgoingFile): Promise<Receipt | Awaiting>;
   /** Hands over what lies ready, in the order of names. A file that was kept and not yet put aside is handed over again. */
   collect?(keep: Keep): Promise<void>;
   close(): Promise<void>;

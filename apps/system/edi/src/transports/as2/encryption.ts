@@ -57,7 +57,7 @@ export function encrypt(content: Buffer, recipient: TrustedCertificate, cipher: 
 }
 
 /** @throws Error, which says nothing of the reason, when it is not for us or was changed */
-export function decrypt(message: Buffer, ours: Identity): Buffer {
+export function decrypt(message: Buffer, ...ours: Identity[]): Buffer {
   try {
     const { content: schema } = ContentInfo.fromBER(message);
     const { recipientInfos, encryptedContentInfo } = new EnvelopedData({ schema });
@@ -73,13 +73,13 @@ export function decrypt(message: Buffer, ours: Identity): Buffer {
   }
 }
 
-function contentKey(recipients: RecipientInfo[], bytes: number, { certificate, key }: Identity): Buffer {
-  const { issuer, serialNumber } = certificate.asn1;
-  const mine = recipients
-    .filter(({ value }) => value instanceof KeyTransRecipientInfo)
-    .map(({ value }) => value as KeyTransRecipientInfo)
-    .find(({ rid }) => rid instanceof IssuerAndSerialNumber && rid.serialNumber.isEqual(serialNumber) && rid.issuer.isEqual(issuer));
-  if (!mine) throw new Error('it is for somebody else');
+function contentKey(recipients: RecipientInfo[], bytes: number, ours: Identity[]): Buffer {
+  const transports = recipients.map(({ value }) => value).filter((value) => value instanceof KeyTransRecipientInfo);
+  const isFor = ({ rid }: KeyTransRecipientInfo, { certificate: { asn1 } }: Identity) =>
+    rid instanceof IssuerAndSerialNumber && rid.serialNumber.isEqual(asn1.serialNumber) && rid.issuer.isEqual(asn1.issuer);
+  const mine = transports.find((each) => ours.some((identity) => isFor(each, identity)));
+  const key = mine && ours.find((identity) => isFor(mine, identity))!.key;
+  if (!mine || !key) throw new Error('it is for somebody else');
   const wrapped = Buffer.from(mine.encryptedKey.valueBlock.valueHexView);
   const { algorithmId, algorithmParams } = mine.keyEncryptionAlgorithm;
   if (algorithmId === keyTransports.pkcs1) return unwrapKey(wrapped, bytes, key);

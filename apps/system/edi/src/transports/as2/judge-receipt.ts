@@ -2,7 +2,7 @@ import { DomainError } from '@crossdock/canonical';
 import { digestNamed } from './algorithms';
 import type { Receipt } from './receipt';
 
-interface Sent {
+export interface Sent {
   url: string;
   messageId: string;
   mic: string;

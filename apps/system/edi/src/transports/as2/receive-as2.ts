@@ -34,24 +34,26 @@ export class ReceiveAs2 {
     private readonly routes: RouteCases,
   ) {}
 
-  /** @returns the receipt, when one was asked for */
+  /** @returns the receipt, when one was asked for; none where it goes to a URL, by `SendReceipts` */
   async receive(partner: Partner, messageId: string, headers: Headers, body: AsyncIterable<Uint8Array>): Promise<ReceiptSent | undefined> {
+    const receiptUrl = headers['receipt-delivery-option'];
     const before = await this.messages.taken(partner.id, messageId);
     if (before) {
       this.logger.log(`suppressed message ${messageId} of ${partner.id}: it came before`);
-      return before.receipt;
+      if (!receiptUrl) return before.receipt;
+      return void (await this.messages.receiptAgain(partner.id, messageId));
     }
     const blob = await this.blobs.write(body);
     await this.messages.begin(partner.id, messageId, headers, blob.id);
-    const { ours, theirs } = await this.parties(partner);
+    const { ours, former, theirs } = await this.parties(partner);
     const message = { headers: new Map(Object.entries(headers)), body: await whole(this.blobs.read(blob.id)) };
-    const judged = await judge(() => unpack(message, ours, theirs.filter((each) => isValidNow(each)), askedDigest(headers)));
+    const judged = await judge(() => unpack(message, [ours, ...former], theirs.filter((each) => isValidNow(each)), askedDigest(headers)));
     const fileId = judged.unpacked && (await this.keep(partner, messageId, judged.unpacked));
     const receipt = await this.receipt(partner, messageId, headers, judged, ours);
-    await this.messages.settle(partner.id, messageId, { disposition: judged.disposition, fileId, receipt });
+    await this.messages.settle(partner.id, messageId, { disposition: judged.disposition, fileId, receipt, receiptUrl });
     if (fileId) this.arrivals.workOn(fileId, partner.id, judged.unpacked!.content.length);
     await this.tell(partner, messageId, judged);
-    return (await this.messages.taken(partner.id, messageId))?.receipt ?? receipt;
+    return receiptUrl ? undefined : ((await this.messages.taken(partner.id, messageId))?.receipt ?? receipt);
   } // prettier-ignore
 
   /** @throws DomainError `transient` when it is we who are not ready: the sender tries again, and a person is told */
