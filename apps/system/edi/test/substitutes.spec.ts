@@ -1,6 +1,6 @@
-import type { SendShipNotice } from '@crossdock/contracts';
+import type { AcknowledgePurchaseOrder, SendShipNotice } from '@crossdock/contracts';
 import { productIdsFor } from '../src/code-maps';
-import { write } from '../src/outbound/prepare-document';
+import { type Prepared, write } from '../src/outbound/prepare-document';
 import { type Partner, usualProfile } from '../src/partner';
 import type { RememberedOrder } from '../src/persistence/purchase-orders';
 
@@ -26,16 +26,40 @@ describe('the numbers of a substitute', () => {
     expect(ids(undefined, { '4799': 'NW-43' }, ['UP', 'CB'])).toEqual(['CB 4799', 'VN NW-43']);
   });
 
+  const notice: SendShipNotice = {
+    orderId: '0',
+    orderNumber: 'SO-1',
+    partner: 'P',
+    customerPo: 'PO-1',
+    orderedOn: '2026-01-01',
+    shipmentId: '1',
+    shipmentNumber: 'SEA-1',
+    carrier: 'FXFE',
+    billOfLading: 'B',
+    shippedAt: '2026-01-05T10:00:00.000Z',
+    shipTo: { name: 'V', street: 'S', city: 'Reims', country: 'FR' },
+    node: 'SEA',
+    packages: [],
+    lines: [{ lineNumber: 1, sku: 'NW-43', shipped: 1, unit: 'EA' }],
+  };
+  const order: RememberedOrder = {
+    documentId: '2',
+    partner: 'P',
+    orderNumber: 'PO-1',
+    customerPo: 'PO-1',
+    lines: [
+      {
+        lineNumber: 1,
+        sku: 'NW-42',
+        quantity: '1',
+        unit: 'EA',
+        productIds: [{ qualifier: 'CB', id: '4712' }],
+        substitute: { sku: 'NW-43' },
+      },
+    ],
+  };
+
   it('are what a map of the ship notice finds under the item numbers of the order', () => {
-    const notice: SendShipNotice = {
-      orderId: '0', orderNumber: 'SO-1', partner: 'P', customerPo: 'PO-1', orderedOn: '2026-01-01', shipmentId: '1', shipmentNumber: 'SEA-1', carrier: 'FXFE', billOfLading: 'B',
-      shippedAt: '2026-01-05T10:00:00.000Z', shipTo: { name: 'V', street: 'S', city: 'Reims', country: 'FR' }, node: 'SEA', packages: [],
-      lines: [{ lineNumber: 1, sku: 'NW-43', shipped: 1, unit: 'EA' }],
-    };
-    const order: RememberedOrder = {
-      documentId: '2', partner: 'P', orderNumber: 'PO-1', customerPo: 'PO-1',
-      lines: [{ lineNumber: 1, sku: 'NW-42', quantity: '1', unit: 'EA', productIds: [{ qualifier: 'CB', id: '4712' }], substitute: { sku: 'NW-43' } }],
-    };
     const rules = { add: [{ in: 'HL[03=I]', after: ['SN1'], segments: [['REF', '=PD', 'PO1/@CB']] }] };
     const partner: Partner = {
       id: 'P', legalEntity: 'NW-US', qualifier: 'ZZ', interchangeId: 'P', profile: { ...usualProfile, items: { '4799': 'NW-43' } },
@@ -43,5 +67,23 @@ describe('the numbers of a substitute', () => {
     };
     const written = write('856', notice, partner, { order });
     expect(written).toMatchObject({ segments: expect.arrayContaining([['LIN', '1', 'CB', '4799', 'VN', 'NW-43'], ['REF', 'PD', '4799']]) });
+  }); // prettier-ignore
+
+  it('stand in EDIFACT, too: ORDRSP beside what was ordered, DESADV alone', () => {
+    const profile = { ...usualProfile, syntax: 'edifact' as const, version: 'D.96A', items: { '4799': 'NW-43' } };
+    const partner: Partner = { id: 'P', legalEntity: 'NW-US', qualifier: '14', interchangeId: 'P', profile };
+    const [line] = order.lines;
+    const told = { ...order, lines: [{ ...line, substitute: { sku: 'NW-43', gtin: '4006381333931' } }] };
+    const answer: AcknowledgePurchaseOrder = {
+      orderId: '0', orderNumber: 'SO-1', partner: 'P', customerPo: 'PO-1', orderedOn: '2026-01-01', answer: 'AC', currency: 'EUR',
+      lines: [{ lineNumber: 1, sku: 'NW-42', ordered: { value: '1', unit: 'EA' }, answer: 'IS', promised: 1, backordered: 0, substituteSku: 'NW-43', substituteGtin: '4006381333931' }],
+    };
+    const ids = (written: Prepared) => ('segments' in written ? written.segments.filter(([id]) => id === 'LIN' || id === 'PIA') : written.findings);
+    expect(ids(write('855', answer, partner, { order }))).toEqual([
+      ['LIN', '1', '6', undefined], ['PIA', '5', ['4712', 'IN'], ['NW-42', 'SA']], ['PIA', '3', ['4799', 'IN'], ['4006381333931', 'EN'], ['NW-43', 'SA']],
+    ]);
+    expect(ids(write('856', notice, partner, { order: told }))).toEqual([
+      ['LIN', '1', undefined, ['4006381333931', 'EN']], ['PIA', '1', ['4799', 'IN'], ['NW-43', 'SA']],
+    ]);
   }); // prettier-ignore
 });
