@@ -39,6 +39,7 @@ it.each([
   ['what cannot be a code', [BEG, 'PO1*1*10*ea'], ['element 7 PO1 3 3'], 'accepted-with-errors'],
   ['a count of lines that is not theirs', [BEG, PO1, 'CTT*2'], ['element 7 CTT 4 1'], 'accepted-with-errors'],
   ['a component too many', [BEG, PO1, 'REF*D1*1**AA>1>BB>2>CC>3>X'], ['element 3 REF 4 4'], 'accepted-with-errors'],
+  ['a component that another asks for', [BEG, PO1, 'REF*D1*1**AA>1>BB'], ['element 2 REF 4 4'], 'accepted-with-errors'],
   ['a date that no calendar has', ['BEG*00*SA*PO-1**20260230', PO1], ['element 8 BEG 2 5'], 'rejected'],
   ['a time that no clock has', [BEG, 'DTM*002*20260301*2561', PO1], ['element 9 DTM 3 3'], 'accepted-with-errors'],
   ['a code longer than its element', [BEG, PO1, 'MSG*TEXT*AAA'], ['element 5 MSG 4 2'], 'accepted-with-errors'],
@@ -185,10 +186,12 @@ function repeating(separator: string, body: string[]): TransactionSet {
 
 it('says where an element may not be repeated, and checks each repetition where it may', () => {
   expect(repeating('^', [BEG, PO1, 'SPI*11^11']).faults.map(short)).toEqual(['element 12 SPI 4 1']);
-  const dmg = ['BIG*20260301*1', 'N1*ST*X', 'DMG*****C>RET>1^C>RET', 'IT1*1*1*EA*1', 'TDS*100'];
+  const dmg = ['BIG*20260301*1', 'N1*ST*X', 'DMG*****C>RET>1^C>RET>2', 'IT1*1*1*EA*1', 'TDS*100'];
   const file = orderFile(dmg, { id: '810', code: 'IN', version: '005010' }).toString().replace('*U*00401', '*^*00501');
   const [set] = readX12(Buffer.from(file)).interchanges[0].groups[0].sets;
   expect(set.faults.map(short)).toEqual([]);
+  const [lacking] = readX12(Buffer.from(file.replace('>RET>2', '>RET'))).interchanges[0].groups[0].sets;
+  expect(lacking.faults).toMatchObject([{ code: '2', segment: 'DMG', element: 5, component: 3, repetition: 2 }]);
 });
 
 it.each(['-', '.', '/', ' '])('takes data as it is where ISA11 names %p', (separator) => {

@@ -12,6 +12,8 @@ export interface ElementDef {
   /** 0: not measured */
   max: number;
   components?: ElementUse[];
+  /** Of a composite, between its components. */
+  conditions?: Condition[];
   /** Full code list, where we hold one. */
   codes?: ReadonlySet<string>;
 }
@@ -116,7 +118,11 @@ export function compileElements(texts: string[], codes: Record<string, string>):
     if (codes[ref]) def.codes = new Set(codes[ref].trim().split(/\s+/));
     table.set(ref, def);
   }
-  for (const [def, uses] of composites) def.components = uses.split(' ').map((use) => elementUse(use, table));
+  for (const [def, text] of composites) {
+    const [uses, conditions] = text.split(' | ');
+    def.components = uses.split(' ').map((use) => elementUse(use, table));
+    if (conditions) def.conditions = conditions.split(' ').map(compileCondition);
+  }
   return table;
 }
 

@@ -1,5 +1,6 @@
 /**
- * Data elements: `number type min max`, type as X12 writes it (N2 has two implied decimals). `= ...` is a composite's components. Read by compile.ts.
+ * Data elements: `number type min max`, type as X12 writes it (N2 has two implied decimals). `= ...` is a composite's
+ * components and, behind `|`, its conditions. Read by compile.ts.
  */
 export const ELEMENTS_004010 = `
 2 N0 1 6, 3 AN 1 60, 11 ID 1 1, 19 AN 2 30, 22 AN 1 30, 23 ID 1 1, 24 ID 4 4, 26 ID 2 3, 28 N0 1 9, 40 ID 2 2
@@ -51,7 +52,7 @@ export const ELEMENTS_004010 = `
 1430 AN 1 7, 1470 N0 1 9, 1511 ID 2 2, 1525 ID 1 2, 1528 N0 1 2, 1551 AN 1 4096, 1577 ID 1 1, 1684 ID 1 4
 1685 ID 1 1, 1686 N0 1 4, 1687 R 1 15, 1688 ID 1 4, 1705 AN 1 9, 9998 AN 1 35, 9999 AN 1 35
 C001 = 355! 1018 649 355 1018 649 355 1018 649 355 1018 649 355 1018 649, C002 = 704! 704 704 704 704
-C030 = 722! 1528, C040 = 128! 127! 128 127 128 127`;
+C030 = 722! 1528, C040 = 128! 127! 128 127 128 127 | P0304 P0506`;
 
 /** What 005010 has besides, or otherwise. */
 export const ELEMENTS_005010 = `
@@ -59,4 +60,4 @@ export const ELEMENTS_005010 = `
 539 AN 1 30, 562 ID 1 2, 567 N0 4 5, 598 AN 1 25, 618 ID 1 3, 620 ID 1 3, 621 ID 1 3, 719 N0 1 10, 725 AN 1 4, 767 AN 1 13, 787 N0 1 15
 788 N0 1 5, 789 AN 2 2, 797 ID 2 2, 800 AN 1 30, 801 AN 1 30, 802 AN 1 30, 803 AN 1 64, 804 AN 1 4, 1000 AN 2 3
 1035 AN 1 60, 1036 AN 1 35, 1095 N0 4 4, 1104 ID 2 2, 1321 ID 2 3, 1570 ID 3 3, 1699 ID 1 1, 1705 AN 1 35, 1715 ID 1 3
-C056 = 1109 1270 1271, C998 = 9999! 9998, C030 = 722! 1528 1686, C999 = 725! 725`;
+C056 = 1109 1270 1271 | P0203, C998 = 9999! 9998, C030 = 722! 1528 1686, C999 = 725! 725`;

@@ -1,5 +1,5 @@
 import type { Fault, Segment, Separators } from '../types';
-import type { ElementDef, ElementUse, SegmentDef } from '../schema/compile';
+import type { Condition, ElementDef, ElementUse, SegmentDef } from '../schema/compile';
 import { detached } from '../read/text';
 import { conditionBroken, triggerOf } from './conditions';
 import { checkValue } from './check-value';
@@ -111,7 +111,7 @@ export class ElementChecker {
 
   private checkOne(at: Place, { def, required }: ElementUse, value: string): void {
     if (def.components) {
-      this.checkComposite(at, def.components, value);
+      this.checkComposite(at, def.components, value, def.conditions ?? []);
       return;
     }
     const code = checkValue(def, value, this.shortDates);
@@ -119,7 +119,7 @@ export class ElementChecker {
     if (code) this.fault(at, code, value, required && /^[689]$/.test(code) ? 'reject' : 'error');
   }
 
-  private checkComposite(at: Place, components: ElementUse[], value: string): void {
+  private checkComposite(at: Place, components: ElementUse[], value: string, conditions: Condition[]): void {
     const parts = value.split(this.component);
     const count = Math.max(parts.length, components.length);
     for (let c = 0; c < count; c++) {
@@ -129,6 +129,12 @@ export class ElementChecker {
       if (part === '') code = use?.required ? '1' : undefined;
       else code = use ? checkValue(use.def, part, this.shortDates) : this.tooManyComponents;
       if (code) this.fault({ ...at, component: c + 1, def: use?.def }, code, part);
+    }
+    for (const condition of conditions) {
+      const broken = conditionBroken(condition, ['', ...parts.map(blankIsEmpty)]);
+      if (!broken) continue;
+      const [component, code] = broken;
+      this.fault({ ...at, component, def: components[component - 1]?.def }, code, parts[component - 1] ?? '');
     }
   }
 
