@@ -108,6 +108,24 @@ LIN+1'QTY+21:10'LOC+7+5412345000020::9'QTY+11:4'LOC+7+5412345000021::9'QTY+11:6'
     ]);
   });
 
+  it.each([
+    ['1++5:3:D:30', { typeCode: '01', basisCode: '3', netDays: '30' }],
+    ['1++5:3:W:4', { typeCode: '01', basisCode: '3', netDays: '28' }],
+    ['1++29:3:D:30', { basisCode: '2' }],
+    ['1++66:3:D:30', { basisCode: '2475:66' }],
+    ['1++5:3:M:2', { typeCode: '2151:M' }],
+    ["3'DTM+13:20260301:102", { typeCode: '01', netDueDate: '2026-03-01' }],
+  ])('reads the terms PAT+%s', (pat, terms) =>
+    expect(order(`BGM+220+1+9'DTM+137:20260101:102'PAT+${pat}'LIN+1'QTY+21:1'UNS+S'`).terms).toEqual([expect.objectContaining(terms)]),
+  ); // prettier-ignore
+
+  it('says of which unit a price is, where that is another', () => {
+    const [same, other] = order(
+      "BGM+220+1+9'DTM+137:20260101:102'LIN+1'QTY+21:2:CT'PRI+AAA:80:::1:CT'LIN+2'QTY+21:2:CT'PRI+AAA:3.5:::1:PCE'UNS+S'",
+    ).lines;
+    expect([same.priceUnit, other.priceUnit]).toEqual([undefined, 'PCE']);
+  });
+
   it('reads D.01B: regions and GTINs under SRV', () => {
     const po = order(
       "BGM+220::9+1+9'DTM+137:20260101:102'NAD+DP+541::9++Store+Main St 1+Ghent+:::East Flanders+9000+BE'LIN+1++10614141000033:SRV'QTY+21:1:CT'UNS+S'",

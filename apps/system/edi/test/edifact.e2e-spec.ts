@@ -93,6 +93,12 @@ describe('a partner that speaks EDIFACT', () => {
       await edi.partner('BUYER', edifactProfile, '14', buyer);
     });
 
+    it('an order with a price of another unit waits', async () => {
+      await send([['ORDERS', ordersBody('E-PRICE').map((each) => each.replace('AAA:80.00', 'AAA:3.34:::1:PCE'))]]);
+      const { detail } = await edi.opened('PURCHASE_ORDER_INCOMPLETE', 'E-PRICE');
+      expect(detail).toContain('6411 of PRI PCE: a price that is not of one CT; PRI must be of the unit that is ordered'); // prettier-ignore
+    });
+
     it('the same interchange again does nothing, is listed, and is answered again', async () => {
       const number = control();
       const text = edifactInterchange(number, [['ORDERS', ordersBody('E-TWICE')]], { asks: true });

@@ -77,6 +77,8 @@ export interface PurchaseOrderLine {
   uom?: string;
   unitPrice?: string;
   priceBasis?: string;
+  /** EDIFACT: of which unit the price is (6411), where that is not the unit of the quantity */
+  priceUnit?: string;
   productIds: ProductId[];
   descriptions: string[];
   references: Reference[];

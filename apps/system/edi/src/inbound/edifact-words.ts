@@ -12,7 +12,7 @@ const messages: Words = [
   [/\bN1\*ST\b/g, 'NAD DP'], [/\bN1\*(\w+)/g, 'NAD $1'], [/\bN3 after NAD DP/g, 'C059 of NAD DP'], [/\bN4 after NAD DP/g, '3164 of NAD DP'], [/\bN404\b/g, '3207 of NAD DP'],
   [/\bN104\b/g, 'C082'], [/\bBEG01\b/g, 'BGM 1225'], [/\bBEG02\b/g, 'BGM 1001'], [/\bBEG03\b/g, 'BGM 1004'], [/\bBEG04\b/g, 'RFF RE'], [/\bPO102\b/g, 'QTY 21'],
   [/\bPO103\b/g, '6411 of QTY 21'], [/\bPO104\b/g, 'PRI'], [/\bPO105\b/g, '6411 of PRI'], [/\bX12 355\b/g, 'UN/ECE Rec 20'], [/\bPO1\b/g, 'LIN'], [/\bDTM\*/g, 'DTM '],
-  [/\bSAC\b/g, 'ALC'], [/\bSCH\b/g, 'SCC'], [/\bSDQ\b/g, 'LOC'], [/\bITD\b/g, 'PAT'],
+  [/; a map must say what .*$/, '; PRI must be of the unit that is ordered'], [/\bSAC\b/g, 'ALC'], [/\bSCH\b/g, 'SCC'], [/\bSDQ\b/g, 'LOC'], [/\bITD\b/g, 'PAT'],
 ]; // prettier-ignore
 
 /** What cannot be used of an order, by the segments and elements of ORDERS, in which its partner looks for it. */

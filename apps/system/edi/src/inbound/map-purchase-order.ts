@@ -170,7 +170,8 @@ function lineOf(
   const sku = line.itemIds ? skuAmong(line.itemIds, profile) : skuOf(line.productIds, profile);
   const unit = uom === undefined ? undefined : unitOf(uom, profile);
   const price = decimalOf(unitPrice);
-  const each = price && pricePerUnit(price, line.priceBasis, unit ?? '');
+  const ofAnother = line.priceUnit !== undefined && unitOf(line.priceUnit, profile) !== unit;
+  const each = ofAnother ? 'unclear' : price && pricePerUnit(price, line.priceBasis, unit ?? '');
   const qualifiers = profile.itemQualifiers.join(', ');
   return {
     lineNumber,
@@ -190,7 +191,7 @@ function lineOf(
           ? fault(
               '05',
               'PRICE_BASIS_UNSUPPORTED',
-              `PO105 ${line.priceBasis}: a price that is not of one ${uom}; a map must say what ${unitPrice} is the price of`,
+              `PO105 ${line.priceBasis ?? line.priceUnit}: a price that is not of one ${uom}; a map must say what ${unitPrice} is the price of`,
             )
           : each,
     discount,

@@ -1,5 +1,4 @@
 import Big from 'big.js';
-import { unitCodes } from '@crossdock/canonical';
 
 interface Basis {
   /** So many units have the price */
@@ -29,8 +28,7 @@ const packs = new Set(['CS', 'BX', 'CT', 'PK', 'PF', 'DZN', 'GRO', 'CEN', 'MIL',
  */
 export function pricePerUnit(price: string, basis: string | undefined, unit: string): string | undefined | 'unclear' {
   if (basis !== undefined && notOurs.has(basis)) return undefined;
-  // EDIFACT names the unit itself (6411).
-  const { count, unit: of } = bases.get(basis ?? '') ?? { unit: basis && unitCodes.find((code) => code === basis) };
+  const { count, unit: of } = bases.get(basis ?? '') ?? {};
   if (of === unit || (count === undefined && of === undefined)) return price;
   if (count === undefined || packs.has(unit)) return 'unclear';
   return new Big(price).div(count).round(6).toFixed();

@@ -66,13 +66,14 @@ function lineOf(loop: LoopNode, index: number, parts: Parts): PurchaseOrderLine 
   const { quantity, uom } = quantityUnder('21', all(loop, 'QTY'), parts);
   const prices = inner(loop, 'PRI').map(({ segments: [pri] }) => priceOf(pri, parts));
   const net = prices.find(({ qualifier }) => qualifier === 'AAA');
-  const unitPrice = (net ?? prices.find(({ qualifier }) => qualifier === 'AAB') ?? prices[0])?.price;
+  const { price: unitPrice, uom: of } = net ?? prices.find(({ qualifier }) => qualifier === 'AAB') ?? prices[0] ?? {};
   return {
     assignedId: parts.at(lin, 1),
     number: index + 1,
     quantity,
     uom: uom ?? (quantity === undefined ? undefined : PIECE),
     unitPrice,
+    ...(of && of !== (uom ?? PIECE) && { priceUnit: of }),
     productIds: idsOf(loop, parts),
     descriptions: all(loop, 'IMD').map((imd) => parts.all(imd, 3).slice(3).filter(Boolean).join(' ')).filter(Boolean),
     references: inner(loop, 'RFF').map(({ segments: [rff] }) => parts.reference(rff)),

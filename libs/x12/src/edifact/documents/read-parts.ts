@@ -93,10 +93,12 @@ export class Parts {
       const [reference, , period, count] = this.all(pat, 3);
       const days = { D: 1, W: 7 }[period];
       const inDays = days && /^\d+$/.test(count) ? String(Number(count) * days) : undefined;
+      // Of months and the like X12 has no code: what is said by them is no ordinary kind of terms.
+      const typeCode = period && !days ? `2151:${period}` : '01';
       const due = segments.filter(({ id }) => id === 'DTM').flatMap((dtm) => this.dates(dtm))[0]?.date;
       const percent = this.number(segments.find(({ id }) => id === 'PCD'), 1, 2);
       if (this.at(pat, 1) === '22') Object.assign(terms, { discountPercent: percent, discountDays: inDays, discountDueDate: due });
-      else Object.assign(terms, { typeCode: '01', basisCode: reference === '5' ? '3' : undefined, netDays: inDays, netDueDate: due });
+      else Object.assign(terms, { typeCode, basisCode: reference && (bases[reference] ?? `2475:${reference}`), netDays: inDays, netDueDate: due });
     }
     return [terms];
   } // prettier-ignore
@@ -108,6 +110,9 @@ export class Parts {
       .filter((text) => text !== '');
   }
 }
+
+/** 2475, from which date days count, ↔ X12 333: shipment, delivery, invoice. */
+const bases: Record<string, string> = { 81: '1', 29: '2', 5: '3' };
 
 export const inner = ({ loops }: LoopNode, name: string): LoopNode[] => loops.filter(({ loop }) => loop === name);
 
