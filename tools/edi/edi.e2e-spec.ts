@@ -212,6 +212,21 @@ describe('npm run edi', () => {
     });
   });
 
+  it('says how it is used, also behind a command', async () => {
+    for (const args of [['--help'], ['inspect', '-h']]) {
+      expect(await edi(args, folder)).toMatchObject({ code: 0, out: expect.stringContaining('npm run edi'), err: '' });
+    }
+  });
+
+  it('ends without a word where nobody reads on', async () => {
+    const child = spawn(process.execPath, [resolve(__dirname, '../edi.mjs'), 'to-json', join(folder, 'good.edi')]);
+    child.stdout.destroy();
+    let err = '';
+    child.stderr.setEncoding('utf8').on('data', (chunk) => (err += chunk));
+    const code = await new Promise((done) => child.on('close', done));
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+  });
+
   it.each([
     ['no command', []],
     ['an unknown command', ['inspekt']],

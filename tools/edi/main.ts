@@ -16,7 +16,7 @@ const commands: Record<string, Command> = {
 };
 
 async function main([name, ...args]: string[]): Promise<number> {
-  if (name === '--help' || name === '-h') {
+  if ([name, ...args].some((arg) => arg === '--help' || arg === '-h')) {
     console.log(usage);
     return 0;
   }
@@ -24,6 +24,12 @@ async function main([name, ...args]: string[]): Promise<number> {
   if (!command) throw new Misuse(name ? `there is no command ${name}` : 'which command?');
   return command(args);
 }
+
+// Who reads the first lines only (| head) has what he wants.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 
 main(process.argv.slice(2)).then(
   // Not process.exit: what is written to a pipe must arrive.
