@@ -44,7 +44,8 @@ describe('allowances and charges of an order', () => {
 
   it('are the same for each and for the case that holds twelve', () => {
     const each = { ...perCase, rate: '0.05', rateUnit: 'EA' };
-    expect(judge(line([each]), ofItem(perCase))).toMatchObject({ document: { net: { amount: '168.60' } } });
+    const document = { net: { amount: '168.60' }, lines: [{ allowancesAndCharges: [each] }] };
+    expect(judge(line([each]), ofItem(perCase))).toMatchObject({ document });
   });
 
   it.each<[string, Partial<OrderSubmission>, Contract, string, string, string]>([

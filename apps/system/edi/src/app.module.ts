@@ -59,6 +59,7 @@ import { EdiOrderOfFiles1700000200021 } from './persistence/migrations/170000020
 import { EdiAs21700000200013 } from './persistence/migrations/1700000200013-as2';
 import { EdiDuplicates1700000200022 } from './persistence/migrations/1700000200022-duplicates';
 import { EdiClaims1700000200029 } from './persistence/migrations/1700000200029-claims';
+import { EdiAllowances1700000200060 } from './persistence/migrations/1700000200060-allowances';
 import { EdiSentAt1700000200033 } from './persistence/migrations/1700000200033-sent-at';
 import { EdiOrderDates1700000200032 } from './persistence/migrations/1700000200032-order-dates';
 import { EdiAs2Receipts1700000200042 } from './persistence/migrations/1700000200042-as2-receipts';
@@ -116,6 +117,7 @@ import { WriteInterchange } from './write-interchange';
         EdiAnswers1700000200041,
         EdiAs2Receipts1700000200042,
         EdiMessageNames1700000200050,
+        EdiAllowances1700000200060,
       ],
       poolSize: 6,
       keeps: ediKept,

@@ -1,4 +1,5 @@
 import { gtinKind } from '@crossdock/canonical';
+import type { SendInvoice } from '@crossdock/contracts';
 import type { DocumentParty, ProductId, PurchaseOrder850, Terms } from '@crossdock/x12';
 import type { PartnerProfile } from './partner';
 
@@ -68,9 +69,11 @@ export const carrierOf = (carrier: PurchaseOrder850['carrier'], { carriers }: Pi
 export const carrierFor = (ours: string, { carriers = {} }: Pick<PartnerProfile, 'carriers'>): string | undefined =>
   Object.entries(carriers).find(([, each]) => each === ours)?.[0] ?? (/^[A-Z]{2,4}$/.test(ours) ? ours : undefined);
 
-/** ITD for our payment terms: as the profile says, always with the due date. */
-export const termsFor = (ours: string, netDueDate: string, { terms }: Pick<PartnerProfile, 'terms'>): Terms => ({
-  typeCode: '01',
-  ...lookUp(terms, [ours]),
-  netDueDate,
-});
+/** ITD of an invoice: as the profile says for our terms of payment, with the discount that it offers and always with the due date. */
+export function termsFor({ paymentTerms, invoiceDate, dueOn, cashDiscount }: Pick<SendInvoice, 'paymentTerms' | 'invoiceDate' | 'dueOn' | 'cashDiscount'>, { terms }: Pick<PartnerProfile, 'terms'>): Terms {
+  const discount: Terms = cashDiscount ? {
+    basisCode: '3', discountPercent: cashDiscount.percent, discountDueDate: cashDiscount.until, discountDays: String(cashDiscount.days),
+    netDays: String(Math.round((Date.parse(dueOn) - Date.parse(invoiceDate)) / 86_400_000)), discountAmount: cashDiscount.amount.amount,
+  } : {};
+  return { typeCode: '01', ...discount, ...lookUp(terms, [paymentTerms]), netDueDate: dueOn };
+} // prettier-ignore

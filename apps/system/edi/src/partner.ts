@@ -1,4 +1,4 @@
-import type { PriceRule } from '@crossdock/contracts';
+import type { AllowanceRule, PriceRule } from '@crossdock/contracts';
 import type { TransportSettings } from './transports/transport-settings';
 import type { ChangeRules } from './maps/change-map';
 import type { DocumentRules } from './maps/document-map';
@@ -63,6 +63,8 @@ export interface PartnerProfile {
   >;
   /** Whether our contract price stands where an order has another one (default; the 855 says so), or the order waits for a person. */
   priceRule?: PriceRule;
+  /** Whether an order with allowances or charges that the contract does not have waits for a person (default), or the contract's stand and the 855 says so. */
+  allowanceRule?: AllowanceRule;
   /** The template from which it began. */
   template?: string;
   /** Tell it what there is in stock (846) this often; without it, when somebody asks. */

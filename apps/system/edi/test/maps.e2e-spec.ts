@@ -165,12 +165,14 @@ describe('document maps', () => {
     });
 
     it('bill with its references', async () => {
-      const bill = billOf(order, '9.25', '18.50', '23.50');
+      // The order has 2 % in 45 days, net 46.
+      const cashDiscount = { percent: '2', days: 45, of: usd('18.50'), amount: usd('0.37'), until: '2011-01-24' };
+      const bill = { ...billOf(order, '9.25', '18.50', '23.50'), cashDiscount };
       await use('RETAIL', '810/out', retailMaps['810/out'], { document, told: bill });
       const told = await sent('RETAIL', '810', sendInvoice.of(bill, 'NW-US'));
       expect(told).toEqual([
         'BIG*20101210*INV-1*20101127*08292233294***DI', 'REF*DP*038', 'REF*BM*SEA-1', 'N1*ST*XYZ RETAIL', 'N3*31875 SOLON RD', 'N4*SOLON*OH*44139*US',
-        'ITD*01*****20110125******NET30', 'IT1*1*2*EA*9.25*TE*CB*065322-117*VP*AB3542', 'TDS*2350', 'SAC*C*D240***500*******06***FREIGHT', 'CTT*1',
+        'ITD*01*3*2*20110124*45*20110125*46*37****NET30', 'IT1*1*2*EA*9.25*TE*CB*065322-117*VP*AB3542', 'TDS*2350*1850*2313*37', 'SAC*C*D240***500*******06***FREIGHT', 'CTT*1',
       ]); // prettier-ignore
       expect(await mapVersions('RETAIL')).toEqual(expect.arrayContaining(['855 1', '856 1', '810 1']));
     });

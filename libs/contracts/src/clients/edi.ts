@@ -1875,6 +1875,12 @@ export interface components {
             acknowledgement?: "997" | "999";
             /** @description They acknowledge what we send; default true */
             acknowledgesUs?: boolean;
+            /**
+             * @description Where an order has allowances or charges that the contract does not: it waits (default), or the contract’s stand and the 855 says so
+             * @example must-agree
+             * @enum {string}
+             */
+            allowanceRule?: "must-agree" | "contract";
             /** @description A TA1, or CONTRL, for every interchange */
             alwaysTa1?: boolean;
             /**
@@ -3723,6 +3729,7 @@ export interface operations {
                      *           "profile": {
                      *             "acknowledgement": "997",
                      *             "acknowledgesUs": true,
+                     *             "allowanceRule": "must-agree",
                      *             "alwaysTa1": true,
                      *             "associations": {
                      *               "ORDRSP": "EAN005"
@@ -3882,6 +3889,7 @@ export interface operations {
                      *           "profile": {
                      *             "acknowledgement": "997",
                      *             "acknowledgesUs": true,
+                     *             "allowanceRule": "must-agree",
                      *             "alwaysTa1": true,
                      *             "associations": {
                      *               "ORDRSP": "EAN005"
@@ -4033,6 +4041,7 @@ export interface operations {
                  *       "profile": {
                  *         "acknowledgement": "997",
                  *         "acknowledgesUs": true,
+                 *         "allowanceRule": "must-agree",
                  *         "alwaysTa1": true,
                  *         "associations": {
                  *           "ORDRSP": "EAN005"
@@ -4176,6 +4185,7 @@ export interface operations {
                      *       "profile": {
                      *         "acknowledgement": "997",
                      *         "acknowledgesUs": true,
+                     *         "allowanceRule": "must-agree",
                      *         "alwaysTa1": true,
                      *         "associations": {
                      *           "ORDRSP": "EAN005"
@@ -4332,6 +4342,7 @@ export interface operations {
                  *       "profile": {
                  *         "acknowledgement": "997",
                  *         "acknowledgesUs": true,
+                 *         "allowanceRule": "must-agree",
                  *         "alwaysTa1": true,
                  *         "associations": {
                  *           "ORDRSP": "EAN005"
@@ -4473,6 +4484,7 @@ export interface operations {
                      *       "profile": {
                      *         "acknowledgement": "997",
                      *         "acknowledgesUs": true,
+                     *         "allowanceRule": "must-agree",
                      *         "alwaysTa1": true,
                      *         "associations": {
                      *           "ORDRSP": "EAN005"

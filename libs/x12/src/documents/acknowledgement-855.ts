@@ -1,6 +1,14 @@
 import type { SegmentInput } from '../write/types';
 import type { AcknowledgedLine, DocumentOptions, PurchaseOrderAcknowledgement855 } from './outbound-types';
-import { compactDate, dateSegments, idPairs, partySegments, referenceSegments, sumDecimals } from './write-parts';
+import {
+  allowanceSegment,
+  compactDate,
+  dateSegments,
+  idPairs,
+  partySegments,
+  referenceSegments,
+  sumDecimals,
+} from './write-parts';
 
 /** Body of an 855 (between ST and SE): every line of the order with one ACK for each answer. */
 export function write855(ack: PurchaseOrderAcknowledgement855, options: DocumentOptions = {}): SegmentInput[] {
@@ -13,6 +21,7 @@ export function write855(ack: PurchaseOrderAcknowledgement855, options: Document
   if (ack.currency) segments.push(['CUR', 'SE', ack.currency]);
   segments.push(
     ...referenceSegments(ack.references),
+    ...(ack.allowancesAndCharges ?? []).map(allowanceSegment),
     ...dateSegments(ack.dates),
     ...partySegments(ack.parties, options),
   );
@@ -35,6 +44,7 @@ function lineSegments(line: AcknowledgedLine, options: DocumentOptions): Segment
     ['PO1', assignedId, quantity, uom, unitPrice, basis, ...idPairs(line.productIds, options)],
   ];
   if (line.description) out.push(['PID', 'F', , , , line.description]);
+  out.push(...(line.allowancesAndCharges ?? []).map(allowanceSegment));
   for (const status of line.statuses) {
     const date = compactDate(status.date, 'ACK05');
     const statusUom = status.quantity && (status.uom ?? uom);

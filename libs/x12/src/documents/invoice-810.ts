@@ -27,7 +27,11 @@ export function write810(invoice: Invoice810, options: DocumentOptions = {}): Se
   if (invoice.terms) segments.push(termsSegment(invoice.terms));
   segments.push(...dateSegments(invoice.dates));
   lines.forEach((line) => segments.push(...lineSegments(line, options)));
-  segments.push(['TDS', cents(invoice.total, 'TDS01'), invoice.discountable && cents(invoice.discountable, 'TDS02')]);
+  const { discountable, discounted, termsDiscount } = invoice;
+  const [subject, due, discount] = [discountable, discounted, termsDiscount].map(
+    (each, n) => each && cents(each, `TDS0${n + 2}`),
+  );
+  segments.push(['TDS', cents(invoice.total, 'TDS01'), subject, due, discount]);
   segments.push(...(invoice.taxes ?? []).map(taxSegment));
   if (carrier)
     segments.push([

@@ -34,6 +34,7 @@ export interface AcknowledgedLine {
   priceBasis?: string;
   productIds: ProductId[];
   description?: string;
+  allowancesAndCharges?: AllowanceOrCharge[];
   /** One ACK each; several where a line is split (part accepted, part backordered). */
   statuses: {
     code: LineStatus | (string & {});
@@ -62,6 +63,7 @@ export interface PurchaseOrderAcknowledgement855 {
   references?: Reference[];
   dates?: { qualifier: string; date: string }[];
   parties?: OutboundParty[];
+  allowancesAndCharges?: AllowanceOrCharge[];
   lines: AcknowledgedLine[];
 }
 
@@ -189,8 +191,10 @@ export interface Invoice810 {
   carrier?: { scac?: string; mode?: string; name?: string; referenceQualifier?: string; reference?: string };
   /** Decimal strings in the currency; TDS carries cents. The writer refuses a total that its lines do not give. */
   total: string;
-  /** Amount subject to terms discount, TDS02 */
+  /** TDS02 to TDS04: what a discount for early payment is of, what is due with it, and the discount */
   discountable?: string;
+  discounted?: string;
+  termsDiscount?: string;
 }
 
 /** What a partner wants differently; data from its profile. */

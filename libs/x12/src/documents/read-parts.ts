@@ -87,7 +87,13 @@ export function readTerms(itd: Segment): Terms {
     netDueDate: isoDate(text(itd, 6)),
     netDays: text(itd, 7),
     discountAmount: impliedDecimals(text(itd, 8)),
+    deferredDueDate: isoDate(text(itd, 9)),
+    deferredAmount: impliedDecimals(text(itd, 10)),
+    payablePercent: text(itd, 11),
     description: text(itd, 12),
+    dayOfMonth: text(itd, 13),
+    paymentMethod: text(itd, 14),
+    percentage: text(itd, 15),
   };
 }
 
@@ -95,8 +101,15 @@ export function readAllowance(sac: Segment): AllowanceOrCharge {
   return {
     indicator: (text(sac, 1) ?? 'N') as AllowanceOrCharge['indicator'],
     code: text(sac, 2),
+    agency: text(sac, 3),
+    agencyCode: text(sac, 4),
     amount: impliedDecimals(text(sac, 5)),
+    percentQualifier: text(sac, 6),
     percent: text(sac, 7),
+    rate: text(sac, 8),
+    uom: text(sac, 9),
+    quantity: text(sac, 10),
+    upTo: text(sac, 11),
     method: text(sac, 12),
     description: text(sac, 15),
   };

@@ -55,15 +55,40 @@ export interface Terms {
   netDueDate?: string;
   netDays?: string;
   discountAmount?: string;
+  /** ITD09 to ITD11: what is paid later, in parts */
+  deferredDueDate?: string;
+  deferredAmount?: string;
+  payablePercent?: string;
+  /** ITD12 */
   description?: string;
+  /** ITD13 */
+  dayOfMonth?: string;
+  /** ITD14 (107) */
+  paymentMethod?: string;
+  /** ITD15 */
+  percentage?: string;
 }
 
 /** SAC: `A` allowance, `C` charge. Amount in the document's currency, decimal string ('12.50'), though SAC05 carries cents. */
 export interface AllowanceOrCharge {
   indicator: 'A' | 'C' | 'N' | 'P' | 'Q' | 'R' | 'S';
+  /** SAC02 (1300) */
   code?: string;
+  /** SAC03 (559) and SAC04 */
+  agency?: string;
+  agencyCode?: string;
   amount?: string;
+  /** SAC06 (378): what the percentage is of; written as 3 where it is left out */
+  percentQualifier?: string;
   percent?: string;
+  /** SAC08, per unit (SAC09) */
+  rate?: string;
+  uom?: string;
+  /** SAC10: how many it is for, or with SAC11 from how many on */
+  quantity?: string;
+  /** SAC11: up to how many */
+  upTo?: string;
+  /** SAC12 (331) */
   method?: string;
   description?: string;
 }

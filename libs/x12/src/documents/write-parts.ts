@@ -64,29 +64,14 @@ export function termsSegment(terms: Terms): SegmentInput {
   ];
 }
 
-/** SAC01..; X12 asks for a code or an agency's code, and ours is the code list of element 1300. */
+/** SAC01..SAC15; X12 asks for a code (1300) or an agency's. */
 export function allowanceSegment(item: AllowanceOrCharge): SegmentInput {
+  const { indicator, code, agency, agencyCode, percent, percentQualifier = '3', rate, uom, quantity, method, description } = item;
   const amount = item.amount && cents(item.amount, 'SAC05');
-  const percentQualifier = item.percent ? '3' : undefined;
-  return [
-    'SAC',
-    item.indicator,
-    item.code,
-    ,
-    ,
-    amount,
-    percentQualifier,
-    item.percent,
-    ,
-    ,
-    ,
-    ,
-    item.method,
-    ,
-    ,
-    item.description,
-  ];
-}
+  // SAC09 and SAC10 stand or fall together.
+  const [of, many] = uom && quantity ? [uom, quantity] : [];
+  return ['SAC', indicator, code, agency, agencyCode, amount, percent && percentQualifier, percent, rate, of, many, , method, , , description];
+} // prettier-ignore
 
 /** '12.5' → '1250', for N2 elements. More than two decimals would be lost, so they are refused. */
 export function cents(amount: string, element: string): string {

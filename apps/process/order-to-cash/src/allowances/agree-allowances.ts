@@ -48,13 +48,19 @@ function sidesOf(submission: OrderSubmission, enrichment: Enrichment): { whole: 
   const ownPrices = submission.channel.kind === 'marketplace';
   const items = new Map(enrichment.lines.map((line) => [line.lineNumber, line]));
   const of = (at: string, name: string, theirs: AllowanceOrCharge[] = [], ours: AllowanceOrCharge[] = [], units: UnitOfItemValue[] = []): Side =>
-    ({ at, name, theirs, ours: ownPrices ? theirs : ours, units });
+    ({ at, name, theirs, ours: ownPrices ? theirs : ours.map((each) => asWritten(each, theirs, units)), units });
   return {
     whole: of('', 'the order', submission.allowancesAndCharges, enrichment.allowancesAndCharges),
     sides: submission.lines.map(({ lineNumber, allowancesAndCharges }, index) =>
       of(`/lines/${index}`, `line ${lineNumber}`, allowancesAndCharges, items.get(lineNumber)?.allowancesAndCharges, items.get(lineNumber)?.units)),
   };
 } // prettier-ignore
+
+/** In the buyer's words, where it wrote it: its documents are held against them. */
+function asWritten(our: AllowanceOrCharge, theirs: AllowanceOrCharge[], units: UnitOfItemValue[]): AllowanceOrCharge {
+  const their = theirs.find((each) => isSameAllowance(perBaseUnit(each, units), perBaseUnit(our, units)));
+  return { ...our, ...their, ...(our.percentOf && { percentOf: our.percentOf }) };
+}
 
 function* aboutShape({ at, name, theirs, ours, units }: Side): Generator<FieldError> {
   for (const [index, each] of theirs.entries())

@@ -1,5 +1,7 @@
 import {
   type AddressValue,
+  type AllowanceRule,
+  allowanceRules,
   AnyObject,
   Country,
   Currency,
@@ -119,6 +121,8 @@ export class ProfileSetup {
       'Where a price of an order is not the contract price: ours stands and the 855 says so (default), or the order waits',
   })
   priceRule?: PriceRule;
+  @OneOf(allowanceRules, { optional: true, description: 'Where an order has allowances or charges that the contract does not: it waits (default), or the contract’s stand and the 855 says so' })
+  allowanceRule?: AllowanceRule; // prettier-ignore
   @Text({ max: 20, optional: true, example: 'big-box', description: 'The template from which it began' })
   template?: string;
   @Nested(() => InventoryAdviceSetup, {

@@ -1,42 +1,62 @@
 import Big from 'big.js';
-import type { FieldError } from '@crossdock/canonical';
-import type { AllowanceOrCharge } from '@crossdock/x12';
-import type { MappedLine, MappedOrder } from '../maps/order-map';
-import { decimalOf } from './read-values';
+import type { AllowanceOrCharge, FieldError } from '@crossdock/canonical';
+import type { OrderSubmission } from '@crossdock/contracts';
+import type { MappedOrder } from '../maps/order-map';
+import type { PartnerProfile } from '../partner';
+import { type Goods, readAllowance, type Sac, UnusableElement } from './read-allowance';
 
 type Order = Omit<MappedOrder, 'heading'>;
+type Submitted = Pick<OrderSubmission, 'lines'>;
+type Allowances = AllowanceOrCharge[] | undefined;
 
-/** SAC12 (331): 02 off the invoice, as is what names no method; all others are settled elsewhere (01 bill-back, 03 check, 04 credit to the account …). */
-const isOffInvoice = ({ indicator, method }: AllowanceOrCharge): boolean =>
-  indicator === 'A' && (method === undefined || method === '02');
-
-/** Discount of each line as a fraction of 1: its allowances in percent, then those of the heading. What is no percentage is a fault. */
-export function discountsOf(order: Order, faults: FieldError[]): (string | undefined)[] {
-  const ofHeading = order.allowancesAndCharges.filter(isOffInvoice);
-  // A map that says the discount of each line has looked at the heading, too.
-  const mapped = order.lines.length > 0 && order.lines.every(({ discountPercent }) => discountPercent);
-  if (!mapped) faults.push(...ofHeading.flatMap((each) => notPercent(each, '/SAC', 'the order')));
-  return order.lines.map((line, index) => {
-    const own = !line.discountPercent ? line.allowancesAndCharges.filter(isOffInvoice) : [];
-    faults.push(...own.flatMap((each) => notPercent(each, `/PO1[${index + 1}]/SAC`, `PO1 ${line.assignedId ?? line.number}`)));
-    return together([...percentsOf(line, own), ...(mapped ? [] : ofHeading.map(({ percent }) => percent))]);
+/**
+ * What an order writes of allowances and charges (SAC), of the whole and of each line; what cannot be used is a fault that names the
+ * element. Freight by amount (C D240, the first) is the order's freight. A map that says the discount of lines has looked at their SAC.
+ */
+export function allowancesOf(order: Order, { lines }: Submitted, profile: PartnerProfile, faults: FieldError[]): { ofOrder: Allowances; ofLines: Allowances[] } {
+  const goods = lines.map(goodsOf);
+  const ofLines = order.lines.map((line, index) => {
+    const { discountPercent: percent, allowancesAndCharges: all } = line;
+    const sacs = percent ? [{ indicator: 'A' as const, code: 'C310', percent }, ...all.filter(({ indicator }) => indicator !== 'A')] : all;
+    return sideOf(sacs, goods[index], { pointer: `/PO1[${index + 1}]/SAC`, where: `PO1 ${line.assignedId ?? line.number}` });
   });
+  const mapped = order.lines.length > 0 && order.lines.every(({ discountPercent }) => discountPercent);
+  const freight = order.allowancesAndCharges.find(isFreight);
+  const others = order.allowancesAndCharges.filter((each) => each !== freight && !(mapped && each.indicator === 'A'));
+  return { ofOrder: sideOf(others, { extension: sumOf(goods) }, { pointer: '/SAC', where: 'the order' }), ofLines };
+
+  function sideOf(all: Sac[], of: Goods, { pointer, where }: { pointer: string; where: string }): Allowances {
+    let left = of.extension;
+    const read = all.flatMap((sac, index) => {
+      try {
+        const found = readAllowance(sac, of, left, profile);
+        if (found?.item.kind === 'allowance') left = found.worth && left?.minus(found.worth);
+        return found ? [found.item] : [];
+      } catch (error) {
+        if (!(error instanceof UnusableElement)) throw error;
+        faults.push({ pointer: `${pointer}[${index + 1}]/${error.element}`, code: 'ALLOWANCE_UNUSABLE', message: `${where}, ${sacInWords(sac)}: ${error.message}` });
+        return [];
+      }
+    });
+    return read.length > 0 ? read : undefined;
+  }
 } // prettier-ignore
 
-const percentsOf = ({ discountPercent }: MappedLine, own: AllowanceOrCharge[]) =>
-  !discountPercent ? own.map(({ percent }) => percent) : [discountPercent];
+const sacInWords = ({ indicator, code, agencyCode, description }: Sac): string =>
+  ['SAC', indicator, code ?? agencyCode, description].filter(Boolean).join(' ');
 
-/** One after another: 10 % and then 5 % are 14.5 %. */
-function together(percents: (string | undefined)[]): string | undefined {
-  const given = percents.flatMap((percent) => decimalOf(percent) ?? []);
-  if (given.length === 0) return undefined;
-  const left = given.reduce((rest, percent) => rest.times(new Big(1).minus(new Big(percent).div(100))), new Big(1));
-  return new Big(1).minus(left).round(6).toFixed();
-}
+export const isFreight = ({ indicator, code, amount }: Sac): boolean =>
+  indicator === 'C' && code === 'D240' && amount !== undefined;
 
-function notPercent({ code, amount, percent, description }: AllowanceOrCharge, pointer: string, where: string): FieldError[] {
-  const value = Number(decimalOf(percent) ?? NaN);
-  if (value >= 0 && value < 100) return [];
-  const what = [code, amount && `of ${amount}`, description].filter(Boolean).join(' ');
-  return [{ pointer, code: 'ALLOWANCE_UNSUPPORTED', message: `the allowance ${what} (SAC) for ${where} is no percentage of the price: the price that is meant must be in PO104, or in percent` }];
-} // prettier-ignore
+const goodsOf = ({ quantity, unitPrice }: OrderSubmission['lines'][number]): Goods => ({
+  quantity: quantity.value === '' ? undefined : new Big(quantity.value),
+  unit: quantity.unit,
+  extension: quantity.value && unitPrice ? new Big(unitPrice).times(quantity.value).round(2, Big.roundHalfUp) : undefined,
+}); // prettier-ignore
+
+/** Unknown, where a price is not on the order. */
+const sumOf = (goods: Goods[]): Big | undefined =>
+  goods.reduce<Big | undefined>(
+    (sum, { extension }) => (extension === undefined ? undefined : sum?.plus(extension)),
+    new Big(0),
+  );

@@ -10,7 +10,7 @@ import { explained } from '../maps/explain-faults';
 import type { MappedLine, MappedOrder } from '../maps/order-map';
 import type { Partner } from '../partner';
 import { unitOf } from '../units';
-import { discountsOf } from './allowances';
+import { allowancesOf, isFreight } from './allowances';
 import { aboutDestinations, datesOfOrder } from './line-dates';
 import { pricePerUnit } from './price-basis';
 
@@ -47,7 +47,6 @@ export function mapPurchaseOrder(
   };
   const currency = order.currency ?? profile.currency;
   const number = need(order.number || undefined, '/BEG/03', 'BEG03 must hold the purchase order number');
-  const discounts = discountsOf(order, faults);
   const submission: OrderSubmission = {
     legalEntity: partner.legalEntity,
     channel: {
@@ -65,6 +64,7 @@ export function mapPurchaseOrder(
     orderedOn: order.date,
     ...datesOfOrder(order, faults),
     priceRule: profile.priceRule ?? 'contract-price',
+    allowanceRule: profile.allowanceRule,
     currency,
     shipTo: shipToOf(order, partner, need),
     carrier: carrierOf(order.carrier, profile),
@@ -76,11 +76,13 @@ export function mapPurchaseOrder(
         `/PO1[${index + 1}]`,
         partner,
         faults,
-        discounts[index],
         takesSubstitute(order, index, profile),
       ),
     ),
   };
+  const { ofOrder, ofLines } = allowancesOf(order, submission, profile, faults);
+  submission.allowancesAndCharges = ofOrder;
+  submission.lines.forEach((line, index) => (line.allowancesAndCharges = ofLines[index]));
   faults.push(...aboutDestinations(order), ...aboutType(order));
   if (order.lines.length === 0) faults.push({ pointer: '/PO1', code: 'MISSING', message: 'the order has no line' });
   if (faults.length > 0) throw new DomainError('rejected', 'PURCHASE_ORDER_INCOMPLETE', {}, explained(faults, partner));
@@ -159,7 +161,6 @@ function lineOf(
   at: string,
   { profile }: Partner,
   faults: FieldError[],
-  discount?: string,
   substitutable = true,
 ): OrderSubmission['lines'][number] {
   const fault = (element: string, code: string, message: string): string => {
@@ -194,7 +195,6 @@ function lineOf(
               `PO105 ${line.priceBasis ?? line.priceUnit}: a price that is not of one ${uom}; a map must say what ${unitPrice} is the price of`,
             )
           : each,
-    discount,
   };
 }
 
@@ -204,6 +204,6 @@ function decimalOf(text = ''): string | undefined {
 }
 
 function freightOf({ allowancesAndCharges }: PurchaseOrder850, currency: string) {
-  const freight = allowancesAndCharges.find((each) => each.indicator === 'C' && each.code === 'D240' && each.amount);
+  const freight = allowancesAndCharges.find(isFreight);
   return freight ? { amount: freight.amount!, currency } : undefined;
 }

@@ -91,7 +91,9 @@ export const rememberedOf = ({ row, partner, order, submission }: Fit): Remember
   customerPo: order.number,
   dates: datesOf(submission),
   heading: order.heading,
-  lines: submission.lines.map(({ lineNumber, sku, quantity, unitPrice, discount }, index) => {
+  allowancesAndCharges: submission.allowancesAndCharges,
+  terms: order.terms.length > 0 ? order.terms : undefined,
+  lines: submission.lines.map(({ lineNumber, sku, quantity, unitPrice, allowancesAndCharges }, index) => {
     const { productIds, written } = order.lines[index];
     const { assignedId, uom } = written ?? order.lines[index];
     return {
@@ -100,7 +102,7 @@ export const rememberedOf = ({ row, partner, order, submission }: Fit): Remember
       quantity: quantity.value,
       unit: quantity.unit,
       unitPrice,
-      discount,
+      allowancesAndCharges,
       assignedId,
       uom,
       productIds,

@@ -1,7 +1,10 @@
 import Big from 'big.js';
 import type { SendInvoice, SendShipNotice } from '@crossdock/contracts';
-import { isValidGs1 } from '@crossdock/canonical';
+import { balanceOf, isValidGs1 } from '@crossdock/canonical';
+import type { Terms } from '@crossdock/x12';
 import type { RememberedLine, RememberedOrder } from '../persistence/purchase-orders';
+import { aboutAllowances } from './agreed-allowances';
+import { aboutTerms } from './agreed-terms';
 import { contentsOf } from './map-ship-notice';
 
 /** What partners charge back for: each finding in words. Empty = may be sent. */
@@ -16,15 +19,26 @@ export function aboutShipNotice(
   return [...aboutLines(notice.lines, order), ...aboutOverShipment(notice, order, others), ...packages, ...aboutPackages(notice), ...aboutTransport(notice)];
 } // prettier-ignore
 
-/** Invoice = ASN = order: quantities of the shipment, prices of the order, a total that adds up. */
+export interface InvoiceSurroundings {
+  /** Absent for a partner that takes no ship notices. */
+  sent?: { notice?: SendShipNotice };
+  /** The other invoices of the order, sent or held */
+  others?: SendInvoice[];
+  /** The partner takes 855s */
+  answered?: boolean;
+  /** As the invoice is to say them */
+  terms: Terms;
+}
+
+/** Invoice = ASN = order: quantities of the shipment, prices, allowances, charges and terms of the order, a total that adds up. */
 export function aboutInvoice(
   invoice: SendInvoice,
-  order?: RememberedOrder,
-  /** Absent for a partner that takes no ship notices. */
-  sent?: { notice?: SendShipNotice },
+  order: RememberedOrder | undefined,
+  { sent, others, answered, terms }: InvoiceSurroundings,
 ): string[] {
   const shipped = sent ? aboutShipped(invoice, sent.notice) : [];
-  return [...aboutLines(invoice.lines, order), ...shipped, ...aboutPrices(invoice, order), ...aboutAllowances(invoice, order), ...aboutTerms(invoice, order), ...aboutTotal(invoice)];
+  const allowances = aboutAllowances(invoice, order, { others, answered });
+  return [...aboutLines(invoice.lines, order), ...shipped, ...aboutPrices(invoice, order), ...allowances, ...aboutTerms(invoice, terms, order), ...aboutTotal(invoice)];
 } // prettier-ignore
 
 function* aboutLines(lines: { lineNumber: number; sku: string }[], order?: RememberedOrder): Generator<string> {
@@ -102,23 +116,8 @@ function* aboutPrices({ lines }: SendInvoice, order?: RememberedOrder): Generato
   }
 }
 
-function* aboutAllowances({ lines }: SendInvoice, order?: RememberedOrder): Generator<string> {
-  for (const { lineNumber, discount = '0' } of lines) {
-    const asked = order?.lines.find((line) => line.lineNumber === lineNumber)?.discount;
-    if (asked !== undefined && !new Big(asked).eq(discount)) yield `line ${lineNumber}: an allowance of ${percent(asked)} was ordered, ${percent(discount)} is billed`;
-  }
+function* aboutTotal({ lines, allowancesAndCharges = [], freight, tax, total }: SendInvoice): Generator<string> {
+  const apart = balanceOf([...lines.flatMap((line) => line.allowancesAndCharges ?? []), ...allowancesAndCharges]);
+  const sum = lines.reduce((all, { net }) => all.plus(net.amount), apart.plus(freight.amount).plus(tax.amount));
+  if (!sum.eq(total.amount)) yield `lines, allowances, charges, freight and tax give ${sum.toFixed(2)}, the total is ${total.amount}`;
 } // prettier-ignore
-const percent = (fraction: string): string => `${new Big(fraction).times(100).toFixed()} %`;
-
-/** ITD of the order: the net days, or day, that the buyer counts with. */
-function* aboutTerms({ invoiceDate, dueOn }: SendInvoice, order?: RememberedOrder): Generator<string> {
-  const [, , , , , , netDate, netDays] = order?.heading?.find(([id]) => id === 'ITD') ?? [];
-  const days = Math.round((Date.parse(dueOn) - Date.parse(invoiceDate)) / 86_400_000);
-  if (/^\d+$/.test(netDays ?? '') && Number(netDays) !== days) yield `${netDays} days net were ordered (ITD), the invoice is due after ${days}`;
-  else if (!netDays && /^\d{8}$/.test(netDate ?? '') && netDate !== dueOn.replaceAll('-', '')) yield `payment by ${netDate} was ordered (ITD), the invoice is due on ${dueOn}`;
-} // prettier-ignore
-
-function* aboutTotal({ lines, freight, tax, total }: SendInvoice): Generator<string> {
-  const sum = lines.reduce((all, { net }) => all.plus(net.amount), new Big(freight.amount).plus(tax.amount));
-  if (!sum.eq(total.amount)) yield `lines, freight and tax give ${sum.toFixed(2)}, the total is ${total.amount}`;
-}

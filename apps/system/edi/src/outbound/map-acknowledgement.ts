@@ -2,6 +2,7 @@ import Big from 'big.js';
 import type { AcknowledgePurchaseOrder } from '@crossdock/contracts';
 import type { AcknowledgedLine, SegmentInput } from '@crossdock/x12';
 import { syntaxOf } from '../syntax/syntax-of';
+import { standingSacs } from './written-allowances';
 import { assignedIdOf, lineOf, productIdsOf, type Reader, spoken, substituteIdsOf, todayOf } from './words';
 
 type Line = AcknowledgePurchaseOrder['lines'][number];
@@ -18,6 +19,7 @@ export function acknowledgement(data: AcknowledgePurchaseOrder, reader: Reader):
       sellerReference: data.refused === undefined ? data.orderNumber : undefined,
       acknowledgedDate: todayOf(reader),
       currency: data.currency,
+      allowancesAndCharges: standingSacs(data.allowancesAndCharges, reader),
       lines: data.lines.map((line) => answered(line, reader)),
     },
     reader,
@@ -45,7 +47,7 @@ function answered(line: Line, reader: Reader): AcknowledgedLine {
   const instead = substituteSku ? substituteIdsOf(reader, lineNumber, { sku: substituteSku, gtin }) : undefined;
   return {
     assignedId: assignedIdOf(reader, lineNumber), quantity: ordered.value, uom: of('', 0).uom, unitPrice: standing(unitPrice, lineOf(reader, lineNumber)?.unitPrice),
-    productIds: productIdsOf(reader, lineNumber, sku),
+    productIds: productIdsOf(reader, lineNumber, sku), allowancesAndCharges: standingSacs(line.allowancesAndCharges, reader, line),
     statuses: [
       ...(promised > 0 ? [of(accepted, promised, { date: scheduledOn, productIds: instead })] : []),
       ...(backordered > 0 ? [of('IB', backordered, { date: expectedOn, productIds: instead })] : []),

@@ -2,6 +2,7 @@ import { DomainError } from '@crossdock/canonical';
 import type { AcknowledgePurchaseOrder, AnswerOrderChange, SendInvoice, SendShipNotice } from '@crossdock/contracts';
 import { readEdi, type SegmentInput, X12WriteError } from '@crossdock/x12';
 import type { MappedChange } from '../maps/change-map';
+import { termsFor } from '../code-maps';
 import { asWanted, rulesFor } from '../maps/maps-of';
 import type { Partner } from '../partner';
 import type { RememberedOrder } from '../persistence/purchase-orders';
@@ -23,10 +24,10 @@ export function prepare(
   data: Command,
   partner: Partner,
   order: RememberedOrder | undefined,
-  notices: Map<string, SendShipNotice>,
+  { notices, bills = [] }: { notices: Map<string, SendShipNotice>; bills?: SendInvoice[] },
   change?: MappedChange,
 ): Prepared {
-  const disagreements = disagreementsOf(kind, data, partner, order, notices);
+  const disagreements = disagreementsOf(kind, data, partner, order, notices, bills);
   return disagreements.length > 0 ? { findings: disagreements } : write(kind, data, partner, { order, change });
 }
 
@@ -58,6 +59,7 @@ function disagreementsOf(
   partner: Partner,
   order: RememberedOrder | undefined,
   notices: Map<string, SendShipNotice>,
+  bills: SendInvoice[],
 ): string[] {
   if (kind === '856') {
     const notice = data as SendShipNotice;
@@ -66,7 +68,13 @@ function disagreementsOf(
   }
   if (kind === '855' || kind === '865') return [];
   const bill = data as SendInvoice;
-  return aboutInvoice(bill, order, partner.profile.sets.includes('856') ? { notice: notices.get(bill.shipmentNumber) } : undefined);
+  const { sets } = partner.profile;
+  return aboutInvoice(bill, order, {
+    sent: sets.includes('856') ? { notice: notices.get(bill.shipmentNumber) } : undefined,
+    others: bills.filter(({ orderId, invoiceId }) => orderId === bill.orderId && invoiceId !== bill.invoiceId),
+    answered: sets.includes('855'),
+    terms: termsFor(bill, partner.profile),
+  });
 } // prettier-ignore
 
 /** By its map: without one, goods whose packages are not told are told item by item. */

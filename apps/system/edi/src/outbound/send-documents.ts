@@ -39,6 +39,8 @@ interface Surroundings {
   orders: Map<string, RememberedOrder>;
   /** By shipment number */
   notices: Map<string, SendShipNotice>;
+  /** Invoices of these orders, where amounts are spread over them */
+  bills: SendInvoice[];
   /** By the document that asked for the change */
   changes: Map<string, MappedChange>;
 }
@@ -73,6 +75,7 @@ export class SendDocuments {
       if ('changeDocumentId' in data) await this.amend(tx, data, about);
       await this.one(tx, kind, data, about, causeOf(message));
       if ('shipmentId' in data) about.notices.set(data.shipmentNumber, data);
+      if ('invoiceId' in data) about.bills.push(data);
     }
   }
 
@@ -113,9 +116,15 @@ export class SendDocuments {
     return {
       partners,
       orders,
+      bills: await this.bills(tx, all),
       notices: new Map(sources.map((notice) => [notice.shipmentNumber, notice])),
       changes: await this.changes(tx, all),
     };
+  }
+
+  private async bills(tx: Tx, all: Command[]): Promise<SendInvoice[]> {
+    const spread = all.filter((data) => 'invoiceId' in data && hasAmounts(data)).map(({ orderId }) => orderId);
+    return spread.length === 0 ? [] : this.documents.sources<SendInvoice>(tx, '810', spread);
   }
 
   private async asAnswered(tx: Tx, orders: Map<string, RememberedOrder>, all: Command[]) {
@@ -158,7 +167,7 @@ export class SendDocuments {
       data,
       partner,
       about.orders.get(orderKey(keyOfOrder(data))),
-      about.notices,
+      about,
       'changeDocumentId' in data ? about.changes.get(data.changeDocumentId) : undefined,
     );
     const documentId = held ?? randomUUID();
@@ -182,6 +191,11 @@ export class SendDocuments {
     return true;
   }
 }
+
+const hasAmounts = ({ lines, allowancesAndCharges = [] }: SendInvoice): boolean =>
+  [...lines.flatMap((line) => line.allowancesAndCharges ?? []), ...allowancesAndCharges].some(
+    ({ amount }) => amount !== undefined,
+  );
 
 const keyOfOrder = ({ partner, customerPo, channelOrderNumber, documentId }: Command) => ({
   partner,

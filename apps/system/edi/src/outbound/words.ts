@@ -47,9 +47,14 @@ export function spoken(
 ): { quantity: string; uom: string; whole: boolean } {
   const whole = ordered !== undefined && base % ordered.baseUnits === 0;
   const unit = whole ? ordered.unit : baseUnit;
+  const quantity = String(whole ? base / ordered.baseUnits : base);
+  return { quantity, uom: uomFor(reader, lineNumber, unit), whole };
+}
+
+/** Our unit as the partner wrote it for the line, else as it usually writes it. */
+export function uomFor(reader: Reader, lineNumber: number, unit: string): string {
   const remembered = lineOf(reader, lineNumber);
-  const uom = remembered?.uom && remembered.unit === unit ? remembered.uom : unitFor(unit, reader.profile);
-  return { quantity: String(whole ? base / ordered.baseUnits : base), uom, whole };
+  return remembered?.uom && remembered.unit === unit ? remembered.uom : unitFor(unit, reader.profile);
 }
 
 export const shipTo = (address: SendInvoice['shipTo']): OutboundParty => ({

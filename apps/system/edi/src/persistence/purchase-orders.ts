@@ -5,8 +5,9 @@ import {
   type OrderChangeReceived,
   type OrderDates,
 } from '@crossdock/contracts';
+import type { AllowanceOrCharge } from '@crossdock/canonical';
 import type { Tx } from '@crossdock/persistence';
-import type { ProductId } from '@crossdock/x12';
+import type { ProductId, Terms } from '@crossdock/x12';
 import type { Segments } from '../maps/path';
 
 /** A line as the partner wrote it, beside what we made of it. */
@@ -17,8 +18,9 @@ export interface RememberedLine {
   quantity: string;
   unit: string;
   unitPrice?: string;
-  /** Allowances off the invoice, as a fraction of 1 */
-  discount?: string;
+  allowancesAndCharges?: AllowanceOrCharge[];
+  /** As it was ordered before a change */
+  orderedFirst?: { quantity: string; unit: string };
   /** PO101, PO103 and the item numbers of PO106… */
   assignedId?: string;
   uom?: string;
@@ -42,6 +44,10 @@ export interface RememberedOrder {
   dates?: OrderDates;
   /** Segments before the first line; absent for orders of before they were kept */
   heading?: Segments;
+  /** Of the whole order */
+  allowancesAndCharges?: AllowanceOrCharge[];
+  /** Of payment, as the order has them (ITD) */
+  terms?: Terms[];
   lines: RememberedLine[];
 }
 
@@ -57,8 +63,8 @@ export class PurchaseOrders {
   async remember(tx: Tx, orders: RememberedOrder[]): Promise<void> {
     if (orders.length === 0) return;
     tx.write(
-      `INSERT INTO purchase_order (document_id, partner, order_number, customer_po, lines, dates, heading)
-       SELECT (o->>'documentId')::uuid, o->>'partner', o->>'orderNumber', o->>'customerPo', o->'lines', o->'dates', o->'heading'
+      `INSERT INTO purchase_order (document_id, partner, order_number, customer_po, lines, dates, heading, allowances, terms)
+       SELECT (o->>'documentId')::uuid, o->>'partner', o->>'orderNumber', o->>'customerPo', o->'lines', o->'dates', o->'heading', o->'allowancesAndCharges', o->'terms'
        FROM unnest($1::jsonb[]) AS o ON CONFLICT (document_id) DO UPDATE SET refused_at = NULL`,
       [orders.map((order) => JSON.stringify(order))],
     );
@@ -87,7 +93,8 @@ export class PurchaseOrders {
       const found = changes.find(({ lineNumber }) => lineNumber === line.lineNumber);
       if (!found) return [line];
       const { quantity } = found;
-      return quantity ? [{ ...line, quantity: quantity.value, unit: quantity.unit, ...(quantity.unit !== line.unit && { uom: undefined }) }] : [];
+      const orderedFirst = line.orderedFirst ?? { quantity: line.quantity, unit: line.unit };
+      return quantity ? [{ ...line, orderedFirst, quantity: quantity.value, unit: quantity.unit, ...(quantity.unit !== line.unit && { uom: undefined }) }] : [];
     });
     tx.write('UPDATE purchase_order SET lines = $2, dates = $3 WHERE document_id = $1', [order.documentId, JSON.stringify(lines), JSON.stringify(dates)]);
     return { ...order, lines, dates };
@@ -108,7 +115,8 @@ export class PurchaseOrders {
   /** By `orderKey`. */
   async find(tx: Tx, keys: OrderKey[]): Promise<Map<string, RememberedOrder>> {
     const rows = await tx.query<RememberedOrder & { refused: boolean }>(
-      `SELECT document_id AS "documentId", partner, order_number AS "orderNumber", customer_po AS "customerPo", lines, dates, heading, refused_at IS NOT NULL AS refused
+      `SELECT document_id AS "documentId", partner, order_number AS "orderNumber", customer_po AS "customerPo", lines, dates, heading,
+         coalesce(allowances, '[]') AS "allowancesAndCharges", coalesce(terms, '[]') AS terms, refused_at IS NOT NULL AS refused
        FROM purchase_order
        WHERE (partner, order_number) IN (SELECT * FROM unnest($1::text[], $2::text[])) ORDER BY received_at DESC`,
       [keys.map(({ partner }) => partner), keys.map(({ orderNumber }) => orderNumber)],
