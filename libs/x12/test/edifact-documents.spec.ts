@@ -119,6 +119,13 @@ LIN+1'QTY+21:10'LOC+7+5412345000020::9'QTY+11:4'LOC+7+5412345000021::9'QTY+11:6'
     expect(order(`BGM+220+1+9'DTM+137:20260101:102'PAT+${pat}'LIN+1'QTY+21:1'UNS+S'`).terms).toEqual([expect.objectContaining(terms)]),
   ); // prettier-ignore
 
+  it('does not order sub-lines besides the line that they are in', () => {
+    const { lines } = order(
+      "BGM+220+1+9'DTM+137:20260101:102'LIN+1++5412345111115:EN'QTY+21:2'LIN+2++036000291452:UP+1:1'QTY+21:24'LIN+3'PIA+5+X:SA'QTY+21:1'UNS+S'",
+    );
+    expect(lines.map(({ assignedId, number }) => [assignedId, number])).toEqual([['1', 1], ['3', 2]]); // prettier-ignore
+  });
+
   it('says of which unit a price is, where that is another', () => {
     const [same, other] = order(
       "BGM+220+1+9'DTM+137:20260101:102'LIN+1'QTY+21:2:CT'PRI+AAA:80:::1:CT'LIN+2'QTY+21:2:CT'PRI+AAA:3.5:::1:PCE'UNS+S'",

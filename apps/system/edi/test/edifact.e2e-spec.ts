@@ -293,11 +293,13 @@ describe('a partner that speaks EDIFACT', () => {
       expect(await edi.outbox('BUYER')).toEqual(answers);
     });
 
-    it('and a CONTRL that only says received leaves it open, one that refuses the interchange refuses it', async () => {
-      const { id, number } = await billed('E-WHOLE');
+    it('and a CONTRL that only says received leaves it open unless it names the message, one that refuses the interchange refuses it', async () => {
+      const { id, number, control: reference } = await billed('E-WHOLE');
       const owed = async () => (await edi.get('/v1/obligations?kind=acknowledgement&partner=BUYER')).body.obligations.map(({ documentId }: { documentId: string }) => documentId); // prettier-ignore
       await send([['CONTRL', [uci(number, '8')]]]);
       expect(await owed()).toContain(id);
+      await send([['CONTRL', [uci(number, '8'), `UCM+${reference}+INVOIC:D:96A:UN+7`]]]);
+      expect(await again('E-WHOLE')).toMatchObject({ acknowledged: 'accepted' });
       await send([['CONTRL', [`${uci(number, '4')}+23+UNB+2`]]]);
       expect((await edi.opened('DOCUMENT_REFUSED_BY_PARTNER', number)).detail).toContain('the sender is not known');
       expect(await owed()).not.toContain(id);

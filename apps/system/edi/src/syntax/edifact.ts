@@ -23,8 +23,6 @@ export const edifact: Syntax = {
 
   saying(set) {
     const { interchangeControl, action, code, messages } = readContrl(set);
-    // 8: received, and nothing else is said of it.
-    if (action === '8') return undefined;
     const codes = code ? [code] : [];
     const whole: Said = { interchangeControl, status: action === '4' ? 'rejected' : 'accepted', codes, words: codes.map(syntaxErrorWords) };
     const words = messages.map((message): Said => {
@@ -32,7 +30,9 @@ export const edifact: Syntax = {
       const accepted = why.codes.length > 0 ? 'accepted-with-errors' : 'accepted';
       return { interchangeControl, setControl: message.control, status: message.action === '4' ? 'rejected' : accepted, ...why };
     });
-    return { about: `CONTRL about interchange ${interchangeControl}`, words: [whole, ...words] };
+    // 8: received, and only what is said by name is said of documents.
+    const said = action === '8' ? words : [whole, ...words];
+    return said.length === 0 ? undefined : { about: `CONTRL about interchange ${interchangeControl}`, words: said };
   },
 
   write: {

@@ -43,10 +43,13 @@ export function readOrders(set: Pick<TransactionSet, 'id' | 'segments' | 'versio
     carrier: tdt && { idQualifier: agency(parts.at(tdt, 5, 3)), id: parts.at(tdt, 5), routing: parts.at(tdt, 5, 4) ?? parts.at(tdt, 5) },
     allowancesAndCharges: inner(root, 'ALC').map((loop) => parts.allowance(loop)),
     notes: parts.notes(root),
-    lines: inner(root, 'LIN').map((loop, index) => lineOf(loop, index, parts)),
+    lines: inner(root, 'LIN').filter((loop) => !isPartOfAnother(loop, parts)).map((loop, index) => lineOf(loop, index, parts)),
     totals: totalsOf(root, parts),
   };
 } // prettier-ignore
+
+/** A sub-line (C829) tells what is in the line above it, and is not ordered besides. */
+const isPartOfAnother = ({ segments: [lin] }: LoopNode, parts: Parts): boolean => parts.at(lin, 4) === '1';
 
 const agency = (code?: string): string | undefined => code && agencies.toX12(code);
 
