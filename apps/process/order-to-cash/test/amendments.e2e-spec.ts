@@ -103,6 +103,19 @@ describe('a change of a purchase order', () => {
     await house.reaches(orderId, 'cancelled');
   });
 
+  it('is not hindered by what became of the item of another line; its own must still be sold', async () => {
+    neighbours.stock.set('NW-11', 0).set('NW-12', 0);
+    const { po, orderId } = await waiting('10', 'VINET', [{ ...oneLine('NW-12')[0], lineNumber: 2 }]);
+    neighbours.discontinued.add('NW-12');
+    const quantity = { value: '6', unit: 'EA' };
+    const onLine = (lineNumber: number, more: object) => changed(po, orderId, { lines: [{ lineNumber, ...more }] });
+    expect(await onLine(1, { quantity })).toMatchObject({ accepted: true });
+    expect(await changed(po, orderId, { requestedShip: '2099-02-01' })).toMatchObject({ accepted: true });
+    expect(await onLine(2, { quantity })).toMatchObject({ accepted: false, reason: 'line 2: item NW-12 is no longer sold' });
+    expect(await house.order(orderId)).toMatchObject({ net: { amount: '224.00' }, lines: [{ quantity }, { sku: 'NW-12', unitPrice: '14.00' }] });
+    expect(await onLine(2, {})).toMatchObject({ accepted: true });
+  }); // prettier-ignore
+
   it('finds a line by what was ordered, and leaves it the item that was promised in its place', async () => {
     neighbours.stock.set('NW-NEW', 0);
     const po = await ordered(oneLine('NW-OLD', '10'));

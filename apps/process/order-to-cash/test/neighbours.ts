@@ -36,6 +36,8 @@ export const neighbours = {
   refuseReleases: false,
   refuseTax: false,
   doubtInvoices: false,
+  /** Items that are no longer sold, and nothing stands in their place. */
+  discontinued: new Set<string>(),
   /** Orders that the ERP was asked about, the last one last. */
   enriched: [] as EnrichmentQuery[],
   asked: [] as { path: string; orders: number }[],
@@ -49,6 +51,7 @@ export const neighbours = {
 /** Everything is up, in stock and agreed. */
 export function calm(): void {
   neighbours.down.clear();
+  neighbours.discontinued.clear();
   neighbours.shortOf.clear();
   neighbours.stock.clear();
   neighbours.gate = undefined;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { money } from '@crossdock/canonical';
-import type { AllocationQuery, BackorderAmendment, CreditCheckQuery, EnrichmentQuery } from '@crossdock/contracts';
+import type { AllocationQuery, BackorderAmendment, CreditCheckQuery, Enrichment, EnrichmentQuery } from '@crossdock/contracts'; // prettier-ignore
 import { neighbours } from './neighbours';
 import { enrichmentOf, underContract } from './samples';
 
@@ -33,11 +33,16 @@ export async function servePeers(): Promise<{ url: string; server: Server }> {
   return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
 
+const withoutDiscontinued = ({ lines, ...order }: Enrichment): Enrichment => ({
+  ...order,
+  lines: lines.map((line) => (neighbours.discontinued.has(line.sku) ? { ...line, problem: 'INACTIVE_ITEM' } : line)),
+});
+
 const limit = money('10000', 'USD');
 const answers: Record<string, (query: any) => unknown> = {
   '/v1/order-enrichments': (query: EnrichmentQuery) => {
     neighbours.enriched.push(query);
-    return underContract(enrichmentOf(query.orderId, query), neighbours.contract);
+    return withoutDiscontinued(underContract(enrichmentOf(query.orderId, query), neighbours.contract));
   },
   '/v1/credit-checks': ({ orderId, customerNumber, amount }: CreditCheckQuery) => ({
     orderId,

@@ -16,7 +16,7 @@ import { addQuantities, balancesOf, remainderOf } from '../persistence/lines';
 import { mirrorOrders, ordersByIds } from '../persistence/orders';
 import { sendThrough } from '../send';
 import { changeAnswer } from './change-answer';
-import { type Amended, asPromised, changedSubmission, decideAmendment } from './decide-amendment';
+import { type Amended, asPromised, changedSubmission, decideAmendment, onlyOfChanged } from './decide-amendment';
 
 const sweepMs = 15_000;
 /** Changes that are taken further at once; the others stay in their table. */
@@ -91,7 +91,8 @@ export class AmendAccepted implements OnApplicationBootstrap, OnApplicationShutd
     if (typeof submission === 'string') return { refusal: submission };
     const promised = asPromised(submission, document);
     const [enrichment] = await this.erp.enrich([enrichmentOf({ ...order, submission: promised })]);
-    const verdict = validateOrder(orderId, promised, enrichment, settingsOf().MAX_LINE_QUANTITY);
+    const known = onlyOfChanged(enrichment, document, change);
+    const verdict = validateOrder(orderId, promised, known, settingsOf().MAX_LINE_QUANTITY);
     if ('findings' in verdict) return { refusal: verdict.findings.map(({ message }) => message).join('; ') };
     const balances = (await balancesOf(this.database, [orderId])).get(orderId) ?? new Map();
     const amended = decideAmendment(state, document, verdict.document, change, balances);

@@ -1,5 +1,12 @@
 import { type LineQuantities, type Money, noQuantities, type OrderState } from '@crossdock/canonical';
-import { type BackorderChange, datesOf, type OrderChangeReceived, type OrderDates } from '@crossdock/contracts';
+import {
+  type BackorderChange,
+  datesOf,
+  type EnrichedLine,
+  type Enrichment,
+  type OrderChangeReceived,
+  type OrderDates,
+} from '@crossdock/contracts';
 import { netOf } from '../allowances/bill-allowances';
 import type { DatedSubmission, DocumentLine, OrderDocument } from '../order';
 
@@ -29,6 +36,19 @@ export function asPromised(submission: DatedSubmission, { lines }: OrderDocument
   const promised = new Map(lines.map(({ lineNumber, sku }) => [lineNumber, sku]));
   return { ...submission, lines: submission.lines.map((line) => ({ ...line, sku: promised.get(line.lineNumber) ?? line.sku })) };
 } // prettier-ignore
+
+/** What the ERP says of the lines that change; the others are as they were agreed, whatever has become of their items since. */
+export function onlyOfChanged(enrichment: Enrichment, { lines }: OrderDocument, change: OrderChangeReceived): Enrichment {
+  const kept = new Map(lines.filter(({ lineNumber }) => !change.lines.some((each) => each.lineNumber === lineNumber)).map((line) => [line.lineNumber, line]));
+  return { ...enrichment, lines: enrichment.lines.map((said) => asAgreed(said, kept.get(said.lineNumber))) };
+} // prettier-ignore
+
+function asAgreed(said: EnrichedLine, line?: DocumentLine): EnrichedLine {
+  if (!line) return said;
+  const { unit, baseUnits, unitPrice, discount } = line;
+  const units = said.units?.some((each) => each.unit === unit) ? said.units : [{ unit, baseUnits }];
+  return { ...said, problem: undefined, substituteSku: undefined, units, unitPrice, discount };
+}
 
 /** A date that is not named stays. */
 const changedDates = (change: OrderChangeReceived): OrderDates =>
