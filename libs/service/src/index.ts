@@ -10,6 +10,7 @@ export {
 } from './context/request-context';
 export { READINESS, type ReadinessCheck } from './health/readiness';
 export { AnyBody } from './http/any-body';
+export { handOnAsStreams, StreamedBody } from './http/streamed-body';
 export { HotRoute } from './http/hot-route';
 export { IdempotencyKey } from './http/idempotency-key';
 export {

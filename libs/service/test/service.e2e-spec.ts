@@ -184,6 +184,16 @@ describe('a service', () => {
     await app.http.get('/v1/parcels/problem').expect(429).expect('retry-after', '1');
   });
 
+  it('takes JSON, and nothing else for it', async () => {
+    const bearer = await app.as(['parcels:write']);
+    for (const type of ['text/plain', 'application/octet-stream', 'application/edi-x12', 'application/x-ndjson'])
+      await app.http
+        .post('/v1/parcels')
+        .set({ ...bearer, 'content-type': type })
+        .send('{"a":1}')
+        .expect(415);
+  });
+
   it('answers an unknown route as a problem', async () => {
     const { body } = await app.http.get('/v1/nowhere').expect(404);
     expect(body).toMatchObject({ status: 404, title: 'Not Found' });

@@ -22,6 +22,7 @@ export function checkPartner(partner: Omit<Partner, 'legalEntity'>): void {
     ...aboutSyntax(partner),
     ...aboutMaps(profile),
     ...aboutCodeMaps(profile),
+    ...aboutMailboxes(profile),
     ...aboutTransport(profile.transport),
   ];
   if (errors.length > 0) throw new DomainError('rejected', 'PARTNER_INVALID', {}, errors);
@@ -33,6 +34,11 @@ function* aboutId(id: string): Generator<FieldError> {
   else if (reserved.has(id.toLowerCase())) yield fault('/id', `${id} is reserved: choose another id`);
 }
 
+function* aboutMailboxes({ mailboxes = [] }: PartnerProfile): Generator<FieldError> {
+  for (const [index, id] of mailboxes.entries())
+    if (!idPattern.test(id)) yield fault(`/profile/mailboxes/${index}`, `${JSON.stringify(id)} is no partner's id and no folder's name`);
+} // prettier-ignore
+
 function* aboutMaps({ units = {}, items = {}, shipTos = {}, itemQualifiers }: PartnerProfile): Generator<FieldError> {
   for (const [theirs, ours] of Object.entries(units))
     if (!(unitCodes as string[]).includes(ours))
@@ -43,6 +49,8 @@ function* aboutMaps({ units = {}, items = {}, shipTos = {}, itemQualifiers }: Pa
   for (const [theirs, ours] of Object.entries(items))
     if (typeof ours !== 'string' || ours.length === 0 || ours.length > 48)
       yield fault(`/profile/items/${theirs}`, 'must be one of our SKUs, 1 to 48 characters');
+  if (itemQualifiers.length === 0)
+    yield fault('/profile/itemQualifiers', 'name at least one qualifier of PO1 that names our item, such as VN');
   for (const [index, qualifier] of itemQualifiers.entries())
     if (!/^[0-9A-Z]{2}$/.test(qualifier))
       yield fault(

@@ -29,6 +29,7 @@ function* aboutIds({ qualifier, interchangeId, profile }: Omit<Partner, 'legalEn
   const [right, most, words] = isEdifact ? [/^[0-9A-Z]{0,4}$/i, 35, 'up to four letters or digits'] : [/^[0-9A-Z]{2}$/i, 15, 'two letters or digits'];
   for (const [at, { qualifier: code, id }] of ids) {
     if (!right.test(code)) yield fault(`${at}/qualifier`, `${JSON.stringify(code)} must be ${words}`);
+    if (!/^[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?$/.test(id)) yield fault(at === '' ? '/interchangeId' : `${at}/id`, 'must be printable ASCII, and neither begin nor end with a blank');
     if (id.length > most) yield fault(at === '' ? '/interchangeId' : `${at}/id`, `${id} must have ${most} characters at most`);
   }
 } // prettier-ignore
@@ -41,6 +42,7 @@ export function* aboutSeparators({ separators = {}, version, syntax = 'x12' }: P
   for (const [name, character] of Object.entries(all)) {
     const pointer = `/profile/separators/${name}`;
     if (/[0-9A-Za-z ]/.test(character)) yield fault(pointer, `${name} must be no letter, digit or blank`);
+    if (!/^[\x01-\x7f]$/.test(character)) yield fault(pointer, `${name} must be one character of ASCII`);
     const twin = Object.entries(all).find(([other, value]) => other > name && value === character);
     if (twin) yield fault(pointer, `${name} and ${twin[0]} must differ; both are ${JSON.stringify(character)}`);
   }

@@ -3085,7 +3085,8 @@ export interface operations {
     receiveFile: {
         parameters: {
             query?: {
-                name?: unknown;
+                /** @description The same bytes under the same name are the same file */
+                name?: string;
             };
             header?: never;
             path?: never;

@@ -12,10 +12,7 @@ const seconds = () =>
     labelNames: ['method', 'route', 'status'], buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
   }); // prettier-ignore
 
-/** Bodies that are documents of their own and are handed on as bytes. */
-const rawTypes = ['application/edi-x12', 'text/plain', 'application/octet-stream', 'application/x-ndjson'];
-
-/** Correlation, security headers, metrics and raw bodies, before any route runs. */
+/** Correlation, security headers, metrics and bodies, before any route runs. */
 export function prepareHttp(app: NestFastifyApplication, bodyLimit: number): void {
   const fastify = app.getHttpAdapter().getInstance();
   const histogram = seconds();
@@ -45,5 +42,6 @@ export function prepareHttp(app: NestFastifyApplication, bodyLimit: number): voi
       error && takesAnyBody(request.routeOptions.config) ? done(null, undefined) : done(error, parsed),
     ),
   );
-  for (const type of rawTypes) app.useBodyParser(type, { bodyLimit }, (_request, body, done) => done(null, body));
+  // Fastify's own reads text for routes that all want JSON.
+  fastify.removeContentTypeParser('text/plain');
 }

@@ -2,9 +2,9 @@ import type { Readable } from 'node:stream';
 import { Body, Controller, Get, HttpCode, type OnModuleInit, Param, Post, Put, Query, Req } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { DomainError } from '@crossdock/canonical';
-import { ApiProblems, type Caller, CurrentCaller, Scopes } from '@crossdock/service';
+import { ApiProblems, type Caller, CurrentCaller, handOnAsStreams, Scopes, StreamedBody } from '@crossdock/service';
 import { baseUnitsOf } from '../items/in-base-units';
 import { type Item, Items } from '../items/items';
 import { UnclearMovements } from '../ledger/unclear-movements';
@@ -29,8 +29,7 @@ export class SupplyController implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const fastify = this.host.httpAdapter?.getInstance<FastifyInstance>();
-    if (fastify && !fastify.hasContentTypeParser(jsonLines)) fastify.addContentTypeParser(jsonLines, (_request, body, done) => done(null, body)); // prettier-ignore
+    handOnAsStreams(this.host, [jsonLines]);
   }
 
   @Put('items')
@@ -94,6 +93,7 @@ export class SupplyController implements OnModuleInit {
     description:
       'A stream of lines {"node","sku","onHand","damaged"?,"quarantined"?,"sequence"}: `sequence` says up to which of its own numbers for that item and node the source counts (one without numbers gives a number that grows with each count); a state that is missing is not counted.',
   })
+  @StreamedBody()
   @ApiConsumes(jsonLines)
   @ApiBody({ schema: { type: 'string', example: '{"node":"SEA","sku":"NW-11","onHand":120,"sequence":57}' } })
   @ApiOkResponse({ type: SnapshotView })

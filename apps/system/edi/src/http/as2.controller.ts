@@ -3,14 +3,14 @@ import { Controller, Headers, HttpCode, type OnModuleInit, Post, Req, Res, Strea
 import { HttpAdapterHost } from '@nestjs/core';
 import { ApiBody, ApiConsumes, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ApiProblems, HttpProblem, Public } from '@crossdock/service';
+import { ApiProblems, handOnAsStreams, HttpProblem, Public, StreamedBody } from '@crossdock/service';
 import { maxAs2Bytes } from '../config';
 import type { Partner } from '../partner';
 import { Partners } from '../persistence/partners';
 import { quoteIfNeeded, unquote } from '../transports/as2/mime';
 import { ReceiveAs2 } from '../transports/as2/receive-as2';
 import { TakeReceipts } from '../transports/as2/take-receipts';
-import { fileBody, handOnAsStreams } from './file-body';
+import { fileBody } from './file-body';
 
 const messageTypes = ['application/pkcs7-mime', 'application/x-pkcs7-mime', 'multipart/signed', 'multipart/report'];
 /** Headers that say something about the message itself. */
@@ -33,6 +33,7 @@ export class As2Controller implements OnModuleInit {
 
   // No token: the signature in the message is the caller's credential.
   @Post()
+  @StreamedBody()
   @HttpCode(200)
   @Public()
   @ApiOperation({

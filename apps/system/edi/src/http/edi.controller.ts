@@ -12,26 +12,26 @@ import {
   StreamableFile,
 } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import {
-  ApiAcceptedResponse,
-  ApiBody,
-  ApiConsumes,
-  ApiOkResponse,
-  ApiOperation,
-  ApiQuery,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { DomainError } from '@crossdock/canonical';
-import { ApiProblems, type Caller, CurrentCaller, requestCause, Scopes } from '@crossdock/service';
+import {
+  ApiProblems,
+  type Caller,
+  CurrentCaller,
+  handOnAsStreams,
+  requestCause,
+  Scopes,
+  StreamedBody,
+} from '@crossdock/service';
 import { maxFileBytes } from '../config';
 import { Lanes } from '../inbound/lanes';
 import { ReceiveFile } from '../inbound/receive-file';
 import { namedBytes } from '../inbound/survey-file';
 import { DeliverFiles } from '../outbound/deliver-files';
 import { Files, laneOfCaller } from '../persistence/files';
-import { FileTaken } from './edi.dto';
-import { fileBody, fileTypes, handOnAsStreams } from './file-body';
+import { FileName, FileTaken } from './edi.dto';
+import { fileBody, fileTypes } from './file-body';
 import { FileViews } from './file-views';
 import { OpenToPartners } from './partners-own.guard';
 
@@ -52,6 +52,7 @@ export class EdiController implements OnModuleInit {
   }
 
   @Post('files')
+  @StreamedBody()
   @OpenToPartners()
   @HttpCode(202)
   @Scopes('edi:write')
@@ -63,19 +64,18 @@ export class EdiController implements OnModuleInit {
   })
   @ApiConsumes(...fileTypes)
   @ApiBody({ schema: { type: 'string', format: 'binary' }, examples: { interchange: { value: 'ISA*00*…' } } })
-  @ApiQuery({ name: 'name', required: false, example: 'po-1007.edi' })
   @ApiAcceptedResponse({ type: FileTaken })
   @ApiProblems(400, 401, 403, 413)
   async receive(
     @Req() request: FastifyRequest,
     @CurrentCaller() { channel }: Caller,
-    @Query('name') name = 'posted.edi',
+    @Query() { name = 'posted.edi' }: FileName,
   ): Promise<FileTaken> {
     const cause = requestCause();
     const lane = channel ?? laneOfCaller(cause.actor);
     const arrival = {
       source: 'http' as const,
-      name: name.slice(0, 200),
+      name,
       content: fileBody(request, maxFileBytes()),
       lane,
     };

@@ -33,6 +33,10 @@ export class InterchangeView {
   @ListOf(() => EdiFaultView) faults!: EdiFaultView[];
   @ListOf(() => SetView, { description: 'The first 5,000' }) sets!: SetView[];
 }
+export class FileName {
+  @Text({ max: 200, optional: true, example: 'po-1007.edi', description: 'The same bytes under the same name are the same file' })
+  name?: string; // prettier-ignore
+}
 export class FileTaken {
   @Id() fileId!: string;
   @Text({ example: 'processed', description: 'received and not read to its end yet, processed, or parked with a case' })
@@ -61,8 +65,15 @@ export class ObligationQuery {
   @Text({ max: 40, optional: true, example: 'ERNSH' }) partner?: string;
   @OneOf(obligationKinds, { optional: true }) kind?: string;
   @OneOf(['true', 'false'] as const, { optional: true, description: 'true: only what is overdue' }) overdue?: string;
-  @Text({ max: 120, optional: true, description: '`next` of the page before' }) after?: string;
-  @Text({ optional: true, pattern: /^\d{1,3}$/, example: '500', description: '1 to 999, default 500' }) limit?: string;
+  @Text({
+    max: 120,
+    optional: true,
+    pattern: /^[\d.]{1,30} [\da-f-]{36} [a-z-]+$/,
+    description: '`next` of the page before',
+  })
+  after?: string;
+  @Text({ optional: true, pattern: /^[1-9]\d{0,2}$/, example: '500', description: '1 to 999, default 500' })
+  limit?: string;
 }
 export class ObligationView {
   @OneOf(obligationKinds, {

@@ -1,18 +1,8 @@
-import type { HttpAdapterHost } from '@nestjs/core';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { HttpProblem } from '@crossdock/service';
 
 /** Media types of files. */
 export const fileTypes = ['application/edi-x12', 'application/edifact', 'text/plain', 'application/octet-stream'];
-
-/** Hands bodies of these types on as they stream, instead of reading them into memory first. */
-export function handOnAsStreams({ httpAdapter }: HttpAdapterHost, types: string[]): void {
-  // None is there while documents are made.
-  const fastify = httpAdapter?.getInstance<FastifyInstance>();
-  if (!fastify?.addContentTypeParser) return;
-  for (const type of types) if (fastify.hasContentTypeParser(type)) fastify.removeContentTypeParser(type);
-  fastify.addContentTypeParser(types, (_request, body, done) => done(null, body));
-}
 
 /** The body piece by piece. @throws HttpProblem 400 when there is none, 413 when it is longer than the limit */
 export async function* fileBody(

@@ -4,6 +4,7 @@ import { ApiProblems, requestCause, Scopes } from '@crossdock/service';
 import { SelfTests } from '../self-test/self-test';
 import { templates } from '../templates';
 import { CreatePartner, type NewPartner } from '../templates/create-partner';
+import { givenProfile } from './given-profile';
 import { PartnerView } from './lists.dto';
 import { NewPartnerSetup, SampleOrder, SelfTestView, TemplateList } from './onboarding.dto';
 
@@ -35,8 +36,7 @@ export class OnboardingController {
   @ApiCreatedResponse({ type: PartnerView })
   @ApiProblems(400, 401, 403, 404, 409, 422)
   async create(@Body() setup: NewPartnerSetup): Promise<PartnerView> {
-    // Members that were not sent do not hide the template's.
-    const given = JSON.parse(JSON.stringify(setup)) as NewPartner;
+    const given: NewPartner = { ...setup, profile: givenProfile(setup.profile) };
     return (await this.partners.create(given, requestCause().actor)) as PartnerView;
   }
 

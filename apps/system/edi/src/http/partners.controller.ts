@@ -4,9 +4,10 @@ import { CodeMapChanges, CodeMaps } from '@crossdock/contracts';
 import { ApiProblems, Scopes } from '@crossdock/service';
 import { ChangeCodeMaps } from '../change-code-maps';
 import { checkPartner } from '../check-partner';
-import { type PartnerProfile, usualProfileOf } from '../partner';
+import { usualProfileOf } from '../partner';
 import { Partners } from '../persistence/partners';
 import { PartnerSetup } from './edi.dto';
+import { givenProfile } from './given-profile';
 import { PartnerList } from './lists.dto';
 
 @ApiTags('partners')
@@ -28,8 +29,7 @@ export class PartnersController {
   @ApiOkResponse({ type: PartnerSetup })
   @ApiProblems(400, 401, 403, 409, 422)
   async save(@Param('id') id: string, @Body() { profile, ...ids }: PartnerSetup): Promise<PartnerSetup> {
-    // Members that were not sent do not hide the usual ones.
-    const given = JSON.parse(JSON.stringify(profile)) as Partial<PartnerProfile>;
+    const given = givenProfile(profile);
     const whole = { ...usualProfileOf(given), ...given };
     checkPartner({ id, ...ids, profile: whole });
     await this.partners.save({ id, ...ids, profile: whole });

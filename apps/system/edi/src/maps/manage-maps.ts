@@ -11,6 +11,9 @@ import { isMapKey, type MapKey, mapKinds } from './map-kinds';
 import { usualOrderRules } from './order-map';
 import { type MapTest, runTest, type TestResult, type Tried, tryMap } from './try-map';
 
+/** What the column holds. */
+const mostVersions = 2_147_483_647;
+
 /** What people do with a partner's document maps: draft, try, put into use, compare, go back. */
 @Injectable()
 export class ManageMaps {
@@ -45,7 +48,11 @@ export class ManageMaps {
   /** Version 0 is the usual mapping. @throws DomainError `not-found` `MAP_UNKNOWN` */
   async version(partnerId: string, kind: MapKey, version: number): Promise<MapVersion> {
     const found =
-      version === 0 ? usual(await this.partner(partnerId), kind) : await this.maps.find(partnerId, kind, version);
+      version === 0
+        ? usual(await this.partner(partnerId), kind)
+        : version <= mostVersions
+          ? await this.maps.find(partnerId, kind, version)
+          : undefined;
     if (!found) throw new DomainError('not-found', 'MAP_UNKNOWN', { partner: partnerId, map: kind, version });
     return found;
   }

@@ -9,9 +9,17 @@ export function* aboutTransport(settings: TransportSettings | undefined): Genera
   if (kind !== 'folder' && !given[kind]) yield fault(kind, `a transport of kind ${kind} needs its settings under ${kind}`);
   for (const [other, value] of Object.entries(given))
     if (other !== kind && value !== undefined) yield fault(other, `the kind is ${kind}: leave ${other} out`);
+  for (const [member, url] of Object.entries({ 'http/url': settings.http?.url, 'as2/url': settings.as2?.url, 'as2/receiptsTo': settings.as2?.receiptsTo, 'as2/receiptUrl': settings.as2?.receiptUrl }))
+    if (url !== undefined) yield* aboutUrl(member, url);
   if (kind === 'sftp' && settings.sftp) yield* aboutSftp(settings.sftp);
   if (kind === 'as2' && settings.as2) yield* aboutAs2(settings.as2);
 } // prettier-ignore
+
+function* aboutUrl(member: string, url: string): Generator<FieldError> {
+  if (!URL.canParse(url)) return yield fault(member, `${url} is no URL`);
+  const { username, password } = new URL(url);
+  if (username || password) yield fault(member, 'must hold no user and no password: profiles are read by many');
+}
 
 function* aboutSftp({ hostKeys, passwordVariable, privateKeyVariable, passphraseVariable, ...folders }: SftpSettings): Generator<FieldError> {
   if (hostKeys.length === 0) yield fault('sftp/hostKeys', 'name the host key: a server that is not known is not trusted');
