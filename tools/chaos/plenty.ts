@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { eventually } from '../../libs/testing/src/eventually';
 import { type Call, callerOf } from '../demo/call';
-import { company, customers, items } from '../demo/data';
+import { company, contractsOf, customers, items } from '../demo/data';
 import { loadCompany } from '../demo/load-company';
 import type { Installation } from '../launcher/installation';
 
@@ -22,8 +22,8 @@ export async function loadPlenty(installation: Installation): Promise<void> {
 const extendCredit = (call: Call) =>
   call('PUT', 'erp', '/v1/sandbox/master-data', {
     legalEntity: 'NW-US', currency: 'USD', accounts: [], periods: [], items: [], priceAgreements: [],
-    customers: customers().map(({ customerNumber, name, currency, paymentTerms, taxExempt, taxRegistration, address }) => ({
-      customerNumber, name, active: true, currency, paymentTerms, termsDays: 30, taxExempt, taxRegistration, billTo: address, creditLimit: '100000000000',
+    customers: customers().map(({ customerNumber, name, currency, paymentTerms, taxExempt, taxRegistration, address, ediPartner }) => ({
+      customerNumber, name, active: true, currency, paymentTerms, termsDays: 30, taxExempt, taxRegistration, billTo: address, creditLimit: '100000000000', contracts: contractsOf(ediPartner),
     })),
   }); // prettier-ignore
 

@@ -1,4 +1,4 @@
-import { company, contractPrices, customers, fiscalPeriods, items } from './data';
+import { company, contractPrices, contractsOf, customers, fiscalPeriods, items } from './data';
 import type { Call } from './call';
 import { shopCustomers } from './channels/shopify-order';
 
@@ -11,8 +11,9 @@ export async function loadCompany(call: Call): Promise<void> {
     legalEntity, currency: 'USD',
     accounts: company.chartOfAccounts.map(({ role, account }) => ({ role, account })),
     periods: fiscalPeriods(new Date()).map(({ from, to, open }) => ({ startsOn: from, endsOn: to, open })),
-    customers: customers().map(({ customerNumber, name, active, currency, paymentTerms, taxExempt, taxRegistration, address, creditLimit }) => ({
+    customers: customers().map(({ customerNumber, name, active, currency, paymentTerms, taxExempt, taxRegistration, address, creditLimit, ediPartner }) => ({
       customerNumber, name, active, currency, paymentTerms, termsDays: days.get(paymentTerms) ?? 30, taxExempt, taxRegistration, billTo: address, creditLimit,
+      contracts: contractsOf(ediPartner),
     })),
     items: items().map(({ sku, name, gtin, discontinued, units, listPrice, unitCost, taxCategory }) => ({
       sku, name, gtin, active: true, sellOut: discontinued, baseUnit: 'EA', units, listPrice, unitCost, taxCategory,

@@ -4,11 +4,11 @@ import type { Databases, Row } from './databases';
 
 /** Every invoice has its shipment, its tax document, its order's side and its balanced entry, to the cent; each once. */
 export async function invoices(databases: Databases): Promise<Check[]> {
-  const [posted, own, shipments, lineSums] = await Promise.all([
+  const [posted, own, shipments, lineSums, apart] = await Promise.all([
     databases.rows(
       'erp',
       `SELECT id, legal_entity AS entity, number, shipment_id AS shipment, customer_number AS customer, tax_document_number AS document,
-         net::text, freight::text, tax::text, total::text FROM invoice ORDER BY legal_entity, number`,
+         net::text, freight::text, tax::text, total::text, allowances::text, charges::text FROM invoice ORDER BY legal_entity, number`,
     ),
     databases.rows(
       'order-to-cash',
@@ -19,11 +19,19 @@ export async function invoices(databases: Databases): Promise<Check[]> {
       `SELECT id, number, EXISTS (SELECT 1 FROM jsonb_array_elements(data->'lines') l WHERE (l->>'shipped')::int > 0)::text AS full FROM shipment`,
     ),
     databases.rows('order-to-cash', 'SELECT invoice_id AS id, sum(net)::text AS net, sum(cost)::text AS cost FROM invoice_line GROUP BY 1'),
+    databases.rows(
+      'order-to-cash',
+      `SELECT invoice_id AS id, coalesce(sum(billed) FILTER (WHERE kind = 'allowance'), 0)::text AS allowances,
+         coalesce(sum(billed) FILTER (WHERE kind = 'charge'), 0)::text AS charges FROM invoice_allowance GROUP BY 1`,
+    ),
   ]); // prettier-ignore
   const shipped = new Set(shipments.map(({ id }) => id));
   const billed = grouped(posted, ({ shipment }) => shipment);
   const ownOf = new Map(own.map((invoice) => [invoice.id, invoice]));
-  const sumsOf = new Map(lineSums.map((row) => [row.id, row]));
+  const apartOf = new Map(apart.map((row) => [row.id, row]));
+  const sumsOf = new Map(
+    lineSums.map((row) => [row.id, { allowances: '0', charges: '0', ...row, ...apartOf.get(row.id) }]),
+  );
   const postedIds = new Set(posted.map(({ id }) => id));
   return [
     check('every invoice has its shipment', posted, ({ number, shipment }) =>
@@ -37,6 +45,7 @@ export async function invoices(databases: Databases): Promise<Check[]> {
     check('every invoice of an order is in the books', own.filter(({ state }) => state === 'posted'), ({ id, order, number }) =>
       postedIds.has(id) ? undefined : `${number} of ${order} is posted and not in the books`),
     gaps(posted),
+    await spreadAmounts(databases),
     ...(await tax(databases, posted, own)),
     ...(await journal(databases, posted, sumsOf)),
   ]; // prettier-ignore
@@ -50,10 +59,35 @@ function differs(invoice: Row, own: Row | undefined, lines: Row | undefined): st
   for (const amount of ['net', 'freight', 'tax', 'total'])
     if (!same(invoice[amount], own[amount]))
       return `${number}: ${amount} ${invoice[amount]} in the books, ${own[amount]} with its order`;
-  if (!same(lines?.net, invoice.net)) return `${number}: net ${invoice.net}, its lines sum to ${lines?.net ?? 0}`;
+  const { allowances = '0', charges = '0' } = lines ?? {};
+  for (const [kind, amount] of [
+    ['allowances', allowances],
+    ['charges', charges],
+  ] as const)
+    if (!same(invoice[kind], amount))
+      return `${number}: ${kind} ${invoice[kind]} in the books, ${amount} with its order`;
+  const net = exact(lines?.net).minus(allowances).plus(charges);
+  if (!net.eq(invoice.net))
+    return `${number}: net ${invoice.net}, its lines sum to ${lines?.net ?? 0}, less allowances ${allowances} and with charges ${charges} to ${net.toFixed(2)}`;
   const sum = exact(invoice.net).plus(invoice.freight).plus(invoice.tax);
   return sum.eq(invoice.total) ? undefined : `${number}: total ${invoice.total}, its parts sum to ${sum.toFixed(2)}`;
 }
+
+/** Of an amount that several invoices share never more is billed than all of it, and all of it when everything ordered has been billed. */
+async function spreadAmounts(databases: Databases): Promise<Check> {
+  const amounts = await databases.rows(
+    'order-to-cash',
+    `SELECT o.order_number AS order, p.kind || ' ' || p.code AS what, (p.amount * max(p.times))::text AS amount, sum(p.billed)::text AS billed,
+       (o.state = 'closed' AND NOT EXISTS (SELECT 1 FROM line_quantity q WHERE q.order_id = o.id AND (q.kind = 'cancelled' OR (q.kind = 'ordered' AND q.quantity < 0))))::text AS whole
+     FROM (SELECT i.order_id, a.line_id, a.kind, a.code, a.amount, i.id, count(*) AS times, sum(a.billed) AS billed
+           FROM invoice_allowance a JOIN invoice i ON i.id = a.invoice_id WHERE a.amount IS NOT NULL GROUP BY 1, 2, 3, 4, 5, 6) p
+     JOIN sales_order o ON o.id = p.order_id GROUP BY o.id, o.order_number, o.state, p.line_id, p.kind, p.code, p.amount ORDER BY 1`,
+  );
+  return check('amounts of allowances and charges are billed once, to the cent', amounts, ({ order, what, amount, billed, whole }) => {
+    const right = whole === 'true' ? exact(billed).eq(amount) : exact(billed).lte(amount);
+    return right ? undefined : `${order}: of ${what}, ${amount}, ${billed} is billed`;
+  });
+} // prettier-ignore
 
 function gaps(posted: Row[]): Check {
   const last = new Map<string, number>();
@@ -87,9 +121,9 @@ async function tax(databases: Databases, posted: Row[], own: Row[]): Promise<Che
 }
 
 /** The entry that an invoice must have: role → debit less credit. */
-const expectedEntry = ({ total, net, freight, tax: vat }: Row, cost: string | undefined): Record<string, string> => ({
-  receivable: total, revenue: `-${net}`, 'freight-revenue': `-${freight}`, 'tax-payable': `-${vat}`,
-  'cost-of-goods-sold': cost ?? '0', inventory: `-${cost ?? '0'}`,
+const expectedEntry = ({ total, freight, tax: vat }: Row, { net = '0', cost = '0', allowances = '0', charges = '0' }: Row = {}): Record<string, string> => ({
+  receivable: total, revenue: `-${net}`, 'sales-allowances': allowances, 'charge-revenue': `-${charges}`, 'freight-revenue': `-${freight}`, 'tax-payable': `-${vat}`,
+  'cost-of-goods-sold': cost, inventory: `-${cost}`,
 }); // prettier-ignore
 
 async function journal(databases: Databases, posted: Row[], sumsOf: Map<string, Row>): Promise<Check[]> {
@@ -106,7 +140,7 @@ async function journal(databases: Databases, posted: Row[], sumsOf: Map<string, 
       const lines = ofInvoice.get(invoice.id);
       if (!lines) return `${invoice.number} has no journal entry`;
       const found = balances(lines);
-      const wrong = Object.entries(expectedEntry(invoice, sumsOf.get(invoice.id)?.cost)).filter(([role, amount]) => !exact(amount).eq(found.get(role) ?? 0));
+      const wrong = Object.entries(expectedEntry(invoice, sumsOf.get(invoice.id))).filter(([role, amount]) => !exact(amount).eq(found.get(role) ?? 0));
       return wrong.length === 0 ? undefined : `${invoice.number}, entry ${lines[0].number}: ${wrong.map(([role, amount]) => `${role} ${(found.get(role) ?? exact(0)).toFixed(2)} instead of ${exact(amount).toFixed(2)}`).join(', ')}`;
     }),
     check('every journal entry balances', [...grouped(entries, ({ id }) => id).values()], (lines) => {

@@ -76,6 +76,7 @@ export class InvoicePosted {
   @Text({ max: 40, description: 'Journal entry number', example: 'JE-0000017' }) journalNumber!: string;
   @BusinessDate() postedOn!: string;
   @BusinessDate() dueOn!: string;
+  @Nested(() => OfferedCashDiscount, { optional: true }) cashDiscount?: OfferedCashDiscount;
   @Nested(() => MoneyValue) total!: MoneyValue;
   @Instant() postedAt!: string;
 }

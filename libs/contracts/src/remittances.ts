@@ -34,7 +34,7 @@ export class RemittanceItem {
   paid!: string; // prettier-ignore
   @DecimalText({ signed: true, optional: true, description: 'As the payer has it billed', example: '4650.41' })
   billed?: string;
-  @DecimalText({ signed: true, optional: true, description: 'Terms discount taken', example: '97.90' })
+  @DecimalText({ signed: true, optional: true, description: 'Cash discount taken', example: '97.90' })
   discount?: string;
   @ListOf(() => RemittanceAdjustment, { max: 1_000 }) adjustments!: RemittanceAdjustment[];
 }

@@ -64,6 +64,21 @@ describe('850', () => {
     });
   });
 
+  it('reads allowances, charges and terms with every element', () => {
+    const body = [
+      'BEG*00*SA*PO-9**20260301', 'SAC*C**VI*HANDLING****.10*CA*5*20*06', 'ITD*04*3*2*20260320*10*20260409*30*120*20260501*1000*50*TWO PARTS*15*C*50',
+      'PO1*10*5*CA*12.00**VN*V-1', 'SAC*A*F800***300*3*5*.25*****02', 'CTT*1',
+    ]; // prettier-ignore
+    expect(readPurchaseOrder(setOf(readX12(orderFile(body))))).toMatchObject({
+      allowancesAndCharges: [{ indicator: 'C', agency: 'VI', agencyCode: 'HANDLING', rate: '.10', uom: 'CA', quantity: '5', upTo: '20', method: '06' }],
+      terms: [{
+        typeCode: '04', basisCode: '3', discountPercent: '2', discountDueDate: '2026-03-20', discountDays: '10', netDueDate: '2026-04-09', netDays: '30', discountAmount: '1.20',
+        deferredDueDate: '2026-05-01', deferredAmount: '10.00', payablePercent: '50', description: 'TWO PARTS', dayOfMonth: '15', paymentMethod: 'C', percentage: '50',
+      }],
+      lines: [{ allowancesAndCharges: [{ amount: '3.00', percentQualifier: '3', percent: '5', rate: '.25' }] }],
+    });
+  }); // prettier-ignore
+
   it('reads dates, release, schedules, stores, notes and allowances', () => {
     const body = [
       'BEG*00*RL*PO-9*R-12*20260301',
@@ -289,6 +304,20 @@ describe('810', () => {
       'CTT*2',
     ]);
   });
+
+  it('writes allowances and charges as they were agreed, and what a discount for early payment comes to', () => {
+    const terms = { typeCode: '01', basisCode: '3', discountPercent: '2', discountDueDate: '2026-03-20', discountDays: '10', netDueDate: '2026-04-09', netDays: '30', discountAmount: '1.20' };
+    const told = writeSegments(write810({
+      ...invoice, terms, total: '80.58', discountable: '60.03', discounted: '79.38', termsDiscount: '1.20',
+      lines: [
+        { ...invoice.lines[0], allowancesAndCharges: [{ indicator: 'A', code: 'F800', amount: '2.00', percent: '5', percentQualifier: '7', method: '02' }] },
+        { ...invoice.lines[1], allowancesAndCharges: [{ indicator: 'C', agency: 'VI', agencyCode: 'HANDLING', amount: '0.50', rate: '0.1', uom: 'EA', quantity: '5', method: '06' }] },
+      ],
+    })).split('~');
+    expect(told.filter((segment) => /^(ITD|SAC|TDS)/.test(segment))).toEqual([
+      'ITD*01*3*2*20260320*10*20260409*30*120', 'SAC*A*F800***200*7*5*****02', 'SAC*C**VI*HANDLING*50***0.1*EA*5**06', 'TDS*8058*6003*7938*120', 'SAC*C*D240***1250*******06***FREIGHT',
+    ]);
+  }); // prettier-ignore
 
   it('refuses a total that its lines do not give', () => {
     expect(() => write810({ ...invoice, total: '82.11' })).toThrow(/TDS01/);

@@ -1,5 +1,5 @@
 import { writeInterchange } from '@crossdock/x12';
-import { company, customers, type DemoOrder } from '../data';
+import { company, contractsOf, customers, type DemoOrder } from '../data';
 
 const partnerOf = new Map(customers().map(({ customerNumber, ediPartner }) => [customerNumber, ediPartner]));
 
@@ -14,6 +14,7 @@ export function purchaseOrder(order: DemoOrder): Buffer {
     ...(Number(order.freight) > 0
       ? [['SAC', 'C', 'D240', '', '', String(Math.round(Number(order.freight) * 100))] as const]
       : []),
+    ...agreed(partner.id),
     ['DTM', '002', day(order.requestedDelivery)] as const,
     ['TD5', '', '', '', 'M', order.carrier] as const,
     ['N1', 'BY', order.customer, '92', order.customer] as const,
@@ -42,3 +43,14 @@ export function purchaseOrder(order: DemoOrder): Buffer {
     { version: partner.version, control: Number(order.orderNumber), sets: [{ id: '850', control: 1, segments }] },
   ]);
 }
+
+/** SAC and ITD of what is agreed with the partner's members. */
+function agreed(partner: string) {
+  return contractsOf(partner).flatMap(({ allowancesAndCharges, cashDiscount: { percent, days }, netDays }) => [
+    ...allowancesAndCharges.map(({ kind, code, percent: of = '', amount, description }) => [
+      'SAC', kind === 'allowance' ? 'A' : 'C', code, '', '', amount ? String(Math.round(Number(amount) * 100)) : '', of && '3', of, '', '', '', '',
+      kind === 'allowance' ? '02' : '06', '', '', description,
+    ]),
+    ['ITD', '01', '3', percent, '', String(days), '', String(netDays)],
+  ] as [string, ...string[]][]);
+} // prettier-ignore

@@ -54,6 +54,17 @@ export const company: Company = {
   defaultPaymentTerms: 'NET30',
   paymentTermsOf: { NET15: ['CHOPS', 'WANDK', 'LAZYK', 'CENTC'], NET60: ['ERNSH', 'QUICK', 'SAVEA', 'RATTC', 'HUNGO'] },
 
+  // The members of one buying group have a trade discount, pay for handling, and may keep 2 % when they pay within ten days. Their 850s say so.
+  contracts: [
+    {
+      ediPartner: 'SUDAMERICA', validFrom: '1996-01-01', paymentTerms: '2-10-NET30', netDays: 30, cashDiscount: { percent: '2', days: 10 },
+      allowancesAndCharges: [
+        { kind: 'allowance', code: 'I170', description: 'TRADE DISCOUNT', percent: '1.5' },
+        { kind: 'charge', code: 'D500', description: 'HANDLING', amount: '7.50' },
+      ],
+    },
+  ],
+
   // No customer pays during the demo, so a limit has to carry everything that a customer buys, with taxes: by turnover of the
   // replayed orders. Chop-suey Chinese and Die Wandernde Kuh are tight: their last orders do not pass the credit check.
   creditLimits: [

@@ -34,6 +34,10 @@ export const customers = (): DemoCustomer[] =>
     };
   });
 
+/** What is agreed with the members of a buying group, as the ERP keeps it. */
+export const contractsOf = (partner: string) =>
+  company.contracts.filter(({ ediPartner }) => ediPartner === partner).map(({ ediPartner: _, ...contract }) => contract);
+
 /** The 29 suppliers. */
 export const suppliers = (): DemoSupplier[] => read('suppliers');
 

@@ -45,6 +45,17 @@ export interface DemoCustomer {
   ediPartner: string;
 }
 
+/** What is agreed with the members of a buying group. */
+export interface GroupContract {
+  ediPartner: string;
+  validFrom: string;
+  paymentTerms: string;
+  netDays: number;
+  cashDiscount: { percent: string; days: number };
+  /** Of whole orders */
+  allowancesAndCharges: { kind: 'allowance' | 'charge'; code: string; description: string; percent?: string; amount?: string }[];
+}
+
 export interface DemoSupplier {
   supplier: number;
   name: string;
@@ -106,6 +117,7 @@ export interface Company {
   paymentTerms: { code: string; days: number }[];
   defaultPaymentTerms: string;
   paymentTermsOf: Record<string, string[]>;
+  contracts: GroupContract[];
   creditLimits: { limit: string; customers: string[] }[];
   defaultCreditLimit: string;
   inactiveCustomers: string[];

@@ -43,6 +43,15 @@ export const deeds: [what: string, service: ServiceName, statement: string][] = 
     ['a journal line is a cent off', 'erp',
       `UPDATE journal_line SET credit = credit + 0.01 WHERE role = 'revenue' AND entry_id = (SELECT min(entry_id::text)::uuid FROM journal_line WHERE role = 'revenue')
        RETURNING (SELECT number FROM journal_entry WHERE id = entry_id) AS name`],
+    ['an allowance is a cent off', 'order-to-cash',
+      `UPDATE invoice_allowance SET billed = billed + 0.01 WHERE (invoice_id, position) = (SELECT invoice_id, position FROM invoice_allowance WHERE kind = 'allowance' ORDER BY 1, 2 LIMIT 1)
+       RETURNING (SELECT invoice_number FROM invoice WHERE id = invoice_id) AS name`],
+    ['a charge is billed twice', 'order-to-cash',
+      `UPDATE invoice_allowance SET billed = 2 * billed WHERE (invoice_id, position) = (SELECT invoice_id, position FROM invoice_allowance WHERE amount IS NOT NULL ORDER BY 1, 2 LIMIT 1)
+       RETURNING (SELECT order_number FROM invoice WHERE id = invoice_id) || ': of charge D500' AS name`],
+    ['an allowance is booked as revenue', 'erp',
+      `UPDATE journal_line SET role = 'revenue' WHERE role = 'sales-allowances' AND entry_id = (SELECT min(entry_id::text)::uuid FROM journal_line WHERE role = 'sales-allowances')
+       RETURNING (SELECT number FROM journal_entry WHERE id = entry_id) AS name`],
     ['an invoice is doubled under a new number', 'erp',
       `ALTER TABLE invoice DROP CONSTRAINT invoice_shipment_id_key;
        INSERT INTO invoice SELECT (jsonb_populate_record(i, jsonb_build_object('id', gen_random_uuid(), 'number',

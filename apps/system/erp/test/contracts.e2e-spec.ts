@@ -119,6 +119,7 @@ describe('contracts and terms', () => {
         const all = await postedOf(invoice);
         return all.length > 0 && all;
       });
+      expect(posted.cashDiscount).toMatchObject({ percent: '2', amount: usd('0.78'), until: '2026-12-01' });
       expect(Date.parse(posted.dueOn) - Date.parse(today)).toBe(45 * 86_400_000);
       expect(journal).toContainEqual(
         expect.objectContaining({ role: 'sales-allowances', debit: '1.40', credit: '0.00' }),

@@ -700,6 +700,7 @@ export interface components {
             status: "ok" | "unavailable";
         };
         InvoicePosted: {
+            cashDiscount?: components["schemas"]["OfferedCashDiscount"];
             /**
              * Format: date
              * @example 2026-11-21
@@ -836,6 +837,27 @@ export interface components {
              * @enum {string}
              */
             currency: string;
+        };
+        OfferedCashDiscount: {
+            amount: components["schemas"]["MoneyValue"];
+            /**
+             * @description From the date of the invoice
+             * @example 10
+             */
+            days: number;
+            /** @description What the percentage is of */
+            of: components["schemas"]["MoneyValue"];
+            /**
+             * @description Of 100
+             * @example 2
+             */
+            percent: string;
+            /**
+             * Format: date
+             * @description Paid by this day
+             * @example 2026-11-21
+             */
+            until: string;
         };
         ParkedError: {
             /**
@@ -1512,6 +1534,19 @@ export interface operations {
                      *       "invoices": [
                      *         {
                      *           "invoice": {
+                     *             "cashDiscount": {
+                     *               "amount": {
+                     *                 "amount": "440.00",
+                     *                 "currency": "USD"
+                     *               },
+                     *               "days": 10,
+                     *               "of": {
+                     *                 "amount": "440.00",
+                     *                 "currency": "USD"
+                     *               },
+                     *               "percent": "2",
+                     *               "until": "2026-11-21"
+                     *             },
                      *             "dueOn": "2026-11-21",
                      *             "invoiceId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
                      *             "invoiceNumber": "NW-US-2026-000017",

@@ -205,11 +205,11 @@ function judge(invoice: PostInvoice, known: Map<string, Known>, { entities, cust
     periodOpen: openDates.has(`${invoice.legalEntity}|${invoice.invoiceDate}`),
   }); // prettier-ignore
   if (refused) return { invoice, refused };
-  const { invoiceId, orderId, orderNumber, invoiceDate, total } = invoice;
+  const { invoiceId, orderId, orderNumber, invoiceDate, cashDiscount, total } = invoice;
   return {
     invoice,
     posted: {
-      invoiceId, orderId, orderNumber, invoiceNumber: '', journalNumber: '', postedOn: invoiceDate, dueOn: addDays(invoiceDate, invoice.netDays ?? days!), total,
+      invoiceId, orderId, orderNumber, invoiceNumber: '', journalNumber: '', postedOn: invoiceDate, dueOn: addDays(invoiceDate, invoice.netDays ?? days!), cashDiscount, total,
       postedAt: new Date().toISOString(),
     },
   }; // prettier-ignore
