@@ -92,6 +92,18 @@ describe('ORDERS', () => {
     expect(gross).toMatchObject({ unitPrice: '10', allowancesAndCharges: [{ indicator: 'A', code: 'C310', percent: '10', method: '02' }] }); // prettier-ignore
   });
 
+  it.each([
+    ['A++2++DI', "PCD+1:10'", { indicator: 'A', code: 'C310', percent: '10', method: '02' }],
+    ['A++2+1+DI', "PCD+1:10'", { percent: '10', percentQualifier: '3' }],
+    ['C++6++FC', "MOA+8:12.50'", { indicator: 'C', code: 'D240', amount: '12.50', method: '06' }],
+    ['C+++1+PC:::Packing', "QTY+1:10:CT'RTE+2:25:100:CT'", { code: 'PC', rate: '0.25', uom: 'CT', quantity: '10', description: 'Packing' }],
+    ['A', "MOA+25:80'MOA+204:8'", { code: 'ZZZZ', amount: '8' }],
+  ])('reads the allowance or charge ALC+%s', (alc, below, expected) =>
+    expect(order(`BGM+220+1+9'DTM+137:20260101:102'ALC+${alc}'${below}LIN+1'QTY+21:1'UNS+S'`).allowancesAndCharges).toEqual([
+      expect.objectContaining(expected),
+    ]),
+  ); // prettier-ignore
+
   it('reads a window of delivery, terms, places and part deliveries of lines', () => {
     const po = order(
       `BGM+224+1+5'DTM+137:20260101:102'DTM+2:2026020120260203:718'RFF+CT:K7'NAD+CN+541::9'PAT+1++5:3:D:30'PAT+22++5:3:D:10'PCD+12:2'TDT+20++30+31+DHL:::DHL Freight'
@@ -232,6 +244,24 @@ describe('what is written', () => {
   ])('is not %s', (_, write, element) => {
     expect(write).toThrow(X12WriteError);
     expect(write).toThrow(expect.objectContaining({ element }) as Error);
+  }); // prettier-ignore
+
+  it('tells each allowance and charge of an order and its lines, and what early payment is worth', () => {
+    const sacs = [
+      { indicator: 'A' as const, code: 'DI', percent: '5', percentQualifier: '3', amount: '1.50', method: '02' },
+      { indicator: 'A' as const, code: 'F800', percent: '3', percentQualifier: '7', amount: '0.50', method: '02' },
+      { indicator: 'C' as const, agency: 'VI', agencyCode: 'HANDLING', rate: '0.25', uom: 'CT', quantity: '2', amount: '0.50', method: '06' },
+    ];
+    const told = [
+      'ALC+A++2+1+DI', 'PCD+1:5', 'MOA+8:1.50', 'ALC+A++2+2+ZZZ:::F800', 'PCD+1:3', 'MOA+8:0.50', 'ALC+C++6++ZZZ:::HANDLING', 'QTY+1:2:CT', 'MOA+8:0.50', 'RTE+2:0.25:1:CT',
+    ];
+    const lineOf = <Line>(line: Line) => ({ ...line, allowancesAndCharges: sacs });
+    const answer = written('ORDRSP', writeOrdrsp({ ...acknowledgement, allowancesAndCharges: sacs, lines: acknowledgement.lines.map(lineOf) }));
+    expect(lines(answer).filter((each) => /^(ALC|QTY.1:|PCD|MOA|RTE)/.test(each))).toEqual([...told, ...told, ...told]);
+    const bill = { ...invoice, taxes: [], allowancesAndCharges: [], lines: [lineOf(invoice.lines[0])], total: '13.53', termsDiscount: '0.27' };
+    const set = lines(written('INVOIC', writeInvoic(bill)));
+    expect(set.filter((each) => /^(ALC|QTY.1:|PCD.1:|MOA.8|RTE)/.test(each))).toEqual(told);
+    expect(set).toEqual(expect.arrayContaining(['PCD+12:2', 'MOA+21:0.27', 'MOA+203:13.53', 'PRI+AAB:2.505']));
   }); // prettier-ignore
 
   it.each([

@@ -99,6 +99,15 @@ describe('a partner that speaks EDIFACT', () => {
       expect(detail).toContain('6411 of PRI PCE: a price that is not of one CT; PRI must be of the unit that is ordered'); // prettier-ignore
     });
 
+    it('allowances and charges become part of the order; one that says two things waits', async () => {
+      const alc = ['ALC+A++2+1+DI', 'PCD+1:5', 'ALC+C++6++FC', 'MOA+8:12.50'];
+      await send([['ORDERS', ordersBody('E-ALC', ...alc)]]);
+      const [{ submission }] = await soon(async () => ordersOf('E-ALC').length > 0 && ordersOf('E-ALC'));
+      expect(submission).toMatchObject({ freight: eur('12.50'), allowancesAndCharges: [{ kind: 'allowance', code: 'C310', percent: '5', percentOf: 'gross' }] }); // prettier-ignore
+      await send([['ORDERS', ordersBody('E-ALC-2', 'ALC+A++2+1+DI', 'PCD+1:5', 'RTE+1:2:1:PCE')]]);
+      expect((await edi.opened('PURCHASE_ORDER_INCOMPLETE', 'E-ALC-2')).detail).toContain('PCD and RTE are both given');
+    });
+
     it('the same interchange again does nothing, is listed, and is answered again', async () => {
       const number = control();
       const text = edifactInterchange(number, [['ORDERS', ordersBody('E-TWICE')]], { asks: true });
@@ -263,6 +272,13 @@ describe('a partner that speaks EDIFACT', () => {
       const order = await ordered('E-ŁÓDŹ'.normalize());
       await edi.tell(noticeOf(order, { shipTo: { ...address, city: 'Łódź' } }) as Draft);
       await edi.opened('DOCUMENT_HELD', "UNOC has no letter 'Ł'");
+    });
+
+    it('not by an INVOIC with other terms than were ordered', async () => {
+      const order = await ordered('E-TERMS', 'PAT+1++5:3:D:60');
+      await written('DESADV', noticeOf(order));
+      await edi.tell(billOf(order) as Draft);
+      await edi.opened('DOCUMENT_HELD', '60 days net were ordered');
     });
 
     /** Has an INVOIC sent; gives it with the number of its interchange. */

@@ -12,14 +12,25 @@ export function buildContrl(interchange: Interchange<SetSummary>, reference = '1
   return { reference, type: 'CONTRL', directory: 'D.3', segments: [uci(interchange), ...reports(interchange)] };
 }
 
+/** What a stranger wrote, as far as an answer may hold it. */
+const repeated = (text = '', most: number): string =>
+  text
+    .replace(/[^\x20-\x7e\xa0-\xff]/g, '.')
+    .slice(0, most)
+    .trim();
+const UNKNOWN = 'UNKNOWN';
+
 /** 0083 of the interchange: 7 acknowledged but for what is refused by name, 4 rejected. */
 export function contrlAction(verdict: Verdict): string {
   return verdict === 'rejected' ? REJECTED : ACKNOWLEDGED;
 }
 
 function uci({ isa, separators, control, verdict, faults }: Interchange<SetSummary>): EdifactSegment {
-  const parties = [2, 3].map((n) => componentsOf(isa[n], separators));
-  return ['UCI', control.slice(0, 14), parties[0], parties[1], contrlAction(verdict), ...gravest(faults)];
+  const parties = [2, 3].map((n) => {
+    const [id, qualifier, address] = componentsOf(isa[n], separators);
+    return [repeated(id, 35) || UNKNOWN, repeated(qualifier, 4), repeated(address, 14)];
+  });
+  return ['UCI', repeated(control, 14) || UNKNOWN, parties[0], parties[1], contrlAction(verdict), ...gravest(faults)];
 }
 
 function reports({ verdict, groups }: Interchange<SetSummary>): EdifactSegment[] {
@@ -33,16 +44,23 @@ function reports({ verdict, groups }: Interchange<SetSummary>): EdifactSegment[]
 }
 
 function groupReport({ control, sender, receiver, verdict, faults }: Group<SetSummary>): EdifactSegment {
-  return ['UCF', control.slice(0, 14), [sender], [receiver], contrlAction(verdict), ...gravest(faults)];
+  const parties = [sender, receiver].map((id) => [repeated(id, 35) || UNKNOWN]);
+  return ['UCF', repeated(control, 14) || UNKNOWN, ...parties, contrlAction(verdict), ...gravest(faults)];
 }
 
 function messageReport({ id, version, implementation, control, verdict, faults }: SetSummary): EdifactSegment[] {
   const [directory = '', release = ''] = version.split('.');
   const told = faults.filter((fault) => fault.severity !== 'note');
   const ofMessage = told.filter(({ level }) => level === 'set');
-  const type = [id || 'UNKNWN', directory || 'D', release || '96A', 'UN', implementation];
+  const type = [
+    repeated(id, 6) || 'UNKNWN',
+    repeated(directory, 3) || 'D',
+    repeated(release, 3) || '96A',
+    'UN',
+    repeated(implementation, 6),
+  ];
   return [
-    ['UCM', control.slice(0, 14) || '0', type, contrlAction(verdict), ...gravest(ofMessage)],
+    ['UCM', repeated(control, 14) || '0', type, contrlAction(verdict), ...gravest(ofMessage)],
     ...segmentReports(told.filter(({ level }) => level === 'segment' || level === 'element')),
   ];
 }

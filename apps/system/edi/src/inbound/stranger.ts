@@ -21,9 +21,9 @@ export function strangerOf(interchange: Interchange<SetSummary>): Partner | unde
   return { id: 'unknown', legalEntity: 'unknown', qualifier, interchangeId, profile };
 }
 
-/** EDIFACT releases what separates: only control characters can stand in no envelope. */
+/** EDIFACT releases what separates: only control characters, and letters that UNOC has not, can stand in no envelope. */
 function edifactStranger({ senderQualifier, sender, receiverQualifier, receiver }: Interchange<SetSummary>): Partner | undefined {
-  if (/[\x00-\x1f\x7f]/.test([senderQualifier, sender, receiverQualifier, receiver].join(''))) return undefined;
+  if (/[^\x20-\x7e\xa0-\xff]/.test([senderQualifier, sender, receiverQualifier, receiver].join(''))) return undefined;
   const us = { qualifier: receiverQualifier.slice(0, 4), id: receiver.slice(0, 35) || 'CROSSDOCK' };
   const profile = { ...usualProfileOf({ syntax: 'edifact' }), syntax: 'edifact' as const, us };
   return { id: 'unknown', legalEntity: 'unknown', qualifier: senderQualifier.slice(0, 4), interchangeId: sender.slice(0, 35) || 'UNKNOWN', profile };

@@ -25,7 +25,7 @@ export const roles = both([['DP', 'ST'], ['IV', 'BT'], ['SE', 'SE'], ['CA', 'CA'
 export const agencies = both([['9', 'UL'], ['16', '1'], ['16', '9'], ['182', '2'], ['ZZZ', 'ZZ']]); // prettier-ignore
 
 /** 7161 ↔ X12 1300. */
-export const services = both([['DI', 'C310'], ['TD', 'C310'], ['FC', 'D240'], ['ABK', 'F050']]); // prettier-ignore
+export const services = both([['DI', 'C310'], ['TD', 'C310'], ['FC', 'D240'], ['ABK', 'F050'], ['ZZZ', 'ZZZZ']]); // prettier-ignore
 
 /** 6411 of weights ↔ X12 355. */
 export const weightUnits = both([['KGM', 'KG'], ['LBR', 'LB'], ['GRM', 'GR']]); // prettier-ignore

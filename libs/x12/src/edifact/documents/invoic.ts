@@ -19,7 +19,7 @@ export function writeInvoic(invoice: Invoice810, options: MessageOptions = {}): 
     ...referenceSegments(invoice.references),
     ...partySegments(invoice.parties),
     ...(currency === undefined ? [] : [['CUX', ['2', currency, '4']] as const]),
-    ...(terms ? termsSegments(terms) : []),
+    ...(terms ? termsSegments(terms, invoice.termsDiscount) : []),
     ...allowanceSegments(invoice.allowancesAndCharges),
     ...lines.flatMap((line, index) => lineSegments(line, nets[index], String(index + 1), invoice, options)),
     ...summary(lines.length),
@@ -52,7 +52,7 @@ const taxSegment = ({ type, percent, exempt }: InvoiceTax): EdifactSegment => [
 ]; // prettier-ignore
 
 /** PAT 1 is net after days, 3 on a date, 22 a discount; 5:3:D is days after the date of the invoice. */
-function termsSegments({ netDays, netDueDate, discountPercent, discountDays, discountDueDate }: Terms): EdifactSegment[] {
+function termsSegments({ netDays, netDueDate, discountPercent, discountDays, discountDueDate }: Terms, amount?: string): EdifactSegment[] {
   const after = (days?: string): readonly string[] | undefined => (days === undefined ? undefined : ['5', '3', 'D', days]);
   const net: EdifactSegment[] = netDays === undefined && netDueDate === undefined ? [] : [['PAT', netDays === undefined ? '3' : '1', undefined, after(netDays)]];
   const discount: EdifactSegment[] = discountPercent === undefined ? [] : [['PAT', '22', undefined, after(discountDays)]];
@@ -60,5 +60,6 @@ function termsSegments({ netDays, netDueDate, discountPercent, discountDays, dis
     ...net, ...(net.length > 0 && netDueDate !== undefined ? [dtm('13', netDueDate)] : []),
     ...discount, ...(discount.length > 0 && discountDueDate !== undefined ? [dtm('12', discountDueDate)] : []),
     ...(discountPercent === undefined ? [] : [['PCD', ['12', discountPercent]] as const]),
+    ...(discountPercent === undefined || amount === undefined ? [] : [['MOA', ['21', amount]] as const]),
   ];
 } // prettier-ignore

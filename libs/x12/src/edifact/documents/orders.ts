@@ -3,6 +3,7 @@ import type { DocumentDate, PurchaseOrder850, PurchaseOrderLine } from '../../do
 import type { Segment, TransactionSet } from '../../types';
 import { type LoopNode, loopTree } from '../../validate/loop-tree';
 import { agencies, orderTypes, productIdOf, purposes } from './codes';
+import { perUnit } from './per-unit';
 import { inner, Parts } from './read-parts';
 
 /** The unit of a quantity that names none (EANCOM): pieces. */
@@ -112,16 +113,6 @@ function quantityUnder(code: string, qtys: Segment[], parts: Parts): { quantity?
 function priceOf(pri: Segment, parts: Parts): PurchaseOrderLine['prices'][number] {
   const [price, basis] = [parts.number(pri, 1, 2), parts.number(pri, 1, 5)];
   return { qualifier: parts.at(pri, 1), price: price && perUnit(price, basis), uom: parts.at(pri, 1, 6) };
-}
-
-/** Half up at six decimals, where the division does not end before. */
-function perUnit(price: string, basis = '1'): string {
-  if (!/^\d+(\.\d{1,6})?$/.test(price) || !/^[1-9]\d{0,8}$/.test(basis) || basis === '1') return price;
-  const [whole, fraction = ''] = price.split('.');
-  const divisor = BigInt(basis);
-  const scaled = (BigInt(whole + fraction.padEnd(6, '0')) + divisor / 2n) / divisor;
-  const digits = String(scaled).padStart(7, '0');
-  return `${digits.slice(0, -6)}.${digits.slice(-6)}`.replace(/\.?0+$/, '');
 }
 
 function scheduleOf(loop: LoopNode, parts: Parts): PurchaseOrderLine['schedules'][number] {

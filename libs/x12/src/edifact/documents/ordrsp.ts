@@ -1,7 +1,7 @@
 import type { AcknowledgedLine, PurchaseOrderAcknowledgement855 } from '../../documents/outbound-types';
 import { scaled } from '../../documents/write-parts';
 import type { EdifactSegment } from '../write';
-import { bgm, checked, dateSegments, description, dtm, itemSegments, type MessageOptions, orderReference, partySegments, referenceSegments, rff, summary } from './write-parts'; // prettier-ignore
+import { allowanceSegments, bgm, checked, dateSegments, description, dtm, itemSegments, type MessageOptions, orderReference, partySegments, referenceSegments, rff, summary } from './write-parts'; // prettier-ignore
 
 /** 1225 by BAK02: 29 accepted without amendment, 27 not accepted, 4 with changes. */
 const answers: Record<string, string> = { AD: '29', AK: '29', RD: '27', RJ: '27' };
@@ -20,6 +20,7 @@ export function writeOrdrsp(ack: PurchaseOrderAcknowledgement855, options: Messa
     ...referenceSegments(ack.references),
     ...partySegments(ack.parties),
     ...(currency === undefined ? [] : [['CUX', ['2', currency, '9']] as const]),
+    ...allowanceSegments(ack.allowancesAndCharges),
     ...lines.flatMap((line, index) => lineSegments(line, String(index + 1), orderNumber, options)),
     ...summary(lines.length),
   ];
@@ -42,6 +43,7 @@ function lineSegments(line: AcknowledgedLine, count: string, orderNumber: string
     ...(day === undefined ? [] : [dtm('11', day)]),
     ...(unitPrice === undefined ? [] : [['PRI', ['AAA', unitPrice]] as const]),
     rff('ON', orderNumber, assignedId ?? count),
+    ...allowanceSegments(line.allowancesAndCharges),
     ...late.flatMap(({ date, ...status }) => (date ? [['SCC', '4'] as const, amount('83', status), dtm('11', date)] : [])),
   ];
 } // prettier-ignore

@@ -4,6 +4,7 @@ import type { Segment, Separators } from '../../types';
 import type { LoopNode } from '../../validate/loop-tree';
 import { componentsOf, separatorsOf, USUAL } from '../service-characters';
 import { agencies, dateQualifierOf, methods, roles, services } from './codes';
+import { perUnit } from './per-unit';
 
 /** Reads elements of one message, which names its own separators. */
 export class Parts {
@@ -68,17 +69,23 @@ export class Parts {
     return { function: this.at(cta, 1) ?? '', name: this.at(cta, 2, 2), numbers };
   }
 
-  /** An ALC with its amount or percentage. */
+  /** An ALC with its amount, percentage or rate. What says not what it is (7161) is mutually agreed. */
   allowance(loop: LoopNode): AllowanceOrCharge {
     const [alc] = loop.segments;
-    const [pcd] = inner(loop, 'PCD');
-    const [moa] = inner(loop, 'MOA');
-    const [service, method] = [this.at(alc, 5), this.at(alc, 3)];
+    const below = (name: string): Segment[] => inner(loop, name).map(({ segments }) => segments[0]);
+    const [[pcd], moas, [rte], [qty]] = [below('PCD'), below('MOA'), below('RTE'), below('QTY')];
+    const moa = moas.find((each) => ['8', '204', '23'].includes(this.at(each, 1) ?? '')) ?? moas[0];
+    const method = this.at(alc, 3);
+    const rate = this.number(rte, 1, 2);
     return {
       indicator: (this.at(alc, 1) ?? 'N') as AllowanceOrCharge['indicator'],
-      code: service && services.toX12(service),
-      amount: this.number(moa?.segments[0], 1, 2),
-      percent: this.number(pcd?.segments[0], 1, 2),
+      code: services.toX12(this.at(alc, 5) ?? 'ZZZ'),
+      amount: this.number(moa, 1, 2),
+      percent: this.number(pcd, 1, 2),
+      // In the first step of the calculation (1227) it is of the gross price, in later ones of what is left.
+      ...(this.at(alc, 4) === '1' && { percentQualifier: '3' }),
+      ...(rate && { rate: perUnit(rate, this.at(rte, 1, 3)), uom: this.at(rte, 1, 4) }),
+      ...(qty && { quantity: this.number(qty, 1, 2) }),
       method: method && methods.toX12(method),
       description: this.at(alc, 5, 4),
     };

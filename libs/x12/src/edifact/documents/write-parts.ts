@@ -93,13 +93,26 @@ export function fitting(text: string, most: number, element: string): string {
 export const description = (text?: string): EdifactSegment[] =>
   text ? [['IMD', 'F', undefined, [undefined, undefined, undefined, ...pieces([text], 2, 35)]]] : [];
 
-/** ALC with its percentage and its amount. */
+/** ALC with its quantity, percentage, amount and rate. A kind that 7161 has no code for is told in words. */
 export function allowanceSegments(all: readonly AllowanceOrCharge[] = []): EdifactSegment[] {
-  return all.flatMap(({ indicator, code, method, percent, amount, description: text }): EdifactSegment[] => [
-    ['ALC', indicator, undefined, method && methods.toEdifact(method), undefined, [code && services.toEdifact(code).slice(0, 3), undefined, undefined, text?.slice(0, 35)]],
-    ...(percent === undefined ? [] : [['PCD', [indicator === 'A' ? '1' : '2', percent]] as const]),
-    ...(amount === undefined ? [] : [['MOA', ['8', amount]] as const]),
-  ]);
+  return all.flatMap(({ indicator, method, percent, percentQualifier, amount, rate, uom, quantity, ...kind }, index): EdifactSegment[] => {
+    const qualifier = indicator === 'A' ? '1' : '2';
+    const step = percentQualifier === undefined ? undefined : percentQualifier === '3' ? '1' : String(index + 1);
+    return [
+      ['ALC', indicator, undefined, method && methods.toEdifact(method), step, serviceOf(kind)],
+      ...(quantity === undefined ? [] : [['QTY', ['1', quantity, uom]] as const]),
+      ...(percent === undefined ? [] : [['PCD', [qualifier, percent]] as const]),
+      ...(amount === undefined ? [] : [['MOA', ['8', amount]] as const]),
+      ...(rate === undefined ? [] : [['RTE', [qualifier, rate, '1', uom]] as const]),
+    ];
+  });
+} // prettier-ignore
+
+function serviceOf({ code, agencyCode, description: text }: Pick<AllowanceOrCharge, 'code' | 'agencyCode' | 'description'>): EdifactElement {
+  const ours = agencyCode ?? code;
+  const theirs = ours && services.toEdifact(ours);
+  const fits = theirs !== undefined && theirs.length <= 3;
+  return [fits ? theirs : ours && 'ZZZ', undefined, undefined, (text ?? (fits ? undefined : ours))?.slice(0, 35)];
 } // prettier-ignore
 
 /** UNS and the count of lines. */
