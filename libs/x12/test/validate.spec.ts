@@ -39,6 +39,7 @@ it.each([
   ['what cannot be a code', [BEG, 'PO1*1*10*ea'], ['element 7 PO1 3 3'], 'accepted-with-errors'],
   ['a count of lines that is not theirs', [BEG, PO1, 'CTT*2'], ['element 7 CTT 4 1'], 'accepted-with-errors'],
   ['a component too many', [BEG, PO1, 'REF*D1*1**AA>1>BB>2>CC>3>X'], ['element 3 REF 4 4'], 'accepted-with-errors'],
+  ['a component in what has none', [BEG, PO1, 'REF*DP*03>8'], ['element 3 REF 4 2'], 'accepted-with-errors'],
   ['a component that another asks for', [BEG, PO1, 'REF*D1*1**AA>1>BB'], ['element 2 REF 4 4'], 'accepted-with-errors'],
   ['a date that no calendar has', ['BEG*00*SA*PO-1**20260230', PO1], ['element 8 BEG 2 5'], 'rejected'],
   ['a time that no clock has', [BEG, 'DTM*002*20260301*2561', PO1], ['element 9 DTM 3 3'], 'accepted-with-errors'],

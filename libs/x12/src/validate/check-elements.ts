@@ -20,7 +20,7 @@ const NAMES: Record<string, string> = {
   13: 'is one component too many',
 };
 
-/** Whoever names one of these in ISA11 does not mean it: his dates and numbers are full of them. */
+/** Whoever names one of these in ISA11 or ISA16 does not mean it: his dates and numbers are full of them. */
 const COMMON_IN_DATA = /^[-./ ,]$/;
 
 /** Blanks at the end of a text say nothing (X12.6), so what is all blanks is not there. */
@@ -42,6 +42,8 @@ interface Place {
 export class ElementChecker {
   private readonly repetition: string | undefined;
   private readonly component: string;
+  /** The component separator where it is none that data is full of: in an element without components it is an error. */
+  private readonly foreign: string | undefined;
   /** Before 004010 dates had six digits. */
   private readonly shortDates: boolean;
   /** 004010 has one code for an element and a component too many. */
@@ -54,13 +56,17 @@ export class ElementChecker {
   ) {
     this.repetition = separators.repetition;
     this.component = separators.component;
+    this.foreign = COMMON_IN_DATA.test(this.component) ? undefined : this.component;
     this.shortDates = /^00[0-3]/.test(version);
     this.tooManyComponents = version >= '004020' ? '13' : '3';
   }
 
   check(segment: Segment, def: SegmentDef, loop: string): void {
-    const repeats = this.repetition !== undefined && segment.raw.includes(this.repetition);
-    if (repeats || !looksRight(segment, (def.quick ??= quickRow(def)))) this.explain(segment, def, loop);
+    const { raw } = segment;
+    const closer =
+      (this.repetition !== undefined && raw.includes(this.repetition)) ||
+      (this.foreign !== undefined && raw.includes(this.foreign));
+    if (closer || !looksRight(segment, (def.quick ??= quickRow(def)))) this.explain(segment, def, loop);
   }
 
   private explain(segment: Segment, def: SegmentDef, loop: string): void {
@@ -112,6 +118,10 @@ export class ElementChecker {
   private checkOne(at: Place, { def, required }: ElementUse, value: string): void {
     if (def.components) {
       this.checkComposite(at, def.components, value, def.conditions ?? []);
+      return;
+    }
+    if (this.foreign !== undefined && value.includes(this.foreign)) {
+      this.fault({ ...at, component: 2 }, this.tooManyComponents, value);
       return;
     }
     const code = checkValue(def, value, this.shortDates);
