@@ -19,7 +19,7 @@ export interface Segment {
   offset: number;
   /** 1-based; inside a set ST is 1 (as AK302 counts), outside it counts from ISA. */
   position: number;
-  /** true where the reader has seen that there are printable ASCII characters only; otherwise nothing is said. */
+  /** true where the reader has seen printable ASCII only, and nothing that separates components; else nothing is said. */
   plain?: boolean;
 }
 

@@ -16,6 +16,9 @@ export interface DetectedIsa {
   end: number;
 }
 
+/** Whoever names one of these in ISA11 or ISA16 does not mean it: his dates and numbers are full of them. */
+export const COMMON_IN_DATA = /^[-./ ,]$/;
+
 /** What a caller must hold before it asks: no ISA in use is longer, whatever its padding. */
 export const ISA_LOOKAHEAD = 1024;
 const ALPHANUMERIC = /[0-9A-Za-z]/;

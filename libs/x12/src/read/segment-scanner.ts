@@ -1,9 +1,11 @@
-import type { RawSeparators } from './detect-separators';
+import { COMMON_IN_DATA, type RawSeparators } from './detect-separators';
 
 /** What kinds of bytes a segment holds, as the scan finds them. */
 export const LINE_BREAK = 1;
 export const CONTROL = 2;
 export const NON_ASCII = 4;
+/** What separates components or repetitions. */
+export const INNER = 64;
 const KIND = Uint8Array.from({ length: 256 }, (_, byte) => {
   if (byte === 0x0a || byte === 0x0d) return LINE_BREAK;
   // BEL is in the standard's basic character set.
@@ -35,10 +37,12 @@ export class SegmentScanner {
   private readonly ids = new Map<number, string>();
 
   useSeparators(separators: RawSeparators): void {
-    const { element, segment } = separators;
+    const { element, segment, component, repetition } = separators;
     this.separators = separators;
     this.lineTerminated = segment === '\r' || segment === '\n';
     this.meanings = Uint8Array.from(KIND);
+    if (repetition !== '') this.meanings[repetition.charCodeAt(0)] |= INNER;
+    if (component !== '' && !COMMON_IN_DATA.test(component)) this.meanings[component.charCodeAt(0)] |= INNER;
     // Where both are the same character, a file of one-element segments is the nearest that can be made of it.
     if (element !== '' && element !== segment) this.meanings[element.charCodeAt(0)] |= ELEMENT;
     if (segment !== '') this.meanings[segment.charCodeAt(0)] |= SEGMENT;

@@ -7,7 +7,7 @@ import {
   type DetectedIsa,
   type RawSeparators,
 } from './detect-separators';
-import { CONTROL, LINE_BREAK, NON_ASCII, SegmentScanner } from './segment-scanner';
+import { CONTROL, INNER, LINE_BREAK, NON_ASCII, SegmentScanner } from './segment-scanner';
 import { decodeText } from './text';
 
 export interface TokenSink {
@@ -208,7 +208,7 @@ export class Tokenizer {
       elements = this.scanner.elementsOf(start, end);
     }
     if (kinds & NON_ASCII) for (let i = 0; i < elements.length; i++) elements[i] = decodeText(elements[i]);
-    const plain = (kinds & (CONTROL | NON_ASCII)) === 0;
+    const plain = (kinds & (CONTROL | NON_ASCII | INNER)) === 0;
     const id = lastByte(elements[0]) > 0x20 ? elements[0] : elements[0].trimEnd();
     this.sink.segment({ id, elements, raw, offset: this.base + start, position: 0, plain });
     return next;

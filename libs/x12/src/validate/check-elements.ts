@@ -1,5 +1,6 @@
 import type { Fault, Segment, Separators } from '../types';
 import type { Condition, ElementDef, ElementUse, SegmentDef } from '../schema/compile';
+import { COMMON_IN_DATA } from '../read/detect-separators';
 import { detached } from '../read/text';
 import { conditionBroken, triggerOf } from './conditions';
 import { checkValue } from './check-value';
@@ -19,9 +20,6 @@ const NAMES: Record<string, string> = {
   12: 'may not be repeated',
   13: 'is one component too many',
 };
-
-/** Whoever names one of these in ISA11 or ISA16 does not mean it: his dates and numbers are full of them. */
-const COMMON_IN_DATA = /^[-./ ,]$/;
 
 /** Blanks at the end of a text say nothing (X12.6), so what is all blanks is not there. */
 function blankIsEmpty(value: string): string {
@@ -62,11 +60,7 @@ export class ElementChecker {
   }
 
   check(segment: Segment, def: SegmentDef, loop: string): void {
-    const { raw } = segment;
-    const closer =
-      (this.repetition !== undefined && raw.includes(this.repetition)) ||
-      (this.foreign !== undefined && raw.includes(this.foreign));
-    if (closer || !looksRight(segment, (def.quick ??= quickRow(def)))) this.explain(segment, def, loop);
+    if (!looksRight(segment, (def.quick ??= quickRow(def)))) this.explain(segment, def, loop);
   }
 
   private explain(segment: Segment, def: SegmentDef, loop: string): void {
