@@ -1,12 +1,18 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PurchaseOrderReceived } from '@crossdock/contracts';
 import type { Finding } from '../src/self-test/finding';
 import { templates } from '../src/templates';
 import { sampleOrder } from '../src/templates/sample-documents';
 import { buyer, edifactInterchange, ordersBody, us } from './edifact';
 import { Gateway, soon } from './gateway';
-import { ordersOf } from './listener';
+import { announced, ordersOf } from './listener';
 import { interchange } from './x12';
 
 const dc = { name: 'DC 6094', street: '100 Dock Rd', city: 'Tacoma', region: 'WA', postalCode: '98401', country: 'US' };
+/** As this partner sends it to this id of ours. */
+const from = (sender: string, us: string, document: string) =>
+  document.replace('ZZ*PARTNER        ', `ZZ*${sender.padEnd(15)}`).replace('ZZ*US             ', `${us.padEnd(18)}`);
 const order = (po1: string, place = 'UL*0078742035260') =>
   sampleOrder('004010VICS', ['BEG*00*SA*PO-FIRST**20260105', 'REF*DP*038', 'REF*IA*123456', 'DTM*010*20260112', 'TD5**2*SPDY', 'N1*BY*Store 42*92*0042', `N1*ST*DC 6094*${place}`, po1, 'CTT*1']); // prettier-ignore
 
@@ -57,6 +63,9 @@ describe('a new partner', () => {
 
     const document = order('PO1*1*24*EA*3.25**UP*614141000036*IN*550012345');
     const withOrder = await tested('BIGBOX', document);
+    expect(codes(withOrder.findings, 'missing')).toEqual(
+      expect.arrayContaining(['SAMPLE_OF_ANOTHER_SENDER', 'SAMPLE_REFUSED']),
+    );
     expect(withOrder.findings.filter(({ area }) => area === 'sample').map(({ message }) => message)).toEqual(
       expect.arrayContaining([expect.stringContaining('/N1: no customer'), expect.stringContaining('N3 after N1*ST')]),
     );
@@ -68,11 +77,12 @@ describe('a new partner', () => {
     }; // prettier-ignore
     const { id: _, ...ids } = setup('BIGBOX', 'big-box');
     await edi.put('/v1/partners/BIGBOX', { legalEntity: ids.legalEntity, qualifier: ids.qualifier, interchangeId: ids.interchangeId, profile: { ...profile, ...filled } }).expect(200); // prettier-ignore
-    expect(codes((await tested('BIGBOX', document)).findings, 'missing')).toEqual(['SECRET_MISSING']);
+    const real = from('BIGBOX', '07*0614141000005', document);
+    expect(codes((await tested('BIGBOX', real)).findings, 'missing')).toEqual(['SECRET_MISSING']);
     process.env.EDI_SECRET_BIGBOX = 'a secret';
-    const ready = await tested('BIGBOX', document);
+    const ready = await tested('BIGBOX', real);
     delete process.env.EDI_SECRET_BIGBOX;
-    expect([ready.ready, codes(ready.findings, 'doubtful')]).toEqual([true, []]);
+    expect([ready.ready, codes(ready.findings, 'doubtful')]).toEqual([true, ['SAMPLE_IS_A_TEST']]);
     expect(ready.documents.map((each) => each.document)).toEqual(['850/in', '855/out', '856/out', '810/out']);
     expect(ready.documents[1].result).toContain('N1*ST**UL*0078742035260');
   });
@@ -89,6 +99,37 @@ describe('a new partner', () => {
     const map = { rules: { items: ['UP'] }, tests: [], note: 'x' };
     const { body } = await edi.post('/v1/partners/EUROPE/maps/855/out', map).expect(409);
     expect(body.code).toBe('MAPS_ARE_FOR_X12');
+  }); // prettier-ignore
+
+  /** What a person fills in by what the self-test says, and the template's own order as this partner sends it. */
+  const filled: Record<string, object> = {
+    'big-box': { customerNumber: 'BIGBO', items: { 'UP:614141000036': 'NW-11' }, carriers: { SPDY: 'SPEEDY' }, terms: { NET30: { netDays: '30' } }, shipTos: { 'UL:0078742035260': dc } },
+    grocery: { customerNumber: 'GROCE', items: { 'UK:10614141000033': 'NW-11' }, carriers: { SPDY: 'SPEEDY' }, terms: { NET30: { netDays: '30' } }, shipTos: { '9:1223334445': dc } },
+    industrial: { carriers: { SPDY: 'SPEEDY' } },
+    marketplace: { customerNumber: 'MARKE', carriers: { GROUND: 'SPEEDY' } },
+  }; // prettier-ignore
+
+  it.each(Object.keys(filled))('from %s that is ready has its first order taken', async (name) => {
+    const id = `NEW-${name}`.toUpperCase();
+    const { test } = templates.filter((each) => each.id === name).map(({ maps }) => ({ test: maps[0].tests[0] }))[0];
+    const document = from(id, 'ZZ*CROSSDOCK', test.document!.replace('*T*>', '*P*>'));
+    await edi.post('/v1/partners', setup(id, name)).expect(201);
+    const before = await tested(id, document);
+    // Our part numbers, the address and the buyer stand in an industrial order: only the carriers are missing.
+    expect(before.ready).toBe(false);
+    const { profile } = ((await edi.get('/v1/partners')).body.partners as { id: string; profile: object }[]).find((each) => each.id === id)!;
+    await edi.put(`/v1/partners/${id}`, { legalEntity: 'NW-US', qualifier: 'ZZ', interchangeId: id, profile: { ...profile, ...filled[name] } }).expect(200);
+    const after = await tested(id, document);
+    expect([after.ready, codes(after.findings, 'missing')]).toEqual([true, []]);
+    const inbox = join(edi.folder, id, 'inbox');
+    await mkdir(inbox, { recursive: true });
+    await writeFile(join(inbox, '.first.edi'), document);
+    await rename(join(inbox, '.first.edi'), join(inbox, 'first.edi'));
+    const { channel } = after.documents[0].result as { channel: { orderNumber: string } };
+    const taken = await soon(async () => announced<PurchaseOrderReceived>('purchase-order.received.v1').find((each) => each.partner === id));
+    expect(taken.submission).toMatchObject({ channel: { name: id, orderNumber: channel.orderNumber }, lines: [{ sku: 'NW-11' }] });
+    const answers = await soon(async () => (await edi.outbox(id)).length > 0 && edi.outbox(id));
+    expect(answers[0]).toMatch(name === 'marketplace' ? /^999/ : /^997/);
   }); // prettier-ignore
 
   it.each([

@@ -27,6 +27,8 @@ function* identifiers({ profile, maps = {} }: Partner, template?: PartnerTemplat
   const orders = !template || template.exchanges.in.includes('850');
   if (orders && !customerNumber && !customerParty && !byMap)
     yield missing('identifiers', 'CUSTOMER_UNKNOWN', 'nothing says who orders', 'profile.customerNumber, or profile.customerParty where an N1 carries our customer number');
+  if (orders && !customerNumber && customerParty && !byMap)
+    yield doubtful('identifiers', 'CUSTOMER_BY_PARTY', `orders are of the customer whose number stands in N104 of N1*${customerParty.role}`, 'customers of the ERP under these numbers; else profile.customerNumber, or codes for customerNumber in a map of 850/in');
   if (usage === 'T') yield doubtful('identifiers', 'TEST_ONLY', 'profile.usage is T: what is meant for production is refused', 'P once the tests with the partner are done');
 } // prettier-ignore
 
@@ -57,10 +59,11 @@ function* codeMaps({ profile, maps = {} }: Partner, needs: Needs): Generator<Fin
     yield missing('code-maps', 'SHIP_TOS_MISSING', 'orders name places by their number, and profile.shipTos is empty', 'each place: "UL:0078742035260" (GLN), "1:007326879" (D-U-N-S) or its store number → address');
   for (const unit of needs.units)
     if (!unitOf(unit, profile)) yield missing('code-maps', 'UNIT_UNKNOWN', `the partner orders in ${unit}, which neither profile.units nor the standard table knows`, `"${unit}" → one of our units (UN/ECE Rec 20) in profile.units`);
-  // An 856 whose carrier has no code is held; a DESADV may name it.
+  // An 856 whose carrier has no code is held; a DESADV may name it. Where ours are standard carrier alpha codes, they are the codes.
+  const tells = needs.carriers ? missing : doubtful;
   const named = needs.carriers || (profile.sets.includes('856') && profile.syntax !== 'edifact');
   if (named && Object.keys(carriers).length === 0 && !inMap.carriers)
-    yield missing('code-maps', 'CARRIERS_MISSING', 'carriers are named by codes, and profile.carriers is empty', 'each of them: its SCAC or service → our carrier');
+    yield tells('code-maps', 'CARRIERS_MISSING', 'carriers are named by codes, and profile.carriers is empty', 'each of them: its SCAC or service → our carrier');
   if (needs.terms && Object.keys(terms).length === 0)
     yield missing('code-maps', 'TERMS_MISSING', 'the partner wants its terms in ITD, and profile.terms is empty', 'our payment terms → typeCode, basisCode, discountPercent, discountDays, netDays');
 } // prettier-ignore

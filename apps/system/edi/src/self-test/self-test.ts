@@ -6,6 +6,7 @@ import type { Partner } from '../partner';
 import { DocumentMaps } from '../persistence/document-maps';
 import { Partners } from '../persistence/partners';
 import { templates } from '../templates';
+import { examineEnvelope } from './examine-envelope';
 import { examineProfile } from './examine-profile';
 import { doubtful, type Finding, missing } from './finding';
 import { tryAnnounced } from './try-announced';
@@ -46,7 +47,10 @@ export class SelfTests {
 
   /** A test file brings what it takes for granted of the profile; a document of the partner's must do with what is there. */
   private sample(partner: Partner, document?: string, own?: { document?: string; profile?: object }) {
-    if (document) return tryAnnounced(partner, document) ?? trySample(partner, document);
+    if (document) {
+      const { documents, findings } = tryAnnounced(partner, document) ?? trySample(partner, document);
+      return { documents, findings: [...examineEnvelope(partner, document), ...findings] };
+    }
     if (own?.document) return trySample({ ...partner, profile: { ...partner.profile, ...own.profile } }, own.document);
     const kinds = templates.find(({ id }) => id === partner.profile.template)?.exchanges.in ?? ['850'];
     const finding = doubtful(

@@ -3,7 +3,7 @@ import type { PartnerTemplate } from './template';
 
 const document = sampleOrder('004010', [
   'BEG*00*NE*G-778120**20260105', 'REF*PHC*WINTER', 'DTM*067*20260109', 'N1*ST*Perishables warehouse 3*9*1223334445',
-  'PO1*1*24*CA*3.25**UK*10614141000033*PI*88120', 'SAC*A*F800*****3*10', 'CTT*1',
+  'PO1*1*24*CA*3.25**UK*10614141000033*PI*88120', 'SAC*A*F800****3*3', 'CTT*1',
 ]); // prettier-ignore
 const { notice, bill } = sampleMessages('G-778120');
 const profile = {
@@ -24,8 +24,8 @@ export const grocery: PartnerTemplate = {
   maps: [
     {
       kind: '850/in',
-      note: 'delivery as DTM*067; promotional allowances are the discount',
-      rules: { fields: { requestedDelivery: 'DTM[01=002|067]/02' }, lines: { item: ['PO1/@UK', 'PO1/@UA', 'PO1/@UP'], discountPercent: 'SAC[01=A][02=F800]/07' } },
+      note: 'delivery as DTM*067; cases by GTIN-14 first',
+      rules: { fields: { requestedDelivery: 'DTM[01=002|067]/02' }, lines: { item: ['PO1/@UK', 'PO1/@UA', 'PO1/@UP'] } },
       tests: [{ name: 'a promotion', document, profile, expected: {
           legalEntity: '{legalEntity}',
           customerNumber: 'SAMPLE',
@@ -35,7 +35,7 @@ export const grocery: PartnerTemplate = {
           priceRule: 'contract-price',
           currency: 'USD',
           shipTo: {name: 'Perishables warehouse 3', street: '1000 N Highway', city: 'Athens', region: 'GA', postalCode: '30603', country: 'US'},
-          lines: [{lineNumber: 1, sku: 'NW-11', quantity: {value: '24', unit: 'CS'}, unitPrice: '3.25', discount: '0.03'}],
+          lines: [{lineNumber: 1, sku: 'NW-11', quantity: {value: '24', unit: 'CS'}, unitPrice: '3.25', allowancesAndCharges: [{kind: 'allowance', code: 'F800', percent: '3'}]}],
           channel: {kind: 'edi', name: '{partner}', orderNumber: 'G-778120'},
         } }],
     },
