@@ -10,6 +10,7 @@ import {
   Nested,
   OneOf,
   Text,
+  Texts,
   Unit,
   WholeNumber,
 } from './fields';
@@ -104,13 +105,15 @@ export class NoticedLine {
   @WholeNumber({ min: 1 }) shipped!: number;
   @Text({ max: 3, example: 'EA' }) unit!: string;
   @Nested(() => OrderedUnit, { optional: true }) ordered?: OrderedUnit;
+  @Texts({ optional: true, max: 10_000, description: 'Serial numbers; those in packages are told with them' })
+  serials?: string[];
 }
 /** order-to-cash → edi: tell the partner what has left (856). */
 export class SendShipNotice extends EdiOrderReference {
   @Id() shipmentId!: string;
   @Text({ max: 40, example: 'SEA-0000017' }) shipmentNumber!: string;
   @Text({ max: 40, example: 'SPEEDY' }) carrier!: string;
-  @Text({ max: 40, example: 'BOL-0000017' }) billOfLading!: string;
+  @Text({ min: 0, max: 40, example: 'BOL-0000017' }) billOfLading!: string;
   @Instant() shippedAt!: string;
   @Nested(() => AddressValue) shipTo!: AddressValue;
   @Text({ max: 20, example: 'SEA' }) node!: string;
@@ -187,6 +190,27 @@ export class AnswerOrderChange extends EdiOrderReference {
 }
 export const answerOrderChange = command({
   type: 'purchase-order.answer-change.v1', owner: 'edi', schema: AnswerOrderChange, summary: 'Answer a change of a purchase order (X12 865)',
+  key: (data) => data.orderId, subject: (data) => data.customerPo,
+}); // prettier-ignore
+
+export class RevisedLine {
+  @WholeNumber({ min: 1 }) lineNumber!: number;
+  @Text({ max: 48, example: 'NW-11' }) sku!: string;
+  @Text({ max: 3, example: 'EA', description: 'The base unit' }) unit!: string;
+  @Nested(() => OrderedUnit, { optional: true, description: 'The unit that was ordered, where it is another' })
+  ordered?: OrderedUnit;
+  @WholeNumber({ description: 'Base units of it that have come or will; 0 = the line is given up' }) remains!: number;
+}
+/** order-to-cash → edi: we cannot do what our answer (855) promised; tell the partner (865, seller initiated). */
+export class RevisePurchaseOrder extends EdiOrderReference {
+  @Id({ description: 'A repeat changes nothing' }) revisionId!: string;
+  @Text({ max: 200, example: 'the cancel-after date of the order has passed' }) reason!: string;
+  @Flag({ optional: true, description: 'Nothing of the order has come or will' }) nothingRemains?: boolean;
+  @ListOf(() => RevisedLine, { min: 1, max: 2_000, description: 'Lines of which less comes than was promised' })
+  lines!: RevisedLine[];
+}
+export const revisePurchaseOrder = command({
+  type: 'purchase-order.revise.v1', owner: 'edi', schema: RevisePurchaseOrder, summary: 'Tell a partner that less of its order comes than was promised (X12 865)',
   key: (data) => data.orderId, subject: (data) => data.customerPo,
 }); // prettier-ignore
 

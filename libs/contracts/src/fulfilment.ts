@@ -1,4 +1,4 @@
-import { DecimalText, Flag, Id, Instant, ListOf, Nested, Text, WholeNumber } from './fields';
+import { DecimalText, Flag, Id, Instant, ListOf, Nested, Text, Texts, WholeNumber } from './fields';
 import { command, event } from './message-contract';
 import { OrderDates } from './orders';
 import { AddressValue } from './values';
@@ -71,15 +71,17 @@ export class ShippedLine {
   sequence!: number;
   @ListOf(() => LotQuantity, { optional: true, description: 'Which lots have left; without it, those of the release' })
   lots?: LotQuantity[];
+  @Texts({ optional: true, max: 10_000, description: 'Serial numbers that have left' }) serials?: string[];
 }
 export class PackedLine {
   @WholeNumber({ min: 1, example: 1 }) lineNumber!: number;
   @WholeNumber({ min: 1, description: 'Base units in this package', example: 12 }) quantity!: number;
+  @Texts({ optional: true, max: 10_000, description: 'Serial numbers of them' }) serials?: string[];
 }
 export class ShippedPackage {
   @Text({ max: 18, min: 18, example: '106141412345678908', description: 'SSCC-18 (GS1)' }) sscc!: string;
-  @Text({ max: 40, example: '1Z999AA10123456784' }) trackingNumber!: string;
-  @DecimalText({ description: 'Kilograms' }) weight!: string;
+  @Text({ max: 40, optional: true, example: '1Z999AA10123456784' }) trackingNumber?: string;
+  @DecimalText({ description: 'Kilograms; 0 = nobody has told' }) weight!: string;
   @ListOf(() => PackedLine, { optional: true, description: 'Left out where the shipment is one package' })
   contents?: PackedLine[];
   @Text({
@@ -101,7 +103,8 @@ export class ShipmentConfirmed {
   @Text({ max: 60, optional: true, example: 'PO-7731' }) customerPo?: string;
   @Text({ max: 20, example: 'SEA' }) node!: string;
   @Text({ max: 40, example: 'SPEEDY' }) carrier!: string;
-  @Text({ max: 40, description: 'Bill of lading', example: 'BOL-0000017' }) billOfLading!: string;
+  @Text({ min: 0, max: 40, description: 'Bill of lading; empty = nobody has told', example: 'BOL-0000017' })
+  billOfLading!: string;
   @Instant() shippedAt!: string;
   @Flag({ description: 'Nothing more will come for this fulfilment' }) final!: boolean;
   @ListOf(() => ShippedLine, { min: 1 }) lines!: ShippedLine[];

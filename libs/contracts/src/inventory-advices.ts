@@ -21,6 +21,8 @@ export class InventoryAdviceReceived {
   warehouse?: string;
   @Text({ max: 30, example: 'INV-20261121' }) reference!: string;
   @BusinessDate() reportedOn!: string;
+  @Text({ max: 8, optional: true, description: 'HHMM or longer, as the partner wrote it', example: '0630' })
+  reportedTime?: string;
   @ListOf(() => AdvisedPosition, { max: 10_000 }) positions!: AdvisedPosition[];
 }
 export const inventoryAdviceReceived = event({

@@ -7,7 +7,7 @@ export const paymentMethods = ['ach', 'wire', 'cheque', 'card', 'other'] as cons
 export type PaymentMethod = (typeof paymentMethods)[number];
 
 /** What a line of a remittance pays for. */
-export const openItemKinds = ['invoice', 'credit-memo', 'debit-memo', 'purchase-order', 'other'] as const;
+export const openItemKinds = ['invoice', 'credit-memo', 'debit-memo', 'purchase-order', 'on-account', 'other'] as const;
 export type OpenItemKind = (typeof openItemKinds)[number];
 
 export class RemittanceParty {
@@ -25,9 +25,9 @@ export class RemittanceAdjustment {
   reference?: string;
 }
 export class RemittanceItem {
-  @OneOf(openItemKinds) kind!: OpenItemKind;
-  @Text({ max: 80, description: 'Number of the document that is paid', example: 'NW-US-2026-000017' })
-  documentNumber!: string;
+  @OneOf(openItemKinds, { description: 'on-account: the payer names no document' }) kind!: OpenItemKind;
+  @Text({ max: 80, optional: true, description: 'Number of the document that is paid', example: 'NW-US-2026-000017' })
+  documentNumber?: string;
   @Text({ max: 80, optional: true, example: 'PO-7731' }) customerPo?: string;
   @BusinessDate({ optional: true }) documentDate?: string;
   @DecimalText({ signed: true, description: 'Paid with this payment, adjustments and discount taken off', example: '4408.75' })

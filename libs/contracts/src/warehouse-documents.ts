@@ -82,6 +82,8 @@ export class ShippingAdviceReceived {
   @Text({ max: 40, optional: true, example: 'BOL-0000017' }) billOfLading?: string;
   @Text({ max: 48, optional: true }) trackingNumber?: string;
   @DecimalText({ optional: true, description: 'Kilograms, the whole shipment' }) weight?: string;
+  @Flag({ optional: true, description: 'Lines that it does not name have left as they were asked for (W0601 N or X)' })
+  exceptionsOnly?: boolean;
   @ListOf(() => AdvisedLine, { max: 10_000 }) lines!: AdvisedLine[];
   @ListOf(() => AdvisedPackage, { max: 10_000 }) packages!: AdvisedPackage[];
 }

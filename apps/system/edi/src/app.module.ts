@@ -33,6 +33,7 @@ import { DocumentsConsumer } from './messaging/documents.consumer';
 import { StatementsConsumer } from './messaging/statements.consumer';
 import { DeliverFiles } from './outbound/deliver-files';
 import { RequestInventoryAdvices } from './outbound/request-inventory-advices';
+import { ReleaseDocument } from './outbound/release-document';
 import { ResendDocument } from './outbound/resend-document';
 import { SendDocuments } from './outbound/send-documents';
 import { SendStatements } from './outbound/send-statements';
@@ -61,6 +62,7 @@ import { EdiDuplicates1700000200022 } from './persistence/migrations/17000002000
 import { EdiClaims1700000200029 } from './persistence/migrations/1700000200029-claims';
 import { EdiAllowances1700000200060 } from './persistence/migrations/1700000200060-allowances';
 import { EdiSentAt1700000200033 } from './persistence/migrations/1700000200033-sent-at';
+import { EdiOnce1700000200051 } from './persistence/migrations/1700000200051-once';
 import { EdiOrderDates1700000200032 } from './persistence/migrations/1700000200032-order-dates';
 import { EdiAs2Receipts1700000200042 } from './persistence/migrations/1700000200042-as2-receipts';
 import { EdiAnswers1700000200041 } from './persistence/migrations/1700000200041-answers';
@@ -71,6 +73,7 @@ import { Obligations } from './persistence/obligations';
 import { OutgoingFiles } from './persistence/outgoing-files';
 import { Scorecards } from './persistence/scorecards';
 import { Partners } from './persistence/partners';
+import { ToldNumbers } from './persistence/told-numbers';
 import { ediKept } from './retention';
 import { SelfTests } from './self-test/self-test';
 import { CreatePartner } from './templates/create-partner';
@@ -117,6 +120,7 @@ import { WriteInterchange } from './write-interchange';
         EdiAnswers1700000200041,
         EdiAs2Receipts1700000200042,
         EdiMessageNames1700000200050,
+        EdiOnce1700000200051,
         EdiAllowances1700000200060,
       ],
       poolSize: 6,
@@ -139,8 +143,8 @@ import { WriteInterchange } from './write-interchange';
     StatementsConsumer,
   ],
   providers: [
-    Acknowledged, ChangeCodeMaps, Cases, ControlNumbers, CreatePartner, DeliverFiles, DocumentMaps, Documents, DocumentViews, Duplicates, Files, FileViews, Lanes, ManageMaps, Obligations, Partners, ReceiveFile, PurchaseOrders, ResendDocument, RefuseOrders, RetryDocument, Scorecards, SelfTests, SendDocuments,
-    RequestInventoryAdvices, SendStatements,
+    Acknowledged, ChangeCodeMaps, Cases, ControlNumbers, CreatePartner, DeliverFiles, DocumentMaps, Documents, DocumentViews, Duplicates, Files, FileViews, Lanes, ManageMaps, Obligations, Partners, ReceiveFile, PurchaseOrders, ReleaseDocument, ResendDocument, RefuseOrders, RetryDocument, Scorecards, SelfTests, SendDocuments,
+    RequestInventoryAdvices, SendStatements, ToldNumbers,
     TakeAcknowledgements, TakeInterchange, TakeMeanings, TakeOrderChanges, TakePurchaseOrders, TakeSets, WatchClocks, WriteInterchange,
     As2Messages, As2Transport, CollectFiles, Deliveries, FolderTransport, HttpTransport, OutgoingFiles, PollPartners, ReceiveAs2, RouteCases, SendReceipts, SftpTransport, TakeArrivals, TakeReceipts, Transports, WatchCertificates,
     { provide: Blobs, useClass: PostgresBlobs },

@@ -67,7 +67,10 @@ export const carrierOf = (carrier: PurchaseOrder850['carrier'], { carriers }: Pi
 
 /** Their carrier for ours, to be written as TD503: by the map, else ours where it is a standard carrier alpha code (SCAC) itself. */
 export const carrierFor = (ours: string, { carriers = {} }: Pick<PartnerProfile, 'carriers'>): string | undefined =>
-  Object.entries(carriers).find(([, each]) => each === ours)?.[0] ?? (/^[A-Z]{2,4}$/.test(ours) ? ours : undefined);
+  Object.entries(carriers).find(([, each]) => each === ours)?.[0] ?? (isScac(ours) ? ours : undefined);
+
+/** Standard carrier alpha code: two to four letters. */
+export const isScac = (code: string): boolean => /^[A-Z]{2,4}$/.test(code);
 
 /** ITD of an invoice: as the profile says for our terms of payment, with the discount that it offers and always with the due date. */
 export function termsFor({ paymentTerms, invoiceDate, dueOn, cashDiscount }: Pick<SendInvoice, 'paymentTerms' | 'invoiceDate' | 'dueOn' | 'cashDiscount'>, { terms }: Pick<PartnerProfile, 'terms'>): Terms {

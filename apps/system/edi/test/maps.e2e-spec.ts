@@ -195,17 +195,18 @@ describe('document maps', () => {
       expect(submission.lines[0]).toMatchObject({ lineNumber: 1, sku: 'AD7574', unitPrice: '4.25', quantity: { value: '2', unit: 'EA' } });
 
       const order = reference('PARTS', '05832797OD', '05832797OD/000ZZZ04269');
-      const notice = { ...noticeOf(order), lines: [{ lineNumber: 1, sku: 'AD7574', shipped: 2, unit: 'EA' }] };
+      const { shipTo } = submission;
+      const notice = { ...noticeOf(order), shipTo, lines: [{ lineNumber: 1, sku: 'AD7574', shipped: 2, unit: 'EA' }] };
       await use('PARTS', '856/out', partsMaps['856/out'], { document, told: notice });
       const tree = (await sent('PARTS', '856', sendShipNotice.of(notice, 'NW-US'))).filter((line) => /^(BSN|HL|TD1|REF|LIN|SN1|MAN)/.test(line));
       expect(tree).toEqual([
         'BSN*00*SEA-1*20101210*1000*0004', 'HL*1**S*1', 'REF*CN*BOL-1', 'HL*2*1*O*1', 'HL*3*2*I*0', 'LIN*00001*BP*AD7574', 'SN1*00001*2*EA',
       ]);
 
-      const bill = { ...billOf(order, '4.25', '8.50', '13.50'), lines: [{ lineNumber: 1, sku: 'AD7574', quantity: 2, unit: 'EA', unitPrice: '4.25', net: usd('8.50') }] };
+      const bill = { ...billOf(order, '4.25', '8.50', '13.50'), shipTo, lines: [{ lineNumber: 1, sku: 'AD7574', quantity: 2, unit: 'EA', unitPrice: '4.25', net: usd('8.50') }] };
       await use('PARTS', '810/out', partsMaps['810/out'], { document, told: bill });
       const told = await sent('PARTS', '810', sendInvoice.of(bill, 'NW-US'));
-      expect(told.filter((line) => /^(N1|N3|IT1|SAC)/.test(line))).toEqual(['N1*ST*XYZ RETAIL*92*ATL00069', 'IT1*00001*2*EA*4.25**BP*AD7574*BL*ADO', 'SAC*C*G830***500*******06']);
+      expect(told.filter((line) => /^(N1|N3|IT1|SAC)/.test(line))).toEqual(['N1*ST*NAPA DC*92*ATL00069', 'IT1*00001*2*EA*4.25**BP*AD7574*BL*ADO', 'SAC*C*G830***500*******06']);
     }); // prettier-ignore
   });
 

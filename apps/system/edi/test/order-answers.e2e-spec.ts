@@ -69,7 +69,7 @@ describe('answers to purchase orders (855)', () => {
     const usd = (amount: string) => ({ amount, currency: 'USD' });
     const billOf = (unitPrice: string, net: string): SendInvoice => ({
       ...order, invoiceId: randomUUID(), invoiceNumber: `INV-${net}`, invoiceDate: '2026-01-05', dueOn: '2026-02-04', shipmentNumber: 'SEA-1', paymentTerms: 'NET30',
-      currency: 'USD', shipTo: { name: 'Vins', street: '59 rue', city: 'Reims', country: 'FR' }, freight: usd('0'), tax: usd('0'), total: usd(net),
+      currency: 'USD', shipTo: { name: 'Vins', street: '59 rue', city: 'Reims', postalCode: '51100', country: 'FR' }, freight: usd('0'), tax: usd('0'), total: usd(net),
       lines: [{ lineNumber: 20, sku: 'NW-42', quantity: 7, unit: 'EA', unitPrice, net: usd(net) }],
     });
     await edi.tell(sendInvoice.of(billOf('3.335', '23.35'), 'NW-US') as Draft);

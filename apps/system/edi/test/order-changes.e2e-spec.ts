@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { answerOrderChange, type Draft, type OrderChangeReceived } from '@crossdock/contracts';
+import { answerOrderChange, type Draft, type OrderChangeReceived, revisePurchaseOrder } from '@crossdock/contracts';
 import { Gateway, lines, soon } from './gateway';
 import { announced, ordersOf } from './listener';
 import { interchange } from './x12';
@@ -138,6 +138,21 @@ describe('changes of purchase orders', () => {
     const { documentId } = (await edi.send(cancelling)).interchanges[0].sets[0];
     expect(await meant(documentId)).toMatchObject({ cancel: true, lines: [] });
     expect(ordersOf('PO-7')).toHaveLength(1);
+  }); // prettier-ignore
+
+  it('are ours, too: less than our 855 said is told as a change of the seller, once', async () => {
+    const before = await edi.outbox('PARTNER');
+    const revision = revisePurchaseOrder.of({
+      orderId: randomUUID(), orderNumber: 'SO-7', partner: 'PARTNER', customerPo: 'PO-7', channelOrderNumber: 'PO-7', orderedOn: '2026-01-01', revisionId: randomUUID(), reason: 'it is sold out',
+      lines: [{ lineNumber: 10, sku: 'NW-11', unit: 'EA', ordered: { unit: 'CS', baseUnits: 24 }, remains: 24 }, { lineNumber: 20, sku: 'NW-42', unit: 'EA', remains: 0 }],
+    }, 'NW-US') as Draft;
+    await edi.tell(revision);
+    await edi.tell(revision);
+    const [set] = (await edi.answer('PARTNER', before, '865')).groups[0].sets;
+    expect([set.verdict, set.faults, ...lines(set).filter((line) => /^(BCA|MSG|POC|ACK)/.test(line))]).toEqual([
+      'accepted', [], expect.stringMatching(/^BCA\*04\*AC\*PO-7\*/), 'MSG*it is sold out', 'POC*0010*QD*1*1*CA***IN*4711*VN*NW-11', 'ACK*IQ*1*CA', 'POC*0020*DI******IN*4712*VN*NW-42', 'ACK*ID',
+    ]);
+    expect((await edi.outbox('PARTNER')).filter((name) => !before.includes(name))).toHaveLength(1);
   }); // prettier-ignore
 
   async function answered(changeDocumentId: string, answer: { accepted: boolean; reason?: string }): Promise<string[]> {

@@ -12,6 +12,7 @@ const sscc = (serial: number) => buildSscc('0', '2000001', serial);
 
 describe('documents to partners', () => {
   let edi: Gateway;
+  let packages = 0;
 
   beforeAll(async () => {
     edi = await Gateway.start();
@@ -40,8 +41,8 @@ describe('documents to partners', () => {
     shipTo: address, node: 'SEA',
     lines: [{ lineNumber: 10, sku: 'NW-11', shipped: 48, unit: 'EA', ordered: cases }, { lineNumber: 20, sku: 'NW-42', shipped: 7, unit: 'EA' }],
     packages: [
-      { sscc: sscc(1), trackingNumber: 'T1', weight: '10.500', contents: [{ lineNumber: 10, quantity: 24 }] },
-      { sscc: sscc(2), trackingNumber: 'T2', weight: '12.000', contents: [{ lineNumber: 10, quantity: 24 }, { lineNumber: 20, quantity: 7 }] },
+      { sscc: sscc(++packages), trackingNumber: 'T1', weight: '10.500', contents: [{ lineNumber: 10, quantity: 24 }] },
+      { sscc: sscc(++packages), trackingNumber: 'T2', weight: '12.000', contents: [{ lineNumber: 10, quantity: 24 }, { lineNumber: 20, quantity: 7 }] },
     ],
     ...change,
   }); // prettier-ignore
@@ -86,27 +87,28 @@ describe('documents to partners', () => {
   });
 
   it('tells every package with its SSCC and what lies in it', async () => {
-    const set = await written('856', notice(noticeOf(await ordered('PO-856'))));
+    const data = noticeOf(await ordered('PO-856'));
+    const set = await written('856', notice(data));
     const tree = lines(set).filter((line) => /^(HL|MAN|LIN|SN1)/.test(line));
     expect(tree).toEqual([
       'HL*1**S*1', 'HL*2*1*O*1',
-      'HL*3*2*P*1', `MAN*GM*00${sscc(1)}`, 'MAN*CP*T1', 'HL*4*3*I*0', 'LIN*0010*IN*4711*UP*614141000036*VN*NW-11', 'SN1*0010*1*CT',
-      'HL*5*2*P*1', `MAN*GM*00${sscc(2)}`, 'MAN*CP*T2', 'HL*6*5*I*0', 'LIN*0010*IN*4711*UP*614141000036*VN*NW-11', 'SN1*0010*1*CT',
+      'HL*3*2*P*1', `MAN*GM*00${data.packages[0].sscc}`, 'MAN*CP*T1', 'HL*4*3*I*0', 'LIN*0010*IN*4711*UP*614141000036*VN*NW-11', 'SN1*0010*1*CT',
+      'HL*5*2*P*1', `MAN*GM*00${data.packages[1].sscc}`, 'MAN*CP*T2', 'HL*6*5*I*0', 'LIN*0010*IN*4711*UP*614141000036*VN*NW-11', 'SN1*0010*1*CT',
       'HL*7*5*I*0', 'LIN*0020*IN*4712*VN*NW-42', 'SN1*0020*7*EA',
     ]); // prettier-ignore
   });
 
   it('puts packages under the pallet that they stand on', async () => {
     const data = noticeOf(await ordered('PO-PALLET'));
-    data.packages = data.packages.map((each) => ({ ...each, pallet: sscc(9) }));
+    data.packages = data.packages.map((each) => ({ ...each, pallet: sscc(999) }));
     const levels = lines(await written('856', notice(data))).filter((line) => line.startsWith('HL'));
     expect(levels.map((line) => line.split('*')[3]).join('')).toBe('SOTPIPII');
   });
 
   it.each([
     ['a wrong check digit', { packages: [{ sscc: '000000000000000001', trackingNumber: 'T', weight: '1' }] }, 'wrong check digit'],
-    ['packages that hold less than was shipped', { packages: [{ sscc: sscc(3), trackingNumber: 'T', weight: '1', contents: [{ lineNumber: 10, quantity: 1 }] }] }, 'the packages hold 1'],
-    ['one SSCC on two packages', { packages: [1, 2].map(() => ({ sscc: sscc(4), trackingNumber: 'T', weight: '1', contents: [] })) }, 'on two packages'],
+    ['packages that hold less than was shipped', { packages: [{ sscc: sscc(993), trackingNumber: 'T', weight: '1', contents: [{ lineNumber: 10, quantity: 1 }] }] }, 'the packages hold 1'],
+    ['one SSCC on two packages', { packages: [1, 2].map(() => ({ sscc: sscc(994), trackingNumber: 'T', weight: '1', contents: [] })) }, 'on two packages'],
     ['a line that was not ordered', { lines: [{ lineNumber: 99, sku: 'NW-1', shipped: 1, unit: 'EA' }], packages: [] }, 'line 99 is not in purchase order'],
     ['another item than ordered', { lines: [{ lineNumber: 20, sku: 'NW-1', shipped: 1, unit: 'EA' }], packages: [] }, 'NW-1 stands for NW-42'],
     ['a carrier that has no code of the partner’s', { carrier: 'NORTHERN' }, 'carrier NORTHERN has no code'],

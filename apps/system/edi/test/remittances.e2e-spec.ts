@@ -14,12 +14,17 @@ describe('remittance advices (820)', () => {
   afterAll(() => edi?.stop());
 
   let count = 1;
-  const send = (...body: string[]) => edi.send(interchange(String(++count).padStart(9, '0'), 'RA', [['820', body]]));
+  // A payer gives each payment a trace of its own.
+  const send = (...body: string[]) => {
+    const number = String(++count).padStart(9, '0');
+    return edi.send(interchange(number, 'RA', [['820', body.map((line) => line.replace('T-OWN', `T-OWN-${number}`))]]));
+  };
   const told = (documentId: string) =>
     soon(async () =>
       announced<RemittanceReceived>('remittance.received.v1').find((each) => each.documentId === documentId),
     );
-  const head = ['BPR*C*100*C*ACH*CTX***********20260105', 'TRN*1*T-100', 'N1*PR*Buyer', 'N1*PE*Us', 'ENT*1'];
+  const head = ['BPR*C*100*C*ACH*CTX***********20260105', 'TRN*1*T-OWN', 'N1*PR*Buyer', 'N1*PE*Us', 'ENT*1'];
+  const under = (trace: string) => head.map((line) => line.replace('T-OWN', trace));
 
   it('announces a published advice: who pays whom, by what, and each invoice with its order, discount and deduction', async () => {
     const file = await edi.send(sample('published/820_edinet_x12.820.issue140.edi').content);
@@ -39,11 +44,11 @@ describe('remittance advices (820)', () => {
   }); // prettier-ignore
 
   it('announces a document once, however often it comes', async () => {
-    const body = [...head, 'RMR*IV*INV-1**100'];
+    const body = [...under('T-100'), 'RMR*IV*INV-1**100'];
     const first = (await send(...body)).interchanges[0].sets[0];
     const second = (await send(...body)).interchanges[0].sets[0];
     expect([first.status, second.status]).toEqual(['taken', 'duplicate']);
-    const last = (await send(...head.map((line) => line.replace('T-100', 'T-101')), 'RMR*IV*INV-2**100')).interchanges[0].sets[0];
+    const last = (await send(...under('T-101'), 'RMR*IV*INV-2**100')).interchanges[0].sets[0];
     await told(last.documentId);
     const numbers = announced<RemittanceReceived>('remittance.received.v1').map(({ traceNumber }) => traceNumber);
     expect(numbers.filter((number) => number === 'T-100')).toHaveLength(1);
@@ -58,6 +63,26 @@ describe('remittance advices (820)', () => {
     expect([items[0].paid, difference]).toEqual([paid, '0.00']);
   });
 
+  it('takes money for no document on account, and an invoice that REF alone names', async () => {
+    const { documentId } = (await send(...head, 'RMR****60', 'RMR****40', 'REF*IV*INV-9')).interchanges[0].sets[0];
+    const { items, difference } = await told(documentId);
+    expect([items.map(({ kind, documentNumber, paid }) => [kind, documentNumber, paid]), difference]).toEqual([[['on-account', undefined, '60.00'], ['invoice', 'INV-9', '40.00']], '0.00']);
+  }); // prettier-ignore
+
+  it('takes credit memos off that are written without their sign', async () => {
+    const { documentId } = (await send(...head, 'RMR*IV*INV-8**120', 'RMR*CM*CM-8**20')).interchanges[0].sets[0];
+    expect(await told(documentId)).toMatchObject({ difference: '0.00', items: [{ paid: '120.00' }, { paid: '-20.00' }] });
+  }); // prettier-ignore
+
+  it('waits with a second payment under a trace that said something else', async () => {
+    await send(...under('T-TWICE'), 'RMR*IV*INV-10**100');
+    const again = (await send(...under('T-TWICE'), 'RMR*IV*INV-11**100')).interchanges[0].sets[0];
+    expect(again.status).toBe('parked');
+    const opened = await edi.opened('DOCUMENT_NUMBER_AGAIN', '820:PARTNER:T-TWICE');
+    expect((await edi.post(opened.retry!.path).expect(200)).body).toMatchObject({ status: 'taken' });
+    expect(await told(again.documentId)).toMatchObject({ items: [{ documentNumber: 'INV-11' }] });
+  });
+
   it('takes off what belongs to no invoice, and adds up credit memos by their sign', async () => {
     const { documentId } = (await send(...head, 'ADX*-5.5*16*CM*CM-9', 'RMR*IV*INV-5**125.50', 'RMR*CM*CM-1**-20')).interchanges[0].sets[0];
     expect(await told(documentId)).toMatchObject({
@@ -70,7 +95,7 @@ describe('remittance advices (820)', () => {
     const { documentId } = (await send(...head, 'RMR*IV*INV-6**99.98')).interchanges[0].sets[0];
     expect(await told(documentId)).toMatchObject({ difference: '0.02' });
     const opened = await edi.opened('REMITTANCE_DOES_NOT_ADD_UP', 'difference of 0.02');
-    expect(opened).toMatchObject({ ownerRole: 'edi-desk', detail: expect.stringContaining('T-100') });
+    expect(opened).toMatchObject({ ownerRole: 'edi-desk', detail: expect.stringContaining('T-OWN') });
   });
 
   it('parks what names no trace number or no document, with the elements, and keeps it raw', async () => {

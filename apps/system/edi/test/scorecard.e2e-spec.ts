@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
-  type AcknowledgePurchaseOrder, acknowledgePurchaseOrder, type Draft, type SendInvoice, sendInvoice, type SendShipNotice, sendShipNotice,
+  type AcknowledgePurchaseOrder, acknowledgePurchaseOrder, answerOrderChange, type Draft, type SendInvoice, sendInvoice, type SendShipNotice, sendShipNotice,
 } from '@crossdock/contracts'; // prettier-ignore
 import { buildSscc } from '@crossdock/canonical';
 import { Gateway, soon } from './gateway';
@@ -110,6 +110,21 @@ describe('the scorecard of a partner', () => {
       orders: 1, response: { due: 1, onTime: 0, late: 0, open: 1 }, shipNotice: { due: 1, open: 1 }, invoice: { due: 0 }, fillRate: '0',
     }); // prettier-ignore
   });
+
+  it('holds nothing against us of an order that its buyer took back', async () => {
+    const today = new Date().toISOString().slice(0, 10);
+    const before = await read(today, today);
+    await play({ po: 'S-7', received: new Date().toISOString(), ordered: [1, 1], requested: '20991231' });
+    const change = interchange(String(++serial).padStart(9, '0'), 'PC', [['860', ['BCH*01*SA*S-7***20260301']]]);
+    const [{ documentId: changeDocumentId }] = (await edi.send(change)).interchanges[0].sets;
+    const order = { orderId: randomUUID(), orderNumber: 'SO-S-7', partner: 'PARTNER', customerPo: 'S-7', channelOrderNumber: 'S-7', orderedOn: '2026-03-01' };
+    await edi.tell(answerOrderChange.of({ ...order, changeDocumentId, accepted: true, cancelled: true }, 'NW-US') as Draft);
+    const { orders, lines, quantities, shipNotice } = await soon(async () => {
+      const card = await read(today, today);
+      return card.lines === before.lines && card;
+    });
+    expect({ orders, lines, quantities, shipNotice }).toEqual({ orders: before.orders + 1, lines: before.lines, quantities: before.quantities, shipNotice: before.shipNotice });
+  }); // prettier-ignore
 
   it('is empty where nothing came, and needs a period and a partner', async () => {
     const empty = await read('2020-01-01', '2020-01-31');

@@ -119,15 +119,18 @@ describe('documents of a 3PL', () => {
   }); // prettier-ignore
 
   it('wait for a person when their number said something else before', async () => {
-    const receipt = (quantity: number) =>
-      taken<WarehouseReceiptReceived>(
-        'RE', '944', 'warehouse-receipt.received.v1', 'W17*F*20261124*WR-AGAIN*TR-1', 'N1*WH*ACME*92*ACME01', `W07*${quantity}*EA**VN*NW-11`, `W14*${quantity}`,
-      ); // prettier-ignore
+    const body = (quantity: number) => ['W17*F*20261124*WR-AGAIN*TR-1', 'N1*WH*ACME*92*ACME01', `W07*${quantity}*EA**VN*NW-11`, `W14*${quantity}`];
+    await taken('RE', '944', 'warehouse-receipt.received.v1', ...body(5));
     const cases = () => edi.database.query<{ code: string }>(`SELECT code FROM edi_case WHERE detail LIKE '%944:%:WR-AGAIN%'`);
-    await receipt(5);
     expect(await cases()).toEqual([]);
-    await receipt(6);
-    await edi.opened('DOCUMENT_NUMBER_AGAIN', 'WR-AGAIN) came before with other content');
+    const [second] = (await edi.send(interchange('000000870', 'RE', [['944', body(6)]]))).interchanges[0].sets;
+    expect(second).toMatchObject({ verdict: 'accepted', status: 'parked' });
+    const opened = await edi.opened('DOCUMENT_NUMBER_AGAIN', 'WR-AGAIN) came before with other content');
+    const receipts = () => announced<WarehouseReceiptReceived>('warehouse-receipt.received.v1').filter(({ receiptNumber }) => receiptNumber === 'WR-AGAIN');
+    expect(receipts()).toHaveLength(1);
+    expect((await edi.post(opened.retry!.path).expect(200)).body).toMatchObject({ status: 'taken' });
+    await soon(async () => receipts().length === 2);
+    await edi.closed(opened.caseId);
   }); // prettier-ignore
 
   it('say what there is in stock, for the whole document or item by item (846)', async () => {
@@ -140,6 +143,25 @@ describe('documents of a 3PL', () => {
       positions: [{ sku: 'NW-11', onHand: 120, available: 103, unit: 'EA' }, { sku: 'NW-42', warehouse: 'ACME02', onHand: 7, unit: 'CS' }],
     });
   }); // prettier-ignore
+
+  it('are counts of another time under the number that they always have (846)', async () => {
+    const count = (time: string, quantity: number) => [`BIA*00*SI*STOCK*20261121*${time}`, 'N1*WH*ACME*92*ACME01', 'LIN*1*VN*NW-11', `QTY*17*${quantity}*EA`, 'CTT*1'];
+    const morning = await taken<InventoryAdviceReceived>('IB', '846', 'inventory-advice.received.v1', ...count('0630', 5));
+    expect(morning).toMatchObject({ reference: 'STOCK', reportedOn: '2026-11-21', reportedTime: '0630' });
+    await taken('IB', '846', 'inventory-advice.received.v1', ...count('1830', 4));
+    const [other] = (await edi.send(interchange('000000871', 'IB', [['846', count('0630', 3)]]))).interchanges[0].sets;
+    expect(other.status).toBe('parked');
+    await edi.opened('DOCUMENT_NUMBER_AGAIN', 'STOCK:2026-11-21:0630) came before');
+  }); // prettier-ignore
+
+  it.each(['N', 'X'])('may tell exceptions only (W0601 %s)', async (code) => {
+    const body = ['LX*1', 'W12*BP*10*8*2*EA**VN*NW-11', 'N9*LI*1', 'W03*8'];
+    const advice = await taken<ShippingAdviceReceived>('SW', '945', 'warehouse-shipping-advice.received.v1', `W06*${code}*SO-7-1*20261124*SHP-${code}`, 'N1*SF*ACME*92*ACME01', ...body); // prettier-ignore
+    expect(advice).toMatchObject({ exceptionsOnly: true, lines: [{ shipped: 8, toFollow: true }] });
+    const receipt = interchange(`00000088${code === 'N' ? 1 : 2}`, 'RE', [['944', [`W17*${code}*20261124*WR-${code}`, 'W07*5*EA**VN*NW-11', 'W14*5']]]); // prettier-ignore
+    expect((await edi.send(receipt)).interchanges[0].sets[0]).toMatchObject({ status: 'parked' });
+    await edi.opened('DOCUMENT_UNUSABLE', `W1701 ${code} tells no more than exceptions`);
+  });
 
   it('are parked where an item, a unit or a number cannot be used', async () => {
     const body = ['W06*F', 'LX*1', 'W12*CC*10*1.5*0*XX', 'W03*1'];

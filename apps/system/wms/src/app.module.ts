@@ -12,6 +12,7 @@ import { ReleasesConsumer } from './messaging/releases.consumer';
 import { Wms1700000600001 } from './persistence/migrations/1700000600001-wms';
 import { Lots1700000600002 } from './persistence/migrations/1700000600002-lots';
 import { Reductions1700000600003 } from './persistence/migrations/1700000600003-reductions';
+import { Counted1700000600022 } from './persistence/migrations/1700000600022-counted';
 import { ThirdParty1700000600021 } from './persistence/migrations/1700000600021-third-party';
 import { ReleaseFulfilments } from './release-fulfilments';
 import { ReportNews } from './report-news';
@@ -27,6 +28,7 @@ import { ReportNews } from './report-news';
         Lots1700000600002,
         Reductions1700000600003,
         ThirdParty1700000600021,
+        Counted1700000600022,
       ],
       poolSize: 6,
     }),

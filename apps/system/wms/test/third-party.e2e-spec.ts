@@ -45,8 +45,8 @@ describe('a 3PL by EDI', () => {
         .set(await wms.caller())
         .expect(200)
     ).body.positions[0];
-  const receive = (receiptNumber: string, lines: object[], depositorOrder?: string) =>
-    wms.say(warehouseReceiptReceived.of({ documentId: randomUUID(), partner: 'ACME-3PL', warehouse: 'ACME01', receiptNumber, receivedOn: '2026-11-20', depositorOrder, lines: lines as never }, 'NW-US') as Draft); // prettier-ignore
+  const receive = (receiptNumber: string, lines: object[], depositorOrder?: string, documentId: string = randomUUID()) =>
+    wms.say(warehouseReceiptReceived.of({ documentId, partner: 'ACME-3PL', warehouse: 'ACME01', receiptNumber, receivedOn: '2026-11-20', depositorOrder, lines: lines as never }, 'NW-US') as Draft); // prettier-ignore
 
   it('is told of what is on its way, and its receipt comes in under the purchase order', async () => {
     const expected = { node: 'RNO', document: 'TR-1', supplyDocument: 'PO-4711', shippedOn: '2026-11-19', lines: [{ sku: 'R', quantity: 100, unit: 'EA' }] };
@@ -54,8 +54,10 @@ describe('a 3PL by EDI', () => {
     expect([await tell(), await tell()]).toEqual([{ document: 'TR-1', told: true }, { document: 'TR-1', told: false }]);
     const transfer = await wms.told<SendStockTransfer>('warehouse-stock-transfer.send.v1', (each) => each.depositorOrder === 'TR-1');
     expect(transfer).toMatchObject({ partner: 'ACME-3PL', warehouse: 'ACME01', supplyDocument: 'PO-4711', lines: [{ lineNumber: 1, sku: 'R' }] });
-    await receive('WR-1', [{ sku: 'R', received: 98, unit: 'EA', lot: 'L-1', exceptions: [{ quantity: 3, condition: 'damaged' }, { quantity: 2, condition: 'short' }] }], 'TR-1');
-    await receive('WR-1', [{ sku: 'R', received: 98, unit: 'EA', exceptions: [] }], 'TR-1');
+    const lines = [{ sku: 'R', received: 98, unit: 'EA', lot: 'L-1', exceptions: [{ quantity: 3, condition: 'damaged' }, { quantity: 2, condition: 'short' }] }];
+    const documentId = randomUUID();
+    await receive('WR-1', lines, 'TR-1', documentId);
+    await receive('WR-1', lines, 'TR-1', documentId);
     await receive('WR-2', [{ sku: 'R', received: 2, unit: 'EA', exceptions: [] }], 'TR-1');
     expect((await moved('WR-1')).movements).toMatchObject([
       { kind: 'receipt', sku: 'R', quantity: 95, sequence: 1, state: 'on-hand', lot: 'L-1', supplyDocument: 'PO-4711' },
@@ -100,16 +102,21 @@ describe('a 3PL by EDI', () => {
   it('tells of its stock: the difference is a count; other partners’ stock is theirs', async () => {
     await receive('WR-9', [{ sku: 'D', received: 10, unit: 'EA', exceptions: [] }]);
     await moved('WR-9');
-    const advice = (partner: string, reference: string, ownHand: number) =>
-      wms.say(inventoryAdviceReceived.of({ documentId: randomUUID(), partner, reference, reportedOn: '2026-11-21', positions: [{ sku: 'D', warehouse: 'ACME01', onHand: ownHand, unit: 'EA' }, { sku: 'D', warehouse: 'ACME02', onHand: 5, unit: 'EA' }] }, 'NW-US') as Draft);
+    const documentId = randomUUID();
+    const advice = (partner: string, reference: string, ownHand: number, of: object = {}) =>
+      wms.say(inventoryAdviceReceived.of({ documentId: randomUUID(), partner, reference, reportedOn: '2026-11-21', reportedTime: '0630', ...of, positions: [{ sku: 'D', warehouse: 'ACME01', onHand: ownHand, unit: 'EA' }, { sku: 'D', warehouse: 'ACME02', onHand: 5, unit: 'EA' }] }, 'NW-US') as Draft);
     await advice('SUPPLIER', 'INV-0', 99);
-    await advice('ACME-3PL', 'INV-1', 7);
-    await advice('ACME-3PL', 'INV-1', 7);
+    await advice('ACME-3PL', 'INV-1', 7, { documentId });
+    await advice('ACME-3PL', 'INV-1', 7, { documentId });
     const counts = () => wms.all<StockMoved>('stock.moved.v1').filter(({ document }) => document === 'INV-1');
     await wms.told<StockMoved>('stock.moved.v1', () => counts().length === 2);
     const told = counts().flatMap(({ movements }) => movements).sort((a, b) => b.node.localeCompare(a.node));
     expect(told).toMatchObject([{ kind: 'cycle-count', node: 'RNO', quantity: -3, sequence: 2 }, { node: 'ATL', quantity: 5, sequence: 1 }]);
     expect(await onHand('D')).toMatchObject({ quantity: 7 });
+    await advice('ACME-3PL', 'INV-LATE', 10, { reportedTime: '0600' });
+    await advice('ACME-3PL', 'INV-1', 6, { reportedTime: '1800' });
+    await wms.told<StockMoved>('stock.moved.v1', ({ document, movements }) => document === 'INV-1' && movements[0].quantity === -1);
+    expect(wms.all<StockMoved>('stock.moved.v1').filter(({ document }) => document === 'INV-LATE')).toEqual([]);
   }); // prettier-ignore
 
   it('says what it can do, and refuses stock documents', async () => {

@@ -159,6 +159,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/documents/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a held ship notice right, and try it again
+         * @description What the warehouse told wrongly: carrier, bill of lading, time, packages. What is left out stays.
+         */
+        post: operations["correctShipNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/documents/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a held document although it does not agree
+         * @description The reason stands in the case that it closes. What its partner could not read stays held.
+         */
+        post: operations["releaseDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/documents/{id}/resend": {
         parameters: {
             query?: never;
@@ -1681,6 +1721,17 @@ export interface components {
             /** @example ERNSH */
             partner: string;
         };
+        PackedLine: {
+            /** @example 1 */
+            lineNumber: number;
+            /**
+             * @description Base units in this package
+             * @example 12
+             */
+            quantity: number;
+            /** @description Serial numbers of them */
+            serials?: string[];
+        };
         ParkedError: {
             /**
              * @description Stable code
@@ -2069,6 +2120,13 @@ export interface components {
             /** @example 1150 */
             shipped: string;
         };
+        Release: {
+            /**
+             * @description Why it goes out although it does not agree
+             * @example the buyer has agreed by telephone
+             */
+            reason: string;
+        };
         ReplayRequest: {
             /** @description The message's data, corrected; missing replays it as it is */
             data?: {
@@ -2276,6 +2334,40 @@ export interface components {
             timeoutSeconds?: number;
             /** @example northwind */
             user: string;
+        };
+        ShipNoticeCorrected: {
+            /** @example BOL-0000017 */
+            billOfLading?: string;
+            /** @example SPEEDY */
+            carrier?: string;
+            /** @description All of them */
+            packages?: components["schemas"]["ShippedPackage"][];
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            shippedAt?: string;
+        };
+        ShippedPackage: {
+            /** @description Left out where the shipment is one package */
+            contents?: components["schemas"]["PackedLine"][];
+            /**
+             * @description SSCC-18 of the pallet that it stands on
+             * @example 106141412345678915
+             */
+            pallet?: string;
+            /**
+             * @description SSCC-18 (GS1)
+             * @example 106141412345678908
+             */
+            sscc: string;
+            /** @example 1Z999AA10123456784 */
+            trackingNumber?: string;
+            /**
+             * @description Kilograms; 0 = nobody has told
+             * @example 12.50
+             */
+            weight: string;
         };
         TemplateList: {
             templates: components["schemas"]["TemplateView"][];
@@ -2961,6 +3053,107 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    correctShipNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "billOfLading": "BOL-0000017",
+                 *       "carrier": "SPEEDY",
+                 *       "packages": [
+                 *         {
+                 *           "contents": [
+                 *             {
+                 *               "lineNumber": 1,
+                 *               "quantity": 12,
+                 *               "serials": [
+                 *                 "text"
+                 *               ]
+                 *             }
+                 *           ],
+                 *           "pallet": "106141412345678915",
+                 *           "sscc": "106141412345678908",
+                 *           "trackingNumber": "1Z999AA10123456784",
+                 *           "weight": "12.50"
+                 *         }
+                 *       ],
+                 *       "shippedAt": "2026-11-21T09:30:00.000Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ShipNoticeCorrected"];
+            };
+        };
+        responses: {
+            /** @description Put a held ship notice right, and try it again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "documentId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55",
+                     *       "status": "taken"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DocumentRetried"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    releaseDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "the buyer has agreed by telephone"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Release"];
+            };
+        };
+        responses: {
+            /** @description Send a held document although it does not agree */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             500: components["responses"]["Problem500"];
         };
     };

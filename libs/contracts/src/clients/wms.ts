@@ -429,6 +429,8 @@ export interface components {
              * @example 12
              */
             quantity: number;
+            /** @description Serial numbers of them */
+            serials?: string[];
         };
         ParkedError: {
             /**
@@ -579,7 +581,7 @@ export interface components {
         };
         ShipmentConfirmed: {
             /**
-             * @description Bill of lading
+             * @description Bill of lading; empty = nobody has told
              * @example BOL-0000017
              */
             billOfLading: string;
@@ -620,6 +622,8 @@ export interface components {
             lots?: components["schemas"]["LotQuantity"][];
             /** @description The warehouse's sequence for this item at this node after this movement */
             sequence: number;
+            /** @description Serial numbers that have left */
+            serials?: string[];
             /** @description Base units that left */
             shipped: number;
             /** @description Base units that were not found and will not come with this fulfilment */
@@ -641,9 +645,9 @@ export interface components {
              */
             sscc: string;
             /** @example 1Z999AA10123456784 */
-            trackingNumber: string;
+            trackingNumber?: string;
             /**
-             * @description Kilograms
+             * @description Kilograms; 0 = nobody has told
              * @example 12.50
              */
             weight: string;
@@ -1640,6 +1644,9 @@ export interface operations {
                      *                 }
                      *               ],
                      *               "sequence": 1,
+                     *               "serials": [
+                     *                 "text"
+                     *               ],
                      *               "shipped": 1,
                      *               "short": 1,
                      *               "sku": "NW-11"
@@ -1653,7 +1660,10 @@ export interface operations {
                      *               "contents": [
                      *                 {
                      *                   "lineNumber": 1,
-                     *                   "quantity": 12
+                     *                   "quantity": 12,
+                     *                   "serials": [
+                     *                     "text"
+                     *                   ]
                      *                 }
                      *               ],
                      *               "pallet": "106141412345678915",

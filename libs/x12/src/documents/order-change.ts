@@ -62,8 +62,10 @@ export function readPurchaseOrderChange(
 }
 
 export interface OrderChangeAnswer865 {
-  /** BCA02 (587): AT accepted, RJ rejected */
-  type: 'AT' | 'RJ';
+  /** BCA01 (353): 00 answers a change of the buyer's (default), 04 is a change of the seller's */
+  purpose?: '00' | '04';
+  /** BCA02 (587): AT accepted, RJ rejected, AC with detail and change */
+  type: 'AT' | 'RJ' | 'AC';
   orderNumber: string;
   releaseNumber?: string;
   changeNumber?: string;
@@ -74,16 +76,16 @@ export interface OrderChangeAnswer865 {
   /** Plain words for the reader: MSG, from 005010 MTX */
   note?: string;
   /** `substitute`: of IS, the item that comes instead */
-  lines: (OrderChangeLine & { status: 'IA' | 'IR' | 'IS'; substitute?: ProductId[] })[];
+  lines: (OrderChangeLine & { status: 'IA' | 'IR' | 'IS' | 'IQ' | 'ID'; substitute?: ProductId[] })[];
 }
 
 /** Body of an 865 (between ST and SE): the change line by line, each accepted or rejected. */
 export function write865(answer: OrderChangeAnswer865, options: DocumentOptions = {}): SegmentInput[] {
-  const { type, orderNumber, releaseNumber, changeNumber, sellerReference, note, lines } = answer;
+  const { purpose = '00', type, orderNumber, releaseNumber, changeNumber, sellerReference, note, lines } = answer;
   const orderDate = compactDate(answer.orderDate, 'BCA06');
   const answered = compactDate(answer.acknowledgedDate, 'BCA10');
   const segments: SegmentInput[] = [
-    ['BCA', '00', type, orderNumber, releaseNumber, changeNumber, orderDate, , , sellerReference, answered],
+    ['BCA', purpose, type, orderNumber, releaseNumber, changeNumber, orderDate, , , sellerReference, answered],
   ];
   const later = (options.version ?? '004010') >= '005010';
   if (note) {

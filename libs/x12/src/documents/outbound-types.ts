@@ -91,6 +91,8 @@ export interface ShippedItem {
   status?: string;
   description?: string;
   lotNumber?: string;
+  /** SE serial numbers among them */
+  references?: Reference[];
   /** S/O/I/P: the packages in which this item alone lies, each with its share */
   packages?: (Omit<ShippedPackage, 'items'> & { quantity: string; uom: string })[];
 }

@@ -98,6 +98,7 @@ function itemLevel(item: ShippedItem, options: DocumentOptions): Level {
     ['SN1', item.assignedId, quantity, uom, , quantityOrdered, quantityOrdered && uom, , status],
   ];
   if (item.description) segments.push(['PID', 'F', , , , item.description]);
+  segments.push(...referenceSegments(item.references));
   const boxes = (item.packages ?? []).map((pack): Level => {
     return { code: 'P', segments: [['SN1', , pack.quantity, pack.uom], ...packageSegments(pack)], children: [] };
   });

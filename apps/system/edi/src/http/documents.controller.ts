@@ -3,11 +3,12 @@ import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nes
 import { EdiDocumentPage, EdiDocumentQuery, EdiDocumentWhole } from '@crossdock/contracts';
 import { ApiProblems, requestCause, Scopes } from '@crossdock/service';
 import { RetryDocument } from '../inbound/retry-document';
+import { ReleaseDocument } from '../outbound/release-document';
 import { ResendDocument } from '../outbound/resend-document';
 import { Documents } from '../persistence/documents';
 import { Obligations } from '../persistence/obligations';
 import { DocumentViews } from './document-views';
-import { DocumentRetried, ObligationList, ObligationQuery, Resending } from './edi.dto';
+import { DocumentRetried, ObligationList, ObligationQuery, Release, Resending, ShipNoticeCorrected } from './edi.dto';
 import { summaryOf } from './lists.dto';
 
 /** Documents by partner and order: raw and readable, what is owed, and what people do about them. */
@@ -20,6 +21,7 @@ export class DocumentsController {
     private readonly obligations: Obligations,
     private readonly retries: RetryDocument,
     private readonly resends: ResendDocument,
+    private readonly releases: ReleaseDocument,
   ) {}
 
   @Get('documents')
@@ -53,6 +55,34 @@ export class DocumentsController {
   @ApiProblems(400, 401, 403, 404, 409)
   retry(@Param('id', ParseUUIDPipe) id: string): Promise<DocumentRetried> {
     return this.retries.retry(id, requestCause());
+  }
+
+  @Post('documents/:id/release')
+  @HttpCode(204)
+  @Scopes('edi:manage')
+  @ApiOperation({
+    operationId: 'releaseDocument',
+    summary: 'Send a held document although it does not agree',
+    description: 'The reason stands in the case that it closes. What its partner could not read stays held.',
+  })
+  @ApiNoContentResponse()
+  @ApiProblems(400, 401, 403, 404, 409)
+  release(@Param('id', ParseUUIDPipe) id: string, @Body() { reason }: Release): Promise<void> {
+    return this.releases.release(id, reason, requestCause());
+  }
+
+  @Post('documents/:id/correct')
+  @HttpCode(200)
+  @Scopes('edi:manage')
+  @ApiOperation({
+    operationId: 'correctShipNotice',
+    summary: 'Put a held ship notice right, and try it again',
+    description: 'What the warehouse told wrongly: carrier, bill of lading, time, packages. What is left out stays.',
+  })
+  @ApiOkResponse({ type: DocumentRetried })
+  @ApiProblems(400, 401, 403, 404, 409)
+  correct(@Param('id', ParseUUIDPipe) id: string, @Body() correction: ShipNoticeCorrected): Promise<DocumentRetried> {
+    return this.releases.correct(id, correction, requestCause());
   }
 
   @Post('documents/:id/resend')

@@ -1,4 +1,15 @@
-import { EdiFaultView, Flag, Id, Instant, ListOf, Nested, OneOf, Text, WholeNumber } from '@crossdock/contracts';
+import {
+  EdiFaultView,
+  Flag,
+  Id,
+  Instant,
+  ListOf,
+  Nested,
+  OneOf,
+  ShippedPackage,
+  Text,
+  WholeNumber,
+} from '@crossdock/contracts';
 import { obligationKinds } from '../persistence/obligations';
 import { ProfileSetup } from './partner-profile.dto';
 
@@ -60,6 +71,17 @@ export class Resending {
       'keep: the same bytes again. renew: made anew under new control numbers, as X12 asks of what was refused',
   })
   controlNumbers!: 'keep' | 'renew';
+}
+export class Release {
+  @Text({ max: 200, example: 'the buyer has agreed by telephone', description: 'Why it goes out although it does not agree' })
+  reason!: string; // prettier-ignore
+}
+export class ShipNoticeCorrected {
+  @Text({ max: 40, optional: true, example: 'SPEEDY' }) carrier?: string;
+  @Text({ max: 40, optional: true, example: 'BOL-0000017' }) billOfLading?: string;
+  @Instant({ optional: true }) shippedAt?: string;
+  @ListOf(() => ShippedPackage, { optional: true, max: 10_000, description: 'All of them' })
+  packages?: ShippedPackage[];
 }
 export class ObligationQuery {
   @Text({ max: 40, optional: true, example: 'ERNSH' }) partner?: string;

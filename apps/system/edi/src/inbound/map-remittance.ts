@@ -63,10 +63,16 @@ export function mapRemittance(
 
 /**
  * RMR04 is what is paid, adjustments below it (ADX) taken off already. Some payers write it before them: they are taken off
- * here where the payment adds up in no other way.
+ * here where the payment adds up in no other way, and so are credit memos that are written without their sign.
  */
 function withAdjustments(amount: Big, items: RemittanceItem[], loose: RemittanceAdjustment[]) {
   const left = amount.minus(sum(items.map(({ paid }) => paid))).minus(sum(loose.map((each) => each.amount)));
+  const credits = sum(items.filter(isCreditWithoutSign).map(({ paid }) => paid));
+  if (credits.gt(0) && left.plus(credits.times(2)).eq(0))
+    return {
+      items: items.map((item) => (isCreditWithoutSign(item) ? { ...item, paid: `-${item.paid}` } : item)),
+      difference: '0.00',
+    };
   const below = sum(items.flatMap(({ adjustments }) => adjustments.map((each) => each.amount)));
   if (left.eq(0) || !left.eq(below)) return { items, difference: left.toFixed(2) };
   const net = items.map((item) => ({
@@ -76,6 +82,8 @@ function withAdjustments(amount: Big, items: RemittanceItem[], loose: Remittance
   return { items: net, difference: '0.00' };
 }
 
+const isCreditWithoutSign = ({ kind, paid }: RemittanceItem): boolean => kind === 'credit-memo' && Number(paid) > 0;
+
 const sum = (amounts: string[]): Big => amounts.reduce((all, amount) => all.plus(amount), new Big(0));
 
 function itemOf(rmr: Rmr, at: string, faults: Faults): RemittanceItem {
@@ -83,8 +91,7 @@ function itemOf(rmr: Rmr, at: string, faults: Faults): RemittanceItem {
     value === undefined ? undefined : money(value, `${at}/${element}`, faults);
   const billed = optional(rmr.invoiced, 'RMR05');
   return {
-    kind: kinds[rmr.qualifier] ?? 'other',
-    documentNumber: rmr.number || faults.missing(`${at}/RMR02`, `${at}: RMR02 must name what is paid`),
+    ...paidFor(rmr),
     customerPo: rmr.references.find(({ qualifier }) => qualifier === 'PO')?.id,
     documentDate: rmr.dates.find(({ qualifier, date }) => qualifier === '003' && date)?.date,
     // Without RMR04 all of it is paid.
@@ -94,6 +101,13 @@ function itemOf(rmr: Rmr, at: string, faults: Faults): RemittanceItem {
     adjustments: rmr.adjustments.map((adx, index) => adjustmentOf(adx, `${at}/ADX[${index + 1}]`, faults)),
   };
 } // prettier-ignore
+
+/** RMR01 and RMR02, else the invoice that REF names; money for no document is money all the same. */
+function paidFor({ qualifier, number, references }: Rmr): Pick<RemittanceItem, 'kind' | 'documentNumber'> {
+  if (number) return { kind: kinds[qualifier] ?? 'other', documentNumber: number };
+  const invoice = references.find((each) => kinds[each.qualifier] === 'invoice')?.id;
+  return invoice ? { kind: 'invoice', documentNumber: invoice } : { kind: 'on-account' };
+}
 
 const adjustmentOf = ({ amount, reason, reference, notes }: Adx, at: string, faults: Faults): RemittanceAdjustment => ({
   amount: money(amount, `${at}/ADX01`, faults),

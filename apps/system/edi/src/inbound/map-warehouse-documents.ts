@@ -33,6 +33,7 @@ export function mapShippingAdvice(documentId: string, advice: ShippingAdvice945,
     billOfLading: (reference('BM') ?? shipmentId)?.slice(0, 40),
     trackingNumber: (reference('2I') ?? reference('CN'))?.slice(0, 48),
     weight: kilograms(totals),
+    ...(/^[NX]$/.test(advice.reporting) && { exceptionsOnly: true }),
     lines: advice.lines.map((line, index) => shippedLine(line, `W12[${index + 1}]`, profile, faults)),
     packages,
   };
@@ -72,6 +73,8 @@ const conditions: Record<string, ReceiptLine['exceptions'][number]['condition'] 
 
 /** 944: what a warehouse has received, and in which condition (X12 412). */
 export function mapWarehouseReceipt(documentId: string, receipt: StockReceipt944, { id, profile }: Partner, faults: Faults): WarehouseReceiptReceived {
+  if (/^[NX]$/.test(receipt.reporting))
+    faults.invalid('W17/01', `W1701 ${receipt.reporting} tells no more than exceptions: what has come must be told line by line (F)`, undefined, 'REPORTING_UNSUPPORTED');
   return {
     documentId,
     partner: id,
@@ -105,6 +108,7 @@ export function mapInventoryAdvice(documentId: string, advice: InventoryAdvice84
     warehouse: warehouseOf(advice.parties, ['WH', 'SF', 'SU']),
     reference: advice.reference || faults.missing('BIA/03', 'BIA03 must hold the reference of the advice'),
     reportedOn: advice.date ?? faults.missing('BIA/04', 'BIA04 must hold the date of the advice'),
+    reportedTime: advice.time,
     positions: advice.items.map(({ productIds, quantities, location }, index) => {
       const at = `LIN[${index + 1}]`;
       const of = (qualifier: string) => {

@@ -45,11 +45,11 @@ export class RetryDocument {
     return this.database.transaction(async (tx) => {
       const row = await this.lock(tx, id);
       if (row.status === 'held') {
-        const sent = isStatement(row.setId)
+        const findings = isStatement(row.setId)
           ? await this.statements.again(tx, row.setId, row.source as Statement, id, cause)
           : await this.sender.again(tx, row.setId as Kind, row.source as Command, id, cause);
         tx.afterCommit(() => this.delivery.wake());
-        return { documentId: id, status: sent ? 'sent' : 'held' };
+        return { documentId: id, status: findings.length === 0 ? 'sent' : 'held' };
       }
       const partner = (await this.partners.byIds(tx, [row.partner!])).get(row.partner!);
       if (!partner) throw new DomainError('not-found', 'UNKNOWN_PARTNER', { partner: row.partner });

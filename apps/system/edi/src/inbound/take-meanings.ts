@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { asDomainError, type DomainError } from '@crossdock/canonical';
+import { asDomainError, DomainError } from '@crossdock/canonical';
 import { Outbox } from '@crossdock/messaging';
 import type { TransactionSet } from '@crossdock/x12';
 import type { Partner } from '../partner';
@@ -42,16 +42,26 @@ export class TakeMeanings {
     });
   }
 
-  /** A number that said something else before is for a person to look at: whoever books by it has booked the first. Before documents are noted. */
-  async recognise({ tx }: Work, all: Understood[]): Promise<void> {
-    const keyed = all.flatMap((each) => ('meaning' in each ? keysOf(each, each.meaning).map((key) => ({ ...each, key })) : []));
-    if (keyed.length === 0) return;
-    const known = await this.documents.known(tx, keyed.map(({ key }) => key));
-    for (const { key, row, meaning } of keyed) {
-      if (known.has(key)) meaning.remark = { code: 'DOCUMENT_NUMBER_AGAIN', detail: `its number (${key}) came before with other content: what was booked by the first stays` };
-      else row.naturalKey = key;
-      known.add(key);
-    }
+  /**
+   * A number that said something else before waits for a person: what it says may stand beside the first, or in its place, and nobody can
+   * tell which. A retry takes it beside the first. Before documents are noted.
+   */
+  async recognise({ tx }: Work, all: Understood[]): Promise<Understood[]> {
+    const keys = all.map((each) => ('meaning' in each ? keyOf(each, each.meaning) : undefined));
+    const known = await this.documents.known(tx, keys.flatMap((key) => key ?? []));
+    return all.map((each, index) => {
+      const key = keys[index];
+      if (key === undefined || !('meaning' in each)) return each;
+      if (!known.has(key)) {
+        known.add(key);
+        each.row.naturalKey = key;
+        return each;
+      }
+      const { row, set, partner } = each;
+      row.status = 'parked';
+      const message = `its number (${key}) came before with other content; what was taken of the first stands`;
+      return { row, set, partner, misfit: new DomainError('rejected', 'DOCUMENT_NUMBER_AGAIN', { message }) };
+    });
   } // prettier-ignore
 
   async follow(work: Work, all: Understood[]): Promise<void> {
@@ -76,12 +86,16 @@ export class TakeMeanings {
   } // prettier-ignore
 }
 
-/** Documents by whose number stock is booked: W17-03, BIA03. */
-const numbers: Record<string, string> = { '944': 'receiptNumber', '846': 'reference' };
+/** By what documents are booked: W1703; BIA03 with date and time, for who counts daily may call it always the same; TRN02. */
+const numbers: Record<string, string[]> = {
+  '944': ['receiptNumber'],
+  '846': ['reference', 'reportedOn', 'reportedTime'],
+  '820': ['traceNumber'],
+};
 
-function keysOf({ set, partner }: MeaningfulSet, { draft }: Meaning): string[] {
-  const number = numbers[set.id] && (draft.data as Record<string, unknown>)[numbers[set.id]];
-  return typeof number === 'string' ? [`${set.id}:${partner.id}:${number}`] : [];
+function keyOf({ set, partner }: MeaningfulSet, { draft }: Meaning): string | undefined {
+  const data = draft.data as Record<string, string | undefined>;
+  return numbers[set.id] && [set.id, partner.id, ...numbers[set.id].flatMap((each) => data[each] ?? [])].join(':');
 }
 
 function understand({ row, set, partner }: MeaningfulSet): { meaning: Meaning } | { misfit: DomainError } {

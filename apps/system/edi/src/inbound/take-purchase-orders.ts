@@ -91,6 +91,8 @@ export const rememberedOf = ({ row, partner, order, submission }: Fit): Remember
   customerPo: order.number,
   dates: datesOf(submission),
   heading: order.heading,
+  currency: submission.currency,
+  shipTo: submission.shipTo,
   allowancesAndCharges: submission.allowancesAndCharges,
   terms: order.terms.length > 0 ? order.terms : undefined,
   lines: submission.lines.map(({ lineNumber, sku, quantity, unitPrice, allowancesAndCharges }, index) => {

@@ -65,10 +65,10 @@ export class TakeSets {
     const fit = fitAmong(mapped);
     const changes = judged.flatMap(({ row, change, partner }) => (change ? [{ row, change, partner }] : []));
     const meant = await this.changes.map(work, changes, fit.map(rememberedOf));
-    const understood = this.meanings.read(
+    const read = this.meanings.read(
       judged.filter(({ row, set }) => row.status === 'taken' && this.meanings.takes(set.id)),
     );
-    await this.meanings.recognise(work, understood);
+    const understood = await this.meanings.recognise(work, read);
     await this.documents.add(
       work.tx,
       judged.map(({ row }) => row),

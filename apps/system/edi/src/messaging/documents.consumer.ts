@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import {
-  type AcknowledgePurchaseOrder, acknowledgePurchaseOrder, type AnswerOrderChange, answerOrderChange, type Envelope, type SendInvoice, sendInvoice, type SendShipNotice, sendShipNotice,
+  type AcknowledgePurchaseOrder, acknowledgePurchaseOrder, type AnswerOrderChange, answerOrderChange, type Envelope, type RevisePurchaseOrder, revisePurchaseOrder, type SendInvoice, sendInvoice, type SendShipNotice, sendShipNotice,
 } from '@crossdock/contracts'; // prettier-ignore
 import { BatchContext, Consumes } from '@crossdock/messaging';
 import { DeliverFiles } from '../outbound/deliver-files';
@@ -39,6 +39,11 @@ export class DocumentsConsumer {
 
   @Consumes(answerOrderChange)
   answer(@Payload() messages: Envelope<AnswerOrderChange>[], @Ctx() context: BatchContext): Promise<void> {
+    return this.send('865', messages, context);
+  }
+
+  @Consumes(revisePurchaseOrder)
+  revise(@Payload() messages: Envelope<RevisePurchaseOrder>[], @Ctx() context: BatchContext): Promise<void> {
     return this.send('865', messages, context);
   }
 

@@ -16,7 +16,7 @@ export function aboutShipNotice(
   packagesWanted = false,
 ): string[] {
   const packages = packagesWanted && notice.packages.length === 0 ? ['the partner wants packages with their SSCCs, and none is told'] : [];
-  return [...aboutLines(notice.lines, order), ...aboutOverShipment(notice, order, others), ...packages, ...aboutPackages(notice), ...aboutTransport(notice)];
+  return [...aboutLines(notice.lines, order), ...aboutOverShipment(notice, order, others), ...packages, ...aboutPackages(notice), ...aboutTransport(notice), ...aboutDay(notice)];
 } // prettier-ignore
 
 export interface InvoiceSurroundings {
@@ -69,6 +69,18 @@ function* aboutOverShipment(notice: SendShipNotice, order: RememberedOrder | und
   }
 } // prettier-ignore
 
+/** Without ship notices: all that was billed of a line, in base units, is at most what was ordered. */
+export function* aboutOverBilling(invoice: SendInvoice, order: RememberedOrder | undefined, others: SendInvoice[]): Generator<string> {
+  for (const { lineNumber, ordered, unit } of invoice.lines) {
+    const asked = order?.lines.find((line) => line.lineNumber === lineNumber);
+    const holds = asked?.unit === ordered?.unit ? ordered?.baseUnits : asked?.unit === unit ? 1 : undefined;
+    if (!asked || holds === undefined) continue;
+    const billed = [invoice, ...others].flatMap(({ lines }) => lines.filter((line) => line.lineNumber === lineNumber)).reduce((sum, { quantity }) => sum + quantity, 0);
+    const most = new Big(asked.quantity).times(holds);
+    if (most.lt(billed)) yield `line ${lineNumber}: ${billed} are billed in all, ${most.toFixed()} were ordered`;
+  }
+} // prettier-ignore
+
 function* aboutPackages(notice: SendShipNotice): Generator<string> {
   const { packages, lines } = notice;
   const numbers = packages.flatMap(({ sscc, pallet }) => [sscc, ...(pallet ? [pallet] : [])]);
@@ -76,7 +88,9 @@ function* aboutPackages(notice: SendShipNotice): Generator<string> {
   const ssccs = packages.map(({ sscc }) => sscc);
   for (const sscc of new Set(ssccs))
     if (ssccs.indexOf(sscc) !== ssccs.lastIndexOf(sscc)) yield `SSCC ${sscc} is on two packages`;
+  for (const { sscc } of packages) if (packages.some(({ pallet }) => pallet === sscc)) yield `SSCC ${sscc} is on a package and on a pallet`;
   if (packages.length === 0) return;
+  for (const each of packages) if (contentsOf(each, notice).length === 0) yield `package ${each.sscc} holds nothing`;
   const contents = packages.flatMap((each) => contentsOf(each, notice));
   for (const { lineNumber, shipped } of lines) {
     const packed = contents
@@ -93,8 +107,19 @@ function* aboutTransport({ carrier, billOfLading }: SendShipNotice): Generator<s
   if (billOfLading.trim() === '') yield 'the bill of lading is missing';
 }
 
-function* aboutShipped({ lines, shipmentNumber }: SendInvoice, notice?: SendShipNotice): Generator<string> {
+const dayMs = 86_400_000;
+
+function* aboutDay({ shippedAt }: SendShipNotice): Generator<string> {
+  if (Date.parse(shippedAt) > Date.now() + dayMs) yield `it has not left before ${shippedAt.slice(0, 10)}`;
+}
+
+function* aboutShipped(
+  { lines, shipmentNumber, invoiceDate }: SendInvoice,
+  notice?: SendShipNotice,
+): Generator<string> {
   if (!notice) return yield `no ship notice was sent for shipment ${shipmentNumber}`;
+  const day = notice.shippedAt.slice(0, 10);
+  if (invoiceDate < day) yield `the invoice is of ${invoiceDate}, the goods left on ${day}`;
   for (const { lineNumber, sku, quantity } of lines) {
     const { shipped = 0, sku: left = sku } = notice.lines.find((line) => line.lineNumber === lineNumber) ?? {};
     if (left !== sku) yield `line ${lineNumber}: ${sku} is billed, ${left} was shipped with ${shipmentNumber}`;

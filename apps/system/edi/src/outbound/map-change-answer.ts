@@ -28,7 +28,7 @@ function acceptedLine(line: ChangedLine, reader: Reader): { status: 'IA' | 'IS';
 }
 
 /** X12 has no escape: what separates is left out of free text. */
-function writable(text: string, { profile: { separators } }: Reader): string | undefined {
+export function writable(text: string, { profile: { separators } }: Reader): string | undefined {
   const forbidden = Object.values({ element: '*', component: '>', segment: '~', repetition: '^', ...separators });
   const words = [...text].map((each) => (forbidden.includes(each) || each < ' ' || each === '\x7f' ? ' ' : each));
   return words.join('').slice(0, 200).trim() || undefined;

@@ -1,6 +1,6 @@
-import type { SendShipNotice } from '@crossdock/contracts';
-import { type SegmentInput, type ShippedItem, type ShippedOrder, type ShippedPackage, X12WriteError } from '@crossdock/x12'; // prettier-ignore
-import { carrierFor } from '../code-maps';
+import type { PackedLine, SendShipNotice } from '@crossdock/contracts';
+import { type SegmentInput, type ShipNotice856, type ShippedItem, type ShippedOrder, type ShippedPackage, X12WriteError } from '@crossdock/x12'; // prettier-ignore
+import { carrierFor, isScac } from '../code-maps';
 import { syntaxOf } from '../syntax/syntax-of';
 import { releaseOf } from './map-acknowledgement';
 import { assignedIdOf, productIdsOf, type Reader, shipTo, spoken } from './words';
@@ -13,15 +13,21 @@ export function shipNotice(data: SendShipNotice, reader: Reader): SegmentInput[]
   const weight = packages.reduce((sum, each) => sum + Number(each.weight), 0);
   return syntaxOf(reader.profile).write['856'](
     {
-      shipmentId: data.shipmentNumber, at: new Date(shippedAt), carrier: { scac: carrierFor(carrier, reader.profile), mode: 'M', name: carrier },
+      shipmentId: data.shipmentNumber, at: new Date(shippedAt), carrier: carrierNamed(carrier, reader),
       billOfLading: data.billOfLading, shippedDate: shippedAt.slice(0, 10),
-      ...(packages.length > 0 && { packageCount: String(packages.length), weight: String(Number(weight.toFixed(3))), weightUom: 'KG' }),
+      ...(packages.length > 0 && { packageCount: String(packages.length), ...weightOf(weight) }),
       parties: [shipTo(data.shipTo), { role: 'SF', name: data.node, idQualifier: '92', id: data.node }],
       orders: [{ orderNumber: data.customerPo, releaseNumber: releaseOf(data), orderDate: data.orderedOn, ...contentsOfOrder(data, reader) }],
     },
     reader,
   ); // prettier-ignore
 }
+
+/** By its SCAC (TD503), or by the partner's own word for it (TD505). */
+function carrierNamed(carrier: string, { profile }: Reader): ShipNotice856['carrier'] {
+  const theirs = carrierFor(carrier, profile);
+  return theirs === undefined || isScac(theirs) ? { scac: theirs, mode: 'M', name: carrier } : { mode: 'M', name: theirs };
+} // prettier-ignore
 
 type OrderContents = Pick<ShippedOrder, 'tares' | 'packages' | 'items'>;
 
@@ -31,7 +37,13 @@ function contentsOfOrder(data: SendShipNotice, reader: Reader): OrderContents {
 }
 
 const itemsOf = (data: SendShipNotice, reader: Reader): ShippedItem[] =>
-  data.lines.map(({ lineNumber, shipped }) => item(lineNumber, shipped, data, reader));
+  data.lines.map(({ lineNumber, shipped, serials = [] }) => ({
+    ...item(lineNumber, shipped, data, reader),
+    references: references(serials),
+  }));
+
+/** REF SE: serial number. */
+const references = (serials: string[]) => serials.map((id) => ({ qualifier: 'SE', id: id.slice(0, 30) }));
 
 /** Package by package with its SSCC, on its pallet where it is told, and what lies in it. */
 function pickAndPack(data: SendShipNotice, reader: Reader): OrderContents {
@@ -58,21 +70,29 @@ function standardPack(data: SendShipNotice, reader: Reader): OrderContents {
 } // prettier-ignore
 
 /** What lies in each package; a shipment of one package need not say. */
-export const contentsOf = ({ contents }: Package, { packages, lines }: SendShipNotice) =>
+export const contentsOf = ({ contents }: Package, { packages, lines }: SendShipNotice): PackedLine[] =>
   contents ??
-  (packages.length === 1 ? lines.map(({ lineNumber, shipped }) => ({ lineNumber, quantity: shipped })) : []);
+  (packages.length === 1
+    ? lines.map(({ lineNumber, shipped, serials }) => ({ lineNumber, quantity: shipped, serials }))
+    : []);
 
 function packed(each: Package, data: SendShipNotice, reader: Reader): ShippedPackage {
-  const items = contentsOf(each, data).map(({ lineNumber, quantity }) => item(lineNumber, quantity, data, reader));
+  const items = contentsOf(each, data).map(({ lineNumber, quantity, serials = [] }) => ({
+    ...item(lineNumber, quantity, data, reader),
+    references: references(serials),
+  }));
   return { ...packageOf(each), items };
 }
 
 const packageOf = ({ sscc, trackingNumber, weight }: Package) => ({
   sscc,
   trackingNumber,
-  weight: String(Number(weight)),
-  weightUom: 'KG',
+  ...weightOf(Number(weight)),
 });
+
+/** What nobody has weighed is not told. */
+const weightOf = (kilograms: number) =>
+  kilograms > 0 ? { weight: String(Number(kilograms.toFixed(3))), weightUom: 'KG' } : {};
 
 function item(lineNumber: number, base: number, { lines }: SendShipNotice, reader: Reader): ShippedItem {
   const { sku, unit, ordered } = lines.find((line) => line.lineNumber === lineNumber)!;

@@ -7,10 +7,12 @@ import { asWanted, rulesFor } from '../maps/maps-of';
 import type { Partner } from '../partner';
 import type { RememberedOrder } from '../persistence/purchase-orders';
 import { syntaxOf } from '../syntax/syntax-of';
-import { aboutInvoice, aboutShipNotice } from './agreement';
+import { aboutReference } from './about-order';
+import { aboutInvoice, aboutOverBilling, aboutShipNotice } from './agreement';
 import { acknowledgement } from './map-acknowledgement';
 import { changeAnswer } from './map-change-answer';
 import { invoice } from './map-invoice';
+import { revision } from './map-revision';
 import { shipNotice } from './map-ship-notice';
 import type { Command } from './send-documents';
 import type { Reader } from './words';
@@ -18,17 +20,25 @@ import type { Reader } from './words';
 export type Kind = '855' | '856' | '810' | '865';
 export type Prepared = { segments: SegmentInput[] } | { findings: string[] };
 
+/** What is known beside a document. */
+export interface Surroundings {
+  order?: RememberedOrder;
+  /** By shipment number */
+  notices: Map<string, SendShipNotice>;
+  /** Of this order and others, where amounts are spread over them */
+  bills: SendInvoice[];
+  /** Those that were sent, where no ship notices tell what may be billed */
+  billed: SendInvoice[];
+  /** What asked for it, where it answers a change */
+  change?: MappedChange;
+  /** Numbers in it that were told before, in words */
+  repeated: string[];
+}
+
 /** A document ready to be sent, or why it may not be. */
-export function prepare(
-  kind: Kind,
-  data: Command,
-  partner: Partner,
-  order: RememberedOrder | undefined,
-  { notices, bills = [] }: { notices: Map<string, SendShipNotice>; bills?: SendInvoice[] },
-  change?: MappedChange,
-): Prepared {
-  const disagreements = disagreementsOf(kind, data, partner, order, notices, bills);
-  return disagreements.length > 0 ? { findings: disagreements } : write(kind, data, partner, { order, change });
+export function prepare(kind: Kind, data: Command, partner: Partner, about: Surroundings): Prepared {
+  const disagreements = [...disagreementsOf(kind, data, partner, about), ...about.repeated];
+  return disagreements.length > 0 ? { findings: disagreements } : write(kind, data, partner, about);
 }
 
 /** The document as the partner's map wants it, and right X12; else what is wrong. */
@@ -45,7 +55,7 @@ export function write(
     const { segments, findings: lacking } = rules
       ? asWanted(kind, usual, rules, data, reader)
       : { segments: usual, findings: [] };
-    const findings = [...lacking, ...aboutCarrier(kind, data, segments), ...faultsOf(kind, segments, partner)];
+    const findings = [...lacking, ...aboutCarrier(kind, data, segments, partner), ...faultsOf(kind, segments, partner)];
     return findings.length > 0 ? { findings } : { segments };
   } catch (error) {
     if (error instanceof X12WriteError) return { findings: [error.message] };
@@ -53,28 +63,24 @@ export function write(
   }
 }
 
-function disagreementsOf(
-  kind: Kind,
-  data: Command,
-  partner: Partner,
-  order: RememberedOrder | undefined,
-  notices: Map<string, SendShipNotice>,
-  bills: SendInvoice[],
-): string[] {
+function disagreementsOf(kind: Kind, data: Command, partner: Partner, { order, notices, bills, billed }: Surroundings): string[] {
+  if (kind === '855' || kind === '865') return [];
   if (kind === '856') {
     const notice = data as SendShipNotice;
     const others = [...notices.values()].filter(({ orderId, shipmentId }) => orderId === notice.orderId && shipmentId !== notice.shipmentId);
-    return aboutShipNotice(notice, order, others, packagesWanted(partner));
+    return [...aboutReference(notice, order), ...aboutShipNotice(notice, order, others, packagesWanted(partner))];
   }
-  if (kind === '855' || kind === '865') return [];
   const bill = data as SendInvoice;
   const { sets } = partner.profile;
-  return aboutInvoice(bill, order, {
-    sent: sets.includes('856') ? { notice: notices.get(bill.shipmentNumber) } : undefined,
-    others: bills.filter(({ orderId, invoiceId }) => orderId === bill.orderId && invoiceId !== bill.invoiceId),
+  const isOther = ({ orderId, invoiceId }: SendInvoice) => orderId === bill.orderId && invoiceId !== bill.invoiceId;
+  const noticed = sets.includes('856');
+  const agreement = {
+    sent: noticed ? { notice: notices.get(bill.shipmentNumber) } : undefined,
+    others: bills.filter(isOther),
     answered: sets.includes('855'),
     terms: termsFor(bill, partner.profile),
-  });
+  };
+  return [...aboutReference(bill, order), ...aboutInvoice(bill, order, agreement), ...(noticed ? [] : aboutOverBilling(bill, order, billed.filter(isOther)))];
 } // prettier-ignore
 
 /** By its map: without one, goods whose packages are not told are told item by item. */
@@ -84,8 +90,9 @@ function packagesWanted(partner: Partner): boolean {
 }
 
 /** Partners charge back for a carrier that is no code of theirs, such as one cut to four letters. */
-function aboutCarrier(kind: Kind, data: Command, segments: SegmentInput[]): string[] {
-  const named = segments.every(([id, , , code]) => id !== 'TD5' || Boolean(code));
+function aboutCarrier(kind: Kind, data: Command, segments: SegmentInput[], { profile }: Partner): string[] {
+  const theirs = Object.keys(profile.carriers ?? {});
+  const named = segments.every(([id, , , code, , words]) => id !== 'TD5' || Boolean(code) || theirs.includes(String(words)));
   return kind !== '856' || named ? [] : [`carrier ${(data as SendShipNotice).carrier} has no code of the partner's: name its SCAC in profile.carriers`];
 } // prettier-ignore
 
@@ -96,7 +103,7 @@ function mapped(kind: Kind, data: Command, reader: Reader, change?: MappedChange
     case '856':
       return shipNotice(data as SendShipNotice, reader);
     case '865':
-      return changeAnswer(data as AnswerOrderChange, reader, change);
+      return 'revisionId' in data ? revision(data, reader) : changeAnswer(data as AnswerOrderChange, reader, change);
     case '810':
       return invoice(data as SendInvoice, reader);
   }

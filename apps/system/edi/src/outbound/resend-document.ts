@@ -46,8 +46,10 @@ export class ResendDocument {
       } else {
         if (!sent.source)
           throw notResendable(id, `a ${sent.setId} has nothing to be made anew from; send the same bytes with "keep"`);
-        if (isStatement(sent.setId)) await this.statements.again(tx, sent.setId, sent.source as Statement, id, cause);
-        else await this.sender.again(tx, sent.setId as Kind, sent.source as Command, id, cause);
+        const findings = isStatement(sent.setId)
+          ? await this.statements.again(tx, sent.setId, sent.source as Statement, id, cause)
+          : await this.sender.again(tx, sent.setId as Kind, sent.source as Command, id, cause);
+        if (findings.length > 0) throw notResendable(id, `it cannot be made anew as it is now: ${findings.join('; ')}`);
         tx.write(
           'UPDATE document SET acknowledged = NULL, acknowledged_at = NULL, acknowledgement = NULL WHERE id = $1',
           [id],

@@ -6,6 +6,7 @@ import {
   type Cause,
   causeOf,
   type Envelope,
+  type RevisePurchaseOrder,
   type SendInvoice,
   type SendShipNotice,
 } from '@crossdock/contracts';
@@ -19,18 +20,21 @@ import { Cases } from '../persistence/cases';
 import { Documents } from '../persistence/documents';
 import { Partners } from '../persistence/partners';
 import { orderKey, PurchaseOrders, type RememberedOrder } from '../persistence/purchase-orders';
+import { onceKey, type ToldNumber, ToldNumbers } from '../persistence/told-numbers';
 import { messageFor } from '../syntax/kinds';
 import { WriteInterchange } from '../write-interchange';
 import { asAnswered } from './agreed-prices';
-import { type Kind, prepare } from './prepare-document'; // prettier-ignore
+import { type Kind, prepare, write } from './prepare-document';
+import { aboutNumbers, onceIn } from './told-once'; // prettier-ignore
 
-export type Command = AcknowledgePurchaseOrder | SendShipNotice | SendInvoice | AnswerOrderChange;
+export type Command = AcknowledgePurchaseOrder | SendShipNotice | SendInvoice | AnswerOrderChange | RevisePurchaseOrder;
 
 /** What a document is about: one document is sent for one fact. */
 export function factOf(data: Command): string {
   if ('invoiceId' in data) return data.invoiceId;
   if ('shipmentId' in data) return data.shipmentId;
   if ('changeDocumentId' in data) return data.changeDocumentId;
+  if ('revisionId' in data) return data.revisionId;
   return data.refused === undefined ? data.orderId : (data.documentId ?? data.orderId);
 }
 
@@ -41,8 +45,12 @@ interface Surroundings {
   notices: Map<string, SendShipNotice>;
   /** Invoices of these orders, where amounts are spread over them */
   bills: SendInvoice[];
+  /** Invoices that were sent, where no ship notices tell what may be billed */
+  billed: SendInvoice[];
   /** By the document that asked for the change */
   changes: Map<string, MappedChange>;
+  /** By `onceKey` */
+  told: Map<string, ToldNumber>;
 }
 
 /** Documents to partners: each checked before it is written; what does not agree or is not clean is held with a case. */
@@ -53,6 +61,7 @@ export class SendDocuments {
     private readonly partners: Partners,
     private readonly orders: PurchaseOrders,
     private readonly cases: Cases,
+    private readonly numbers: ToldNumbers,
     private readonly writer: WriteInterchange,
   ) {}
 
@@ -73,16 +82,22 @@ export class SendDocuments {
       if (known.has(keyOf(data))) continue;
       known.add(keyOf(data));
       if ('changeDocumentId' in data) await this.amend(tx, data, about);
-      await this.one(tx, kind, data, about, causeOf(message));
+      const findings = await this.one(tx, kind, data, about, causeOf(message));
+      // What has left has left, also when its notice is held; a bill that is held is no bill.
       if ('shipmentId' in data) about.notices.set(data.shipmentNumber, data);
       if ('invoiceId' in data) about.bills.push(data);
+      if ('invoiceId' in data && findings.length === 0) about.billed.push(data);
     }
   }
 
-  /** Makes a held document anew, with the profile as it is now. @returns whether it was sent */
-  async again(tx: Tx, kind: Kind, data: Command, documentId: string, cause: Cause): Promise<boolean> {
-    return this.one(tx, kind, data, await this.surroundings(tx, kind, [data]), cause, documentId);
-  }
+  /**
+   * Makes a document anew, with the profile as it is now.
+   * @param allTheSame why it goes out although it does not agree
+   * @returns why it was not sent; empty = it was
+   */
+  async again(tx: Tx, kind: Kind, data: Command, documentId: string, cause: Cause, allTheSame?: string): Promise<string[]> {
+    return this.one(tx, kind, data, await this.surroundings(tx, kind, [data]), cause, { documentId, allTheSame });
+  } // prettier-ignore
 
   /** What was agreed is what is held against the documents, the clocks and the figures that follow. */
   private async amend(tx: Tx, data: AnswerOrderChange, { orders, changes }: Surroundings): Promise<void> {
@@ -105,20 +120,21 @@ export class SendDocuments {
     );
     const remembered = await this.orders.find(tx, all.map(keyOfOrder));
     const orders = kind === '810' ? await this.asAnswered(tx, remembered, all) : remembered;
+    const orderIds = all.map(({ orderId }) => orderId);
     const sources =
-      kind === '810' || kind === '856'
-        ? await this.documents.sources<SendShipNotice>(
-            tx,
-            '856',
-            all.map(({ orderId }) => orderId),
-          )
-        : [];
+      kind === '810' || kind === '856' ? await this.documents.sources<SendShipNotice>(tx, '856', orderIds) : [];
+    const unnoticed = kind === '810' && [...partners.values()].some(({ profile }) => !profile.sets.includes('856'));
     return {
       partners,
       orders,
       bills: await this.bills(tx, all),
       notices: new Map(sources.map((notice) => [notice.shipmentNumber, notice])),
+      billed: unnoticed ? await this.documents.sources<SendInvoice>(tx, '810', orderIds, ['sent']) : [],
       changes: await this.changes(tx, all),
+      told: await this.numbers.find(
+        tx,
+        all.flatMap((data) => onceIn(kind, data)),
+      ),
     };
   }
 
@@ -148,11 +164,12 @@ export class SendDocuments {
     data: Command,
     about: Surroundings,
     cause: Cause,
-    held?: string,
-  ): Promise<boolean> {
+    { documentId: held, allTheSame }: { documentId?: string; allTheSame?: string } = {},
+  ): Promise<string[]> {
     const partner = about.partners.get(data.partner);
     if (!partner) throw new DomainError('not-found', 'UNKNOWN_PARTNER', { partner: data.partner });
-    if (!partner.profile.sets.includes(kind)) return false;
+    if (!partner.profile.sets.includes(kind))
+      return [`the profile of ${partner.id} does not name ${kind} among its sets`];
     const { orderId, orderNumber, customerPo } = data;
     const facts = {
       naturalKey: `${kind}:${factOf(data)}`,
@@ -162,15 +179,16 @@ export class SendDocuments {
       source: data,
       mapVersion: mapVersionOf(partner, kind, 'out'),
     };
-    const prepared = prepare(
-      kind,
-      data,
-      partner,
-      about.orders.get(orderKey(keyOfOrder(data))),
-      about,
-      'changeDocumentId' in data ? about.changes.get(data.changeDocumentId) : undefined,
-    );
     const documentId = held ?? randomUUID();
+    const of = {
+      order: about.orders.get(orderKey(keyOfOrder(data))),
+      notices: about.notices,
+      bills: about.bills,
+      billed: about.billed,
+      change: 'changeDocumentId' in data ? about.changes.get(data.changeDocumentId) : undefined,
+      repeated: aboutNumbers(kind, data, documentId, about.told),
+    };
+    const prepared = allTheSame === undefined ? prepare(kind, data, partner, of) : write(kind, data, partner, of);
     if ('findings' in prepared) {
       if (!held)
         await this.documents.add(tx, [
@@ -181,14 +199,17 @@ export class SendDocuments {
         subject: 'document', subjectId: documentId, code: 'DOCUMENT_HELD', partner: id, legalEntity, customerPo, orderId, orderNumber,
         detail: `${messageFor(kind, partner.profile) ?? kind} for order ${orderNumber} of ${id} was not sent: ${prepared.findings.join('; ')}`, retryPath: retryDocument(documentId), facts: { findings: prepared.findings },
       }, cause); // prettier-ignore
-      return false;
+      return prepared.findings;
     }
     const { version } = partner.profile;
     const set = { id: kind, version, segments: prepared.segments, documentId, held: held !== undefined, ...facts };
     await this.writer.write(tx, partner, [set], cause);
     await this.rememberSubstitutes(tx, data, about);
-    if (held) await this.cases.close(tx, 'document', [held], 'sent', cause);
-    return true;
+    const once = onceIn(kind, data);
+    await this.numbers.note(tx, documentId, once);
+    for (const each of once) about.told.set(onceKey(each), { ...each, documentId, setId: kind, orderNumber });
+    if (held) await this.cases.close(tx, 'document', [held], allTheSame === undefined ? 'sent' : `sent all the same by ${cause.actor}: ${allTheSame}`, cause); // prettier-ignore
+    return [];
   }
 }
 

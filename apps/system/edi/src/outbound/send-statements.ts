@@ -62,13 +62,13 @@ export class SendStatements {
     }
   } // prettier-ignore
 
-  /** Makes a document anew, with the profile as it is now. @returns whether it was sent */
-  async again(tx: Tx, kind: StatementKind, data: Statement, documentId: string, cause: Cause): Promise<boolean> {
+  /** Makes a document anew, with the profile as it is now. @returns why it was not sent; empty = it was */
+  async again(tx: Tx, kind: StatementKind, data: Statement, documentId: string, cause: Cause): Promise<string[]> {
     const partners = await this.partners.byIds(tx, [data.partner]);
     return this.one(tx, kind, data as never, partnerOf(partners, data), cause, documentId);
   }
 
-  private async one<K extends StatementKind>(tx: Tx, kind: K, data: Statements[K], partner: Partner, cause: Cause, held?: string): Promise<boolean> {
+  private async one<K extends StatementKind>(tx: Tx, kind: K, data: Statements[K], partner: Partner, cause: Cause, held?: string): Promise<string[]> {
     const { factOf, about } = kinds[kind];
     const facts = { ...about(data), naturalKey: `${kind}:${factOf(data)}`, source: data, mapVersion: mapVersionOf(partner, kind, 'out') };
     const documentId = held ?? randomUUID();
@@ -77,7 +77,7 @@ export class SendStatements {
       const set = { id: kind, version: partner.profile.version, segments: prepared.segments, documentId, held: held !== undefined, ...facts };
       await this.writer.write(tx, partner, [set], cause);
       if (held) await this.cases.close(tx, 'document', [held], 'sent', cause);
-      return true;
+      return [];
     }
     const { findings } = prepared;
     const { id, legalEntity } = partner;
@@ -90,7 +90,7 @@ export class SendStatements {
       subject: 'document', subjectId: documentId, code: 'DOCUMENT_HELD', partner: id, legalEntity, ...about(data),
       detail: `${facts.naturalKey} was not sent to ${id}: ${findings.join('; ')}`, retryPath: retryDocument(documentId), facts: { findings },
     }, cause);
-    return false;
+    return findings;
   } // prettier-ignore
 }
 

@@ -40,6 +40,9 @@ const horizon = `interval '60 days'`;
 /** The whole order was taken back by the partner, and we said yes. */
 const takenBack = `EXISTS (${about('865')} AND (x.source->>'cancelled')::boolean)`;
 
+/** We gave all of it up, and have said so. */
+const givenUp = `EXISTS (${about('865')} AND (x.source->>'nothingRemains')::boolean)`;
+
 /** When a ship notice is due: goods arrive, or at the latest leave, on this day. */
 export const wanted = `coalesce((o.dates->>'requestedDelivery')::timestamptz, (o.dates->>'requestedShip')::timestamptz + interval '1 day',
   (o.dates->>'cancelAfter')::timestamptz + interval '1 day')`;
@@ -65,7 +68,7 @@ const open = `
   SELECT 'ship-notice', o.partner, o.document_id, o.customer_po, NULL, NULL, greatest(${wanted}, o.received_at + ${hours('responseHours')})
   FROM purchase_order o JOIN partner p ON p.id = o.partner
   WHERE greatest(o.received_at, ${wanted}) > now() - ${horizon} AND p.profile->'sets' ? '856' AND ${wanted} IS NOT NULL AND NOT EXISTS (${about('856')})
-    AND NOT ${takenBack} AND NOT EXISTS (${about('855')} AND x.source->>'answer' IN ('RD', 'RJ'))
+    AND NOT ${takenBack} AND NOT ${givenUp} AND NOT EXISTS (${about('855')} AND x.source->>'answer' IN ('RD', 'RJ'))
   UNION ALL
   SELECT 'invoice', d.partner, d.id, d.customer_po, d.order_id, d.order_number, d.sent_at + ${hours('invoiceHours')}
   FROM document d JOIN partner p ON p.id = d.partner

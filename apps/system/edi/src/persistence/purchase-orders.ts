@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   type AcknowledgePurchaseOrder,
+  type AddressValue,
   datesOf,
   type OrderChangeReceived,
   type OrderDates,
@@ -49,6 +50,8 @@ export interface RememberedOrder {
   /** Of payment, as the order has them (ITD) */
   terms?: Terms[];
   lines: RememberedLine[];
+  currency?: string | null;
+  shipTo?: AddressValue | null;
 }
 
 export interface OrderKey {
@@ -63,9 +66,11 @@ export class PurchaseOrders {
   async remember(tx: Tx, orders: RememberedOrder[]): Promise<void> {
     if (orders.length === 0) return;
     tx.write(
-      `INSERT INTO purchase_order (document_id, partner, order_number, customer_po, lines, dates, heading, allowances, terms)
-       SELECT (o->>'documentId')::uuid, o->>'partner', o->>'orderNumber', o->>'customerPo', o->'lines', o->'dates', o->'heading', o->'allowancesAndCharges', o->'terms'
-       FROM unnest($1::jsonb[]) AS o ON CONFLICT (document_id) DO UPDATE SET refused_at = NULL`,
+      `INSERT INTO purchase_order (document_id, partner, order_number, customer_po, lines, dates, heading, allowances, terms, currency, ship_to)
+       SELECT (o->>'documentId')::uuid, o->>'partner', o->>'orderNumber', o->>'customerPo', o->'lines', o->'dates', o->'heading', o->'allowancesAndCharges', o->'terms',
+         o->>'currency', o->'shipTo'
+       FROM unnest($1::jsonb[]) AS o ON CONFLICT (document_id) DO UPDATE SET refused_at = NULL, lines = excluded.lines, dates = excluded.dates, heading = excluded.heading,
+         allowances = excluded.allowances, terms = excluded.terms, currency = excluded.currency, ship_to = excluded.ship_to`,
       [orders.map((order) => JSON.stringify(order))],
     );
   }
@@ -115,7 +120,7 @@ export class PurchaseOrders {
   /** By `orderKey`. */
   async find(tx: Tx, keys: OrderKey[]): Promise<Map<string, RememberedOrder>> {
     const rows = await tx.query<RememberedOrder & { refused: boolean }>(
-      `SELECT document_id AS "documentId", partner, order_number AS "orderNumber", customer_po AS "customerPo", lines, dates, heading,
+      `SELECT document_id AS "documentId", partner, order_number AS "orderNumber", customer_po AS "customerPo", lines, dates, heading, currency, ship_to AS "shipTo",
          coalesce(allowances, '[]') AS "allowancesAndCharges", coalesce(terms, '[]') AS terms, refused_at IS NOT NULL AS refused
        FROM purchase_order
        WHERE (partner, order_number) IN (SELECT * FROM unnest($1::text[], $2::text[])) ORDER BY received_at DESC`,

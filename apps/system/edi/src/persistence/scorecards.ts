@@ -52,7 +52,7 @@ const refused = `EXISTS (SELECT 1 FROM told d WHERE d.order_id = o.document_id A
 const takenBack = `EXISTS (SELECT 1 FROM told d WHERE d.order_id = o.document_id AND d.set_id = '865' AND (d.source->>'cancelled')::boolean)`;
 
 /**
- * Orders that came in the period, with the documents about them, whenever these were sent. A unit ordered is turned into base
+ * Orders that came in the period, with the documents about them, whenever these were sent. Nothing was to be shipped of what its buyer took back. A unit ordered is turned into base
  * units by what our documents say that it holds. Acknowledgements are of what was sent in the period.
  */
 const scorecard = `
@@ -78,7 +78,8 @@ const scorecard = `
     SELECT l.quantity * coalesce(n.base_units, 1) AS ordered, coalesce(n.acknowledged, 0) AS acknowledged, coalesce(n.shipped, 0) AS shipped,
       coalesce(n.invoiced, 0) AS invoiced, n.base_units IS NULL AND l.unit <> 'EA' AS in_ordered_unit
     FROM o CROSS JOIN LATERAL jsonb_to_recordset(o.lines) AS l("lineNumber" int, quantity numeric, unit text)
-      LEFT JOIN per_line n ON n.order_id = o.document_id AND n.line = l."lineNumber"),
+      LEFT JOIN per_line n ON n.order_id = o.document_id AND n.line = l."lineNumber"
+    WHERE NOT ${takenBack}),
   sent AS (
     SELECT acknowledged FROM document WHERE partner = $1 AND direction = 'out' AND status = 'sent' AND set_id NOT IN ${acknowledgementKinds}
       AND sent_at >= $2::timestamptz AND sent_at < $3::timestamptz)

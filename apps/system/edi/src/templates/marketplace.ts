@@ -56,7 +56,7 @@ export const marketplace: PartnerTemplate = {
         add: [{ in: 'HL[03=O]', after: ['PRF'], segments: [['REF', '=CO', 'REF[01=CO]/02']] }],
       },
       tests: [{ name: 'one parcel', document, profile, told: notice, expected: [
-          'BSN*00*SEA-17*20260109*1000*0001', 'HL*1**S*1', 'TD1*CTN*1****G*9.5*KG', 'TD5**2*GROUND*M*SPEEDY', 'DTM*011*20260109',
+          'BSN*00*SEA-17*20260109*1000*0001', 'HL*1**S*1', 'TD1*CTN*1****G*9.5*KG', 'TD5****M*GROUND', 'DTM*011*20260109',
           'N1*ST*Distribution center 6094', 'N3*100 Dock Rd', 'N4*Tacoma*WA*98401*US', 'N1*SF*SEA*92*SEA', 'HL*2*1*O*1',
           'PRF*365465413***20260105', 'REF*CO*WEB-4567', 'HL*3*2*P*1', 'MEA*PD*G*9.5*KG', 'MAN*GM*00020000010000000175',
           'MAN*CP*1Z17', 'HL*4*3*I*0', 'LIN*item-1*SK*NW-11*UP*614141000036', 'SN1*item-1*20*EA', 'CTT*4',

@@ -64,6 +64,23 @@ describe('a shipping advice of a 3PL', () => {
     });
   }); // prettier-ignore
 
+  it('takes what it does not name as shipped in full where it tells exceptions only', () => {
+    const one = read(advice([line('NW-42', 3)], { exceptionsOnly: true }));
+    expect([one.final, one.lines.map(({ shipped, short }) => [shipped, short])]).toEqual([true, [[12, 0], [3, 2]]]); // prettier-ignore
+    const none = read(advice([], { exceptionsOnly: true }), new Map([[fulfilment.lines[0].lineId, 2]]));
+    expect(none.lines.map(({ shipped, short }) => [shipped, short])).toEqual([[10, 0], [5, 0]]); // prettier-ignore
+  });
+
+  it('tells serial numbers with the line and the package, and no number or weight that nobody told', () => {
+    const told = advice([line('NW-11', 2, { package: 0, serials: ['S-1', 'S-2'] })], { packages: [{ sscc: '106141412345678908' }] }); // prettier-ignore
+    const shipment = shipmentOf(fulfilment, told, read(told), new Map());
+    expect(shipment).toMatchObject({
+      billOfLading: '', lines: [{ serials: ['S-1', 'S-2'] }, { shipped: 0 }],
+      packages: [{ weight: '0.000', contents: [{ lineNumber: 1, quantity: 2, serials: ['S-1', 'S-2'] }] }],
+    }); // prettier-ignore
+    expect(shipment.packages[0].trackingNumber).toBeUndefined();
+  });
+
   it('tells no packages where one has no SSCC', () => {
     const told = advice([line('NW-11', 12, { package: 0 }), line('NW-42', 5)], {
       packages: [{ trackingNumber: 'T-1' }],

@@ -27,10 +27,12 @@ export interface LineShipped {
   shipped: number;
   short: number;
   lots: LotQuantity[];
+  serials: string[];
 }
 
 /**
- * The lines of a release as a 945 has them, those that it does not name with nothing shipped. Nothing more comes unless a line says so.
+ * The lines of a release as a 945 has them, those that it does not name with nothing shipped, or with all where it names exceptions only.
+ * Nothing more comes unless a line says so.
  * @param before base units that earlier 945s shipped, by line
  * @throws DomainError `rejected`: `ADVICE_LINE_UNKNOWN`, `ADVICE_UNIT_DIFFERS`, `SHIPPED_MORE_THAN_RELEASED`
  */
@@ -39,11 +41,12 @@ export function linesShipped(release: ReleaseFulfilment, advice: ShippingAdviceR
   const final = !told.some(({ toFollow }) => toFollow);
   const lines = release.lines.map((line): LineShipped => {
     const own = told.filter((each) => each.line === line);
-    const shipped = own.reduce((sum, each) => sum + each.shipped, 0);
-    const open = line.quantity - (before.get(line.lineId) ?? 0) - shipped;
+    const asked = line.quantity - (before.get(line.lineId) ?? 0);
+    const shipped = own.length === 0 && advice.exceptionsOnly ? asked : own.reduce((sum, each) => sum + each.shipped, 0);
+    const open = asked - shipped;
     if (open < 0)
       throw rejected('SHIPPED_MORE_THAN_RELEASED', `line ${line.lineNumber}: ${shipped} of ${line.sku} are ${-open} more than ${release.fulfilmentNumber} asks for`);
-    return { line, shipped, short: final ? open : 0, lots: own.flatMap(({ lots }) => lots ?? []) };
+    return { line, shipped, short: final ? open : 0, lots: own.flatMap(({ lots }) => lots ?? []), serials: own.flatMap(({ serials }) => serials ?? []) };
   });
   return { lines, final };
 } // prettier-ignore
@@ -75,11 +78,11 @@ export function shipmentOf(
   const { shipmentNumber, shippedOn, documentId } = advice;
   return {
     shipmentId: documentId, shipmentNumber, fulfilmentId: release.fulfilmentId, orderId: release.orderId, orderNumber: release.orderNumber,
-    customerPo: release.customerPo, node: release.node, carrier: advice.carrier ?? release.carrier ?? 'UNKNOWN', billOfLading: advice.billOfLading ?? shipmentNumber,
+    customerPo: release.customerPo, node: release.node, carrier: advice.carrier ?? release.carrier ?? 'UNKNOWN', billOfLading: advice.billOfLading ?? '',
     shippedAt: shippedOn ? `${shippedOn}T12:00:00.000Z` : new Date().toISOString(), final,
-    lines: lines.map(({ line, shipped, short, lots }) => ({
+    lines: lines.map(({ line, shipped, short, lots, serials }) => ({
       lineId: line.lineId, lineNumber: line.lineNumber, sku: line.sku, shipped, short, sequence: sequences.get(line.lineId) ?? 1,
-      ...(lots.length > 0 && { lots }),
+      ...(lots.length > 0 && { lots }), ...(serials.length > 0 && { serials }),
     })),
     packages: packagesOf(release, advice),
   }; // prettier-ignore
@@ -87,16 +90,16 @@ export function shipmentOf(
 
 /** Packages as far as they have their SSCC; the weight of the shipment is shared out by units. */
 function packagesOf(release: ReleaseFulfilment, advice: ShippingAdviceReceived): ShippedPackage[] {
-  const { packages, lines, weight = '0', trackingNumber, shipmentNumber } = advice;
+  const { packages, lines, weight = '0', trackingNumber } = advice;
   if (packages.length === 0 || packages.some(({ sscc }) => !sscc)) return [];
   const units = lines.reduce((sum, { shipped }) => sum + shipped, 0);
   return packages.map((each, index) => {
     const inside = lines.filter((line) => line.package === index && line.shipped > 0);
     const own = inside.reduce((sum, { shipped }) => sum + shipped, 0);
     return {
-      sscc: each.sscc!, trackingNumber: (each.trackingNumber ?? trackingNumber ?? shipmentNumber).slice(0, 40),
+      sscc: each.sscc!, trackingNumber: (each.trackingNumber ?? trackingNumber)?.slice(0, 40),
       weight: units === 0 ? '0' : ((Number(weight) * own) / units).toFixed(3),
-      contents: inside.map((line) => ({ lineNumber: lineOf(release, line).lineNumber, quantity: line.shipped })),
+      contents: inside.map((line) => ({ lineNumber: lineOf(release, line).lineNumber, quantity: line.shipped, ...(line.serials && { serials: line.serials }) })),
     };
   });
 } // prettier-ignore

@@ -1,0 +1,23 @@
+import type { RevisePurchaseOrder } from '@crossdock/contracts';
+import { type SegmentInput, write865 } from '@crossdock/x12';
+import { releaseOf } from './map-acknowledgement';
+import { writable } from './map-change-answer';
+import { assignedIdOf, productIdsOf, type Reader, spoken, todayOf } from './words';
+
+/** 865 that we begin: what will not come although our 855 said so. X12 670 QD less, DI deleted; 668 IQ another quantity, ID deleted. */
+export function revision(data: RevisePurchaseOrder, reader: Reader): SegmentInput[] {
+  const { customerPo, orderNumber, orderedOn, reason, lines } = data;
+  return write865(
+    {
+      purpose: '04', type: 'AC', orderNumber: customerPo, releaseNumber: releaseOf(data), orderDate: orderedOn, sellerReference: orderNumber,
+      acknowledgedDate: todayOf(reader), note: writable(reason, reader),
+      lines: lines.map(({ lineNumber, sku, unit, ordered, remains }) => {
+        const line = { assignedId: assignedIdOf(reader, lineNumber), productIds: productIdsOf(reader, lineNumber, sku) };
+        if (remains <= 0) return { ...line, change: 'DI', status: 'ID' as const };
+        const { quantity, uom } = spoken(reader, lineNumber, remains, unit, ordered);
+        return { ...line, change: 'QD', quantity, uom, status: 'IQ' as const };
+      }),
+    },
+    { version: reader.profile.version },
+  );
+} // prettier-ignore
