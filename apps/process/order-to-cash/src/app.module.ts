@@ -5,6 +5,7 @@ import { processMigrations, ProcessTimers } from '@crossdock/process';
 import { IdempotencyModule, idempotencyMigrations } from '@crossdock/service';
 import { AmendAccepted } from './amending/amend-accepted';
 import { AmendOrders } from './amending/amend-orders';
+import { CancelAfter } from './cancel-after';
 import { InvoicesController } from './http/invoices.controller';
 import { OrdersController } from './http/orders.controller';
 import { AcceptOrders } from './intake/accept-orders';
@@ -22,6 +23,7 @@ import { Inventory } from './peers/inventory';
 import { Allowances1700000400031 } from './persistence/migrations/1700000400031-allowances';
 import { Amendments1700000400021 } from './persistence/migrations/1700000400021-amendments';
 import { NumbersAgain1700000400022 } from './persistence/migrations/1700000400022-numbers-again';
+import { CancelAfterDates1700000400023 } from './persistence/migrations/1700000400023-cancel-after';
 import { OrderToCash1700000400001 } from './persistence/migrations/1700000400001-order-to-cash';
 import { RetryOrder } from './retry-order';
 import { AllocateBackorders } from './shipping/allocate-backorders';
@@ -37,6 +39,7 @@ const migrations = [
   Amendments1700000400021,
   NumbersAgain1700000400022,
   Allowances1700000400031,
+  CancelAfterDates1700000400023,
 ];
 
 // The first answer to an Idempotency-Key; the order's own number suppresses repeats for ever.
@@ -67,6 +70,7 @@ const keeps: Kept[] = [{ table: 'idempotency_key', column: 'created_at', days: 3
     RetryOrder,
     AmendAccepted,
     AmendOrders,
+    CancelAfter,
   ],
 })
 export class AppModule {}

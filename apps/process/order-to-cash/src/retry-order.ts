@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '@crossdock/canonical';
-import type { Cause, OrderView } from '@crossdock/contracts';
+import { DomainError, type LineQuantities } from '@crossdock/canonical';
+import { type Cause, type Draft, type OrderView, revisePurchaseOrder } from '@crossdock/contracts';
 import { Outbox } from '@crossdock/messaging';
 import { Database, type Tx } from '@crossdock/persistence';
 import { lock, step } from '@crossdock/process';
@@ -8,12 +9,14 @@ import { rejectionOf } from './acknowledge-order';
 import { fulfilments } from './fulfilment.process';
 import { AdvanceOrders } from './intake/advance-orders';
 import { invoices } from './invoice.process';
+import type { StoredOrder } from './order';
 import { orders } from './order.process';
 import { mirrorFulfilments, refusedFulfilments } from './persistence/fulfilments';
 import { invoicesByIds, mirrorInvoices, refusedInvoices } from './persistence/invoices';
 import { addQuantities, balancesOf, endHolds, type QuantityEntry } from './persistence/lines';
 import { loadViews } from './persistence/order-views';
 import { mirrorOrders, ordersByIds } from './persistence/orders';
+import { revisionOf } from './revise-order';
 import { sendThrough } from './send';
 
 const advancing = new Set(['received', 'accepted', 'credit-cleared']);
@@ -67,10 +70,20 @@ export class RetryOrder {
       locked,
     );
     await mirrorOrders(tx, steps);
-    await addQuantities(tx, cancellations(orderId, (await balancesOf(tx, [orderId])).get(orderId)));
+    const balances = (await balancesOf(tx, [orderId])).get(orderId);
+    const given = cancellations(orderId, balances);
+    await addQuantities(tx, given);
+    if (by === 'us' && !unanswered.has(state)) await this.tellPartner(tx, order, reason, given, balances, cause);
     await endHolds(tx, 'order_id', [orderId]);
     tx.write(`UPDATE sales_order SET waiting = '[]' WHERE id = $1`, [orderId]);
   }
+
+  /** What was promised in our answer (855) and is given up now. */
+  private async tellPartner(tx: Tx, order: StoredOrder, reason: string, entries: QuantityEntry[], balances: Map<string, LineQuantities> | undefined, cause: Cause): Promise<void> {
+    const given = new Map(entries.filter(({ kind }) => kind === 'cancelled').map(({ lineId, quantity }) => [lineId, quantity]));
+    const revision = revisionOf(order, randomUUID(), reason, given, balances);
+    if (revision) await this.outbox.send(tx, [revisePurchaseOrder.of(revision, order.legalEntity) as Draft], cause);
+  } // prettier-ignore
 
   private async again(tx: Tx, orderId: string, cause: Cause): Promise<string> {
     const send = sendThrough(this.outbox);
@@ -133,10 +146,7 @@ function known<T>(instance: T | undefined, orderId: string): T {
   return instance;
 }
 
-function cancellations(
-  orderId: string,
-  lines: Awaited<ReturnType<typeof balancesOf>> extends Map<string, infer L> ? L | undefined : never,
-): QuantityEntry[] {
+function cancellations(orderId: string, lines?: Map<string, LineQuantities>): QuantityEntry[] {
   return [...(lines ?? [])].flatMap(([lineId, line]): QuantityEntry[] => {
     const of = { orderId, lineId, document: 'cancellation' };
     return [

@@ -8,10 +8,13 @@ import {
   type OrderView,
   orderChangeReceived,
   purchaseOrderReceived,
+  revisePurchaseOrder,
+  type RevisePurchaseOrder,
 } from '@crossdock/contracts';
 import { eventually } from '@crossdock/testing';
 import { House } from './house';
 import { AmendAccepted } from '../src/amending/amend-accepted';
+import { CancelAfter } from '../src/cancel-after';
 import { lineIdOf } from '../src/order';
 import { calm, neighbours } from './neighbours';
 import { aSubmission, oneLine } from './samples';
@@ -233,6 +236,32 @@ describe('a change of a purchase order', () => {
     open();
     const answers = await Promise.all(found.map(({ orderId }, index) => answerTo(orderId, documents[index])));
     expect(answers.filter(({ accepted }) => accepted)).toHaveLength(60);
+  }); // prettier-ignore
+
+  it('is ours where less comes than we answered: given up by the desk, sold out, or past the cancel-after date', async () => {
+    const told = async (orderId: string) => (await house.hears(revisePurchaseOrder.type, orderId))[0].data as RevisePurchaseOrder;
+    neighbours.stock.set('NW-11', 4);
+    const part = await waiting('10');
+    await house.post(`/v1/orders/${part.orderId}/cancel`, { reason: 'the supplier has gone' }).expect(200);
+    expect(await told(part.orderId)).toMatchObject({ customerPo: part.po, reason: 'the supplier has gone', lines: [{ lineNumber: 1, sku: 'NW-11', unit: 'EA', remains: 4 }] });
+    expect(await told(part.orderId)).not.toHaveProperty('nothingRemains');
+
+    neighbours.stock.set('NW-11', 0);
+    const gone = await waiting('10');
+    const line = { lineId: lineIdOf(gone.orderId, 1), lineNumber: 1, sku: 'NW-11', holds: [], backordered: 0, refused: 10 };
+    const { orderNumber } = await house.order(gone.orderId);
+    await house.say(backorderAllocated.of({ orderId: gone.orderId, orderNumber, lines: [line] }, 'NW-US') as Draft);
+    expect(await told(gone.orderId)).toMatchObject({ reason: 'it is sold out', nothingRemains: true, lines: [{ remains: 0 }] });
+
+    const late = await waiting('10');
+    const kept = await waiting('10');
+    const past = `UPDATE sales_order SET document = document || '{"cancelAfter":"2026-01-02"}', received_at = $2 WHERE id = $1`;
+    await house.database.query(past, [late.orderId, '2026-01-01']);
+    await house.database.query(past, [kept.orderId, '2026-01-03']);
+    await house.app.app.get(CancelAfter, { strict: false }).look();
+    await house.reaches(late.orderId, 'cancelled');
+    expect(await told(late.orderId)).toMatchObject({ reason: 'its cancel-after date 2026-01-02 has passed', nothingRemains: true });
+    expect((await house.order(kept.orderId)).state).toBe('backordered');
   }); // prettier-ignore
 
   it('is refused once the warehouse has the order, with the reason', async () => {

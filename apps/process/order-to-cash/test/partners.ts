@@ -19,6 +19,7 @@ import {
   releaseCredit,
   releaseFulfilment,
   type ReleaseFulfilment,
+  revisePurchaseOrder,
   sendInvoice,
   sendShipNotice,
   shipmentConfirmed,
@@ -122,6 +123,9 @@ class Partners {
     neighbours.heard.push(...messages);
   }
   @Consumes(answerOrderChange) change(@Payload() messages: Envelope[]) {
+    neighbours.heard.push(...messages);
+  }
+  @Consumes(revisePurchaseOrder) revision(@Payload() messages: Envelope[]) {
     neighbours.heard.push(...messages);
   }
   @Consumes(sendInvoice) invoice(@Payload() messages: Envelope[]) {

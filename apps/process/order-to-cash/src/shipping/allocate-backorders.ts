@@ -1,19 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { type AllocationEvent, causeOf, type Envelope } from '@crossdock/contracts';
+import { type AllocationEvent, causeOf, type Draft, type Envelope, revisePurchaseOrder } from '@crossdock/contracts';
 import { Outbox } from '@crossdock/messaging';
 import type { Tx } from '@crossdock/persistence';
 import { lock, step } from '@crossdock/process';
+import type { StoredOrder } from '../order';
 import { orders } from '../order.process';
 import { countFulfilments, type PlannedFulfilment, releaseFulfilments } from '../persistence/fulfilments';
 import {
   addQuantities,
   balancesOf,
+  documentsOf,
   insertHolds,
   type QuantityEntry,
   remainderOf,
   type StoredHold,
 } from '../persistence/lines';
 import { mirrorOrders, ordersByIds } from '../persistence/orders';
+import { revisionOf } from '../revise-order';
 import { sendThrough } from '../send';
 import { planFulfilments } from './plan-fulfilments';
 
@@ -33,6 +36,7 @@ export class AllocateBackorders {
     const isOpen = (orderId: string) => !ended.has(locked.get(orderId)?.state ?? '');
     const open = messages.filter(({ data }) => isOpen(data.orderId));
     const holds = await this.newHolds(tx, open);
+    await this.tellPartners(tx, open, found);
     await addQuantities(
       tx,
       open.flatMap((message) => entriesOf(message, holds)),
@@ -66,6 +70,21 @@ export class AllocateBackorders {
     );
   }
 
+  /** Of what is sold out, although it was promised for later. */
+  private async tellPartners(tx: Tx, messages: Envelope<AllocationEvent>[], found: Map<string, StoredOrder>): Promise<void> {
+    const soldOut = messages.filter(({ data }) => data.lines.some(({ refused }) => refused > 0));
+    if (soldOut.length === 0) return;
+    const orderIds = soldOut.map(({ data }) => data.orderId);
+    const [balances, known] = [await balancesOf(tx, orderIds), await documentsOf(tx, orderIds)];
+    for (const message of soldOut.filter(({ id }) => !known.has(soldOutBy(id)))) {
+      const { orderId, lines } = message.data;
+      const given = new Map(lines.map(({ lineId, refused }) => [lineId, refused]));
+      const order = found.get(orderId)!;
+      const revision = revisionOf(order, message.id, 'it is sold out', given, balances.get(orderId));
+      if (revision) await this.outbox.send(tx, [revisePurchaseOrder.of(revision, order.legalEntity) as Draft], causeOf(message));
+    }
+  } // prettier-ignore
+
   // A hold is known by its id: what was recorded before does not count again.
   private async newHolds(
     tx: Tx,
@@ -83,6 +102,8 @@ export class AllocateBackorders {
   }
 }
 
+const soldOutBy = (messageId: string): string => `sold out ${messageId}`;
+
 function entriesOf(
   message: Envelope<AllocationEvent>,
   holds: Map<Envelope<AllocationEvent>, StoredHold[]>,
@@ -97,7 +118,7 @@ function entriesOf(
     ];
   });
   const refused = lines.flatMap(({ lineId, refused: gone }): QuantityEntry[] => {
-    const of = { orderId, lineId, document: `sold out ${message.id}` };
+    const of = { orderId, lineId, document: soldOutBy(message.id) };
     return [
       { ...of, kind: 'cancelled', quantity: gone },
       { ...of, kind: 'backordered', quantity: -gone },

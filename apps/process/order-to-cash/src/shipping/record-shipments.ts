@@ -199,12 +199,13 @@ function noticeOf(order: StoredOrder, shipment: ShipmentConfirmed): SendShipNoti
     shipTo: order.document!.shipTo,
     node,
     packages,
-    lines: left.map(({ lineId, lineNumber, sku, shipped }) => ({
+    lines: left.map(({ lineId, lineNumber, sku, shipped, serials }) => ({
       lineNumber,
       sku,
       shipped,
       unit: lineOf.get(lineId)!.baseUnit,
       ordered: orderedUnitOf(lineOf.get(lineId)!),
+      serials,
     })),
   };
 }
