@@ -23,7 +23,7 @@ import { Inventory } from './peers/inventory';
 import { Allowances1700000400031 } from './persistence/migrations/1700000400031-allowances';
 import { Amendments1700000400021 } from './persistence/migrations/1700000400021-amendments';
 import { NumbersAgain1700000400022 } from './persistence/migrations/1700000400022-numbers-again';
-import { CancelAfterDates1700000400023 } from './persistence/migrations/1700000400023-cancel-after';
+import { CancelAfterDates1700000400041 } from './persistence/migrations/1700000400041-cancel-after';
 import { OrderToCash1700000400001 } from './persistence/migrations/1700000400001-order-to-cash';
 import { RetryOrder } from './retry-order';
 import { AllocateBackorders } from './shipping/allocate-backorders';
@@ -39,7 +39,7 @@ const migrations = [
   Amendments1700000400021,
   NumbersAgain1700000400022,
   Allowances1700000400031,
-  CancelAfterDates1700000400023,
+  CancelAfterDates1700000400041,
 ];
 
 // The first answer to an Idempotency-Key; the order's own number suppresses repeats for ever.

@@ -193,12 +193,13 @@ describe('a partner that speaks EDIFACT', () => {
         { lineNumber: 2, sku: 'NW-42', ordered: { value: '7', unit: 'EA' }, unitPrice: '3.335', answer: 'IA', promised: 7, backordered: 0 },
       ],
     }, 'NW-US'); // prettier-ignore
+    let boxes = 0;
     const noticeOf = (order: Reference, change: Partial<SendShipNotice> = {}) => sendShipNotice.of({
       ...order, shipmentId: randomUUID(), shipmentNumber: `SEA-${order.customerPo}`, carrier: 'SPEEDY', billOfLading: 'BOL-1', shippedAt: '2026-01-05T10:00:00.000Z', shipTo: address, node: 'SEA',
       lines: [{ lineNumber: 1, sku: 'NW-11', shipped: 48, unit: 'EA', ordered: cases }, { lineNumber: 2, sku: 'NW-42', shipped: 7, unit: 'EA' }],
       packages: [
-        { sscc: sscc(1), trackingNumber: 'T1', weight: '10.500', contents: [{ lineNumber: 1, quantity: 24 }] },
-        { sscc: sscc(2), trackingNumber: 'T2', weight: '12.000', contents: [{ lineNumber: 1, quantity: 24 }, { lineNumber: 2, quantity: 7 }] },
+        { sscc: sscc(++boxes), trackingNumber: 'T1', weight: '10.500', contents: [{ lineNumber: 1, quantity: 24 }] },
+        { sscc: sscc(++boxes), trackingNumber: 'T2', weight: '12.000', contents: [{ lineNumber: 1, quantity: 24 }, { lineNumber: 2, quantity: 7 }] },
       ],
       ...change,
     }, 'NW-US'); // prettier-ignore
@@ -270,7 +271,7 @@ describe('a partner that speaks EDIFACT', () => {
 
     it('not in letters that its character set does not have', async () => {
       const order = await ordered('E-ŁÓDŹ'.normalize());
-      await edi.tell(noticeOf(order, { shipTo: { ...address, city: 'Łódź' } }) as Draft);
+      await edi.tell(noticeOf(order, { billOfLading: 'BOL-Łódź' }) as Draft);
       await edi.opened('DOCUMENT_HELD', "UNOC has no letter 'Ł'");
     });
 
