@@ -1,5 +1,4 @@
 import { type DocumentParty, type ProductId, type PurchaseOrder850, type PurchaseOrderLine, readPurchaseOrder, type TransactionSet } from '@crossdock/x12'; // prettier-ignore
-import type { PartnerProfile } from '../partner';
 import { read } from './forms';
 import type { Segments } from './path';
 import { type Form, type Given, isDetailed, type Rule, sourcesOf, valueOf } from './rule';
@@ -44,7 +43,7 @@ export interface MappedLine extends PurchaseOrderLine {
 }
 
 /** The usual reading, as rules: what `readPurchaseOrder` does. */
-export const usualOrderRules = ({ itemQualifiers, customerParty }: Pick<PartnerProfile, 'itemQualifiers' | 'customerParty'>): OrderRules => ({
+export const usualOrderRules = ({ itemQualifiers, customerParty }: { itemQualifiers: string[]; customerParty?: { role: string; qualifier?: string } }): OrderRules => ({
   fields: {
     number: 'BEG/03', releaseNumber: 'BEG/04', purpose: 'BEG/01', type: 'BEG/02', orderedOn: 'BEG/05', currency: 'CUR/02',
     ...(customerParty && { customerNumber: `N1[01=${customerParty.role}]${customerParty.qualifier ? `[03=${customerParty.qualifier}]` : ''}/04` }),

@@ -3,8 +3,8 @@ import { readEdi, type SegmentInput, type TransactionSet } from '@crossdock/x12'
 import { mapPurchaseOrder } from '../inbound/map-purchase-order';
 import { envelopePolicy } from '../inbound/refusals';
 import { rememberedOf } from '../inbound/take-purchase-orders';
-import { type Kind, type Prepared, write } from '../outbound/prepare-document';
-import type { Command } from '../outbound/send-documents';
+import type { Command, Kind } from '../outbound/command';
+import { type Prepared, write } from '../outbound/prepare-document';
 import { isStatement, type StatementKind, writeStatement } from '../outbound/send-statements';
 import type { ActiveMap, Partner, PartnerProfile } from '../partner';
 import type { RememberedOrder } from '../persistence/purchase-orders';

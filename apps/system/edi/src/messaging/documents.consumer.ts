@@ -4,10 +4,10 @@ import {
   type AcknowledgePurchaseOrder, acknowledgePurchaseOrder, type AnswerOrderChange, answerOrderChange, type Envelope, type RevisePurchaseOrder, revisePurchaseOrder, type SendInvoice, sendInvoice, type SendShipNotice, sendShipNotice,
 } from '@crossdock/contracts'; // prettier-ignore
 import { BatchContext, Consumes } from '@crossdock/messaging';
+import type { Command, Kind } from '../outbound/command';
 import { DeliverFiles } from '../outbound/deliver-files';
-import type { Kind } from '../outbound/prepare-document';
 import { RefuseOrders } from '../outbound/refuse-orders';
-import { type Command, SendDocuments } from '../outbound/send-documents';
+import { SendDocuments } from '../outbound/send-documents';
 
 /** What order-to-cash tells partners: each document is written once for its business fact. */
 @Controller()

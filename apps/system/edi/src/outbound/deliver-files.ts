@@ -6,9 +6,9 @@ import { Database } from '@crossdock/persistence';
 import { retryBaseMs } from '../config';
 import { retryDelivery } from '../inbound/work';
 import { Cases } from '../persistence/cases';
-import { type OutgoingFile, OutgoingFiles } from '../persistence/outgoing-files';
+import { OutgoingFiles } from '../persistence/outgoing-files';
 import { RouteCases } from '../transports/route-cases';
-import { type Connection, isAwaiting, type Route } from '../transports/transport';
+import { type Connection, isAwaiting, type OutgoingFile, type Route } from '../transports/transport';
 import { Transports } from '../transports/transports';
 
 const pollMs = 1_000;

@@ -10,14 +10,13 @@ import { syntaxOf } from '../syntax/syntax-of';
 import { aboutReference } from './about-order';
 import { aboutInvoice, aboutOverBilling, aboutShipNotice } from './agreement';
 import { acknowledgement } from './map-acknowledgement';
+import type { Command, Kind } from './command';
 import { changeAnswer } from './map-change-answer';
 import { invoice } from './map-invoice';
 import { revision } from './map-revision';
 import { shipNotice } from './map-ship-notice';
-import type { Command } from './send-documents';
 import type { Reader } from './words';
 
-export type Kind = '855' | '856' | '810' | '865';
 export type Prepared = { segments: SegmentInput[] } | { findings: string[] };
 
 /** What is known beside a document. */

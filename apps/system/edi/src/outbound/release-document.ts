@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@crossdock/canonical';
 import type { Cause, SendShipNotice } from '@crossdock/contracts';
 import { Database, type Tx } from '@crossdock/persistence';
+import type { Command, Kind } from './command';
 import { DeliverFiles } from './deliver-files';
-import type { Kind } from './prepare-document';
-import { type Command, SendDocuments } from './send-documents';
+import { SendDocuments } from './send-documents';
 import { isStatement } from './send-statements';
 
 /** What a warehouse may have told wrongly of a shipment. */

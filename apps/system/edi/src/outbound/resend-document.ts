@@ -4,9 +4,9 @@ import type { Cause } from '@crossdock/contracts';
 import { Database, type Tx } from '@crossdock/persistence';
 import { Documents } from '../persistence/documents';
 import { OutgoingFiles } from '../persistence/outgoing-files';
+import type { Command, Kind } from './command';
 import { DeliverFiles } from './deliver-files';
-import type { Kind } from './prepare-document';
-import { type Command, SendDocuments } from './send-documents';
+import { SendDocuments } from './send-documents';
 import { isStatement, SendStatements, type Statement } from './send-statements';
 
 /**

@@ -6,7 +6,6 @@ import {
   type Cause,
   causeOf,
   type Envelope,
-  type RevisePurchaseOrder,
   type SendInvoice,
   type SendShipNotice,
 } from '@crossdock/contracts';
@@ -24,19 +23,9 @@ import { onceKey, type ToldNumber, ToldNumbers } from '../persistence/told-numbe
 import { messageFor } from '../syntax/kinds';
 import { WriteInterchange } from '../write-interchange';
 import { asAnswered } from './agreed-prices';
-import { type Kind, prepare, write } from './prepare-document';
+import { type Command, factOf, type Kind } from './command';
+import { prepare, write } from './prepare-document';
 import { aboutNumbers, onceIn } from './told-once'; // prettier-ignore
-
-export type Command = AcknowledgePurchaseOrder | SendShipNotice | SendInvoice | AnswerOrderChange | RevisePurchaseOrder;
-
-/** What a document is about: one document is sent for one fact. */
-export function factOf(data: Command): string {
-  if ('invoiceId' in data) return data.invoiceId;
-  if ('shipmentId' in data) return data.shipmentId;
-  if ('changeDocumentId' in data) return data.changeDocumentId;
-  if ('revisionId' in data) return data.revisionId;
-  return data.refused === undefined ? data.orderId : (data.documentId ?? data.orderId);
-}
 
 interface Surroundings {
   partners: Map<string, Partner>;

@@ -1,7 +1,6 @@
 import type { SendInvoice, SendShipNotice } from '@crossdock/contracts';
 import { type OnceNumber, onceKey, type ToldNumber } from '../persistence/told-numbers';
-import type { Kind } from './prepare-document';
-import type { Command } from './send-documents';
+import type { Command, Kind } from './command';
 
 /** What may stand in one document of a kind only: BSN02, SSCCs (GS1 General Specifications 4.3.2), BIG02, and the shipment that is billed. */
 export function onceIn(kind: Kind, data: Command): OnceNumber[] {

@@ -1,20 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@crossdock/persistence';
-import type { Awaiting, Receipt } from '../transports/transport';
+import type { Awaiting, OutgoingFile, Receipt } from '../transports/transport';
 import { freeClaimsOfTheDead, thisProcess } from './claims';
-
-export interface OutgoingFile {
-  interchangeId: string;
-  partner: string;
-  name: string;
-  content: Buffer;
-  /** The same for every try at one sending, another when it is sent once more on purpose */
-  sendingId: string;
-  /** Tries that failed */
-  attempts: number;
-  /** It was handed over before, and no receipt came in time */
-  unconfirmed?: boolean;
-}
 
 const waiting = `delivered_at IS NULL AND parked_at IS NULL AND coalesce(awaited_until, '-infinity') <= now()`;
 

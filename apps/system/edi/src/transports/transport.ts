@@ -1,5 +1,4 @@
 import type { Arrival } from '../persistence/files';
-import type { OutgoingFile } from '../persistence/outgoing-files';
 import type { TransportKind, TransportSettings } from './transport-settings';
 
 /** Between whom files go, and how. */
@@ -7,6 +6,20 @@ export interface Route {
   partner: string;
   legalEntity: string;
   settings: TransportSettings;
+}
+
+/** A file on its way to its partner. */
+export interface OutgoingFile {
+  interchangeId: string;
+  partner: string;
+  name: string;
+  content: Buffer;
+  /** The same for every try at one sending, another when it is sent once more on purpose */
+  sendingId: string;
+  /** Tries that failed */
+  attempts: number;
+  /** It was handed over before, and no receipt came in time */
+  unconfirmed?: boolean;
 }
 
 /** What the other side, or the file system, said when it took a file. */

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@crossdock/canonical';
-import type { OutgoingFile } from '../../persistence/outgoing-files';
-import type { Awaiting, Connection, Receipt, Route, Transport } from '../transport';
+import type { Awaiting, Connection, OutgoingFile, Receipt, Route, Transport } from '../transport';
 import type { As2Settings } from '../transport-settings';
 import { type Identity, isValidNow, type TrustedCertificate } from './identity';
 import { judge, type Sent } from './judge-receipt';

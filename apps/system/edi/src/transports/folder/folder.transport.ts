@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@crossdock/canonical';
 import { ediFolder } from '../../config';
-import type { OutgoingFile } from '../../persistence/outgoing-files';
-import type { Connection, Receipt, Route, Transport } from '../transport';
+import type { Connection, OutgoingFile, Receipt, Route, Transport } from '../transport';
 import { Inbox } from './inbox';
 
 /** `<folder>/<partner>/inbox` and `…/outbox`. */

@@ -1,9 +1,8 @@
 import { mediaTypeOf } from '../../syntax/media-type';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@crossdock/canonical';
-import type { OutgoingFile } from '../../persistence/outgoing-files';
 import { secret } from '../secret';
-import type { Connection, Receipt, Route, Transport } from '../transport';
+import type { Connection, OutgoingFile, Receipt, Route, Transport } from '../transport';
 import type { HttpSettings } from '../transport-settings';
 
 const timeoutMs = 30_000;

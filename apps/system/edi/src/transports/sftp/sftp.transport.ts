@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@crossdock/canonical';
-import type { OutgoingFile } from '../../persistence/outgoing-files';
 import { type Look, type ReadyFile, readyFiles, whole } from '../ready-files';
-import type { Connection, Keep, Receipt, Route, Transport } from '../transport';
+import type { Connection, Keep, OutgoingFile, Receipt, Route, Transport } from '../transport';
 import type { SftpSettings } from '../transport-settings';
 import { SftpSession } from './sftp-session';
 
