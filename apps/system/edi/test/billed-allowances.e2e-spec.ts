@@ -36,7 +36,7 @@ describe('allowances, charges and a cash discount, in a partner’s documents', 
   const second = { lineNumber: 20, sku: 'NW-42', quantity: 7, unit: 'EA', unitPrice: '3.335', net: usd('23.35') };
   const billOf = (order: Order, change: Partial<SendInvoice>): SendInvoice => ({
     ...order, invoiceId: randomUUID(), invoiceNumber: `INV-${++count}`, invoiceDate: '2026-01-05', dueOn: '2026-02-04', shipmentNumber: `S-${count}`, paymentTerms: 'NET30',
-    currency: 'USD', shipTo: { name: 'Vins', street: '59 rue', city: 'Reims', country: 'FR' }, lines: [], freight: usd('0.00'), tax: usd('0.00'), total: usd('0.00'), ...change,
+    currency: 'USD', shipTo: { name: 'Vins', street: '59 rue', city: 'Reims', postalCode: '51100', country: 'FR' }, lines: [], freight: usd('0.00'), tax: usd('0.00'), total: usd('0.00'), ...change,
   }); // prettier-ignore
   const tell = (data: SendInvoice) => edi.tell(sendInvoice.of(data, 'NW-US') as Draft);
 
