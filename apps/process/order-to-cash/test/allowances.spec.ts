@@ -1,8 +1,9 @@
 import Big from 'big.js';
 import fc from 'fast-check';
-import { type AllowanceOrCharge, balanceOf, money } from '@crossdock/canonical';
-import type { OrderSubmission, TaxDetermination } from '@crossdock/contracts';
+import { type AllowanceOrCharge, balanceOf, money, noQuantities } from '@crossdock/canonical';
+import type { OrderChangeReceived, OrderSubmission, TaxDetermination } from '@crossdock/contracts';
 import { acknowledgementOf } from '../src/acknowledge-order';
+import { decideAmendment } from '../src/amending/decide-amendment';
 import { validateOrder } from '../src/intake/validate-order';
 import { draftInvoice, type InvoiceDraft, postingOf, taxQueryOf } from '../src/invoicing/draft-invoice';
 import type { DatedSubmission } from '../src/order';
@@ -46,6 +47,22 @@ describe('allowances and charges of an order', () => {
     const each = { ...perCase, rate: '0.05', rateUnit: 'EA' };
     const document = { net: { amount: '168.60' }, lines: [{ allowancesAndCharges: [each] }] };
     expect(judge(line([each]), ofItem(perCase))).toMatchObject({ document });
+  });
+
+  it('follow one another as the buyer wrote them, then those that it did not write', () => {
+    const rest: AllowanceOrCharge = { kind: 'allowance', code: 'C300', percent: '10' };
+    // 168.00 less 10.01, less 10 % of the 157.99 that are left
+    expect(judge(line([lump, rest]), ofItem(perCase, rest, lump))).toMatchObject({ document: { net: { amount: '142.79' }, lines: [{ allowancesAndCharges: [lump, rest, perCase] }] } }); // prettier-ignore
+  });
+
+  it('stay spread over what was ordered first when the partner makes the order smaller', () => {
+    const { document } = anOrder(aSubmission(line([])), ofItem(lump));
+    const priced = anOrder(aSubmission(line([], { quantity: { value: '6', unit: 'EA' } })), ofItem(lump)).document;
+    const change = { lines: [{ lineNumber: 1, quantity: { value: '6', unit: 'EA' } }] } as OrderChangeReceived;
+    const quantities = new Map([[document.lines[0].lineId, { ...noQuantities(), ordered: 12 }]]);
+    const amended = decideAmendment('on-hold', document, priced, change, quantities);
+    // 84.00 less half of 10.01
+    expect(amended).toMatchObject({ net: { amount: '78.99' }, document: { lines: [{ baseQuantity: 6, allowancesAndCharges: [{ ...lump, spreadOver: '12' }] }] } }); // prettier-ignore
   });
 
   it.each<[string, Partial<OrderSubmission>, Contract, string, string, string]>([

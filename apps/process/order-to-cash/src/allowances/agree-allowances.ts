@@ -48,7 +48,7 @@ function sidesOf(submission: OrderSubmission, enrichment: Enrichment): { whole: 
   const ownPrices = submission.channel.kind === 'marketplace';
   const items = new Map(enrichment.lines.map((line) => [line.lineNumber, line]));
   const of = (at: string, name: string, theirs: AllowanceOrCharge[] = [], ours: AllowanceOrCharge[] = [], units: UnitOfItemValue[] = []): Side =>
-    ({ at, name, theirs, ours: ownPrices ? theirs : ours.map((each) => asWritten(each, theirs, units)), units });
+    ({ at, name, theirs, ours: ownPrices ? theirs : asWritten(ours, theirs, units), units });
   return {
     whole: of('', 'the order', submission.allowancesAndCharges, enrichment.allowancesAndCharges),
     sides: submission.lines.map(({ lineNumber, allowancesAndCharges }, index) =>
@@ -56,10 +56,20 @@ function sidesOf(submission: OrderSubmission, enrichment: Enrichment): { whole: 
   };
 } // prettier-ignore
 
-/** In the buyer's words, where it wrote it: its documents are held against them. */
-function asWritten(our: AllowanceOrCharge, theirs: AllowanceOrCharge[], units: UnitOfItemValue[]): AllowanceOrCharge {
-  const their = theirs.find((each) => isSameAllowance(perBaseUnit(each, units), perBaseUnit(our, units)));
-  return { ...our, ...their, ...(our.percentOf && { percentOf: our.percentOf }) };
+/** In the buyer's words and order, where it wrote them: its documents are held against them, and percentages follow one another. */
+function asWritten(
+  ours: AllowanceOrCharge[],
+  theirs: AllowanceOrCharge[],
+  units: UnitOfItemValue[],
+): AllowanceOrCharge[] {
+  const open = [...ours];
+  const written = theirs.flatMap((their) => {
+    const found = open.findIndex((our) => isSameAllowance(perBaseUnit(our, units), perBaseUnit(their, units)));
+    if (found < 0) return [];
+    const [our] = open.splice(found, 1);
+    return [{ ...our, ...their, ...(our.percentOf && { percentOf: our.percentOf }) }];
+  });
+  return [...written, ...open];
 }
 
 function* aboutShape({ at, name, theirs, ours, units }: Side): Generator<FieldError> {
