@@ -43,6 +43,12 @@ describe('validating an order', () => {
     ['an inactive customer', aSubmission({ customerNumber: 'GONE' }), '/customerNumber', 'INACTIVE_CUSTOMER'],
     ['another currency', aSubmission({ currency: 'EUR', freight: undefined }), '/currency', 'CURRENCY_MISMATCH'],
     [
+      'dates that leave no day to ship',
+      aSubmission({ doNotShipBefore: '2099-03-02', cancelAfter: '2099-03-01' }),
+      '/cancelAfter',
+      'DATES_CONTRADICT',
+    ],
+    [
       'freight in another currency',
       aSubmission({ freight: { amount: '1', currency: 'EUR' } }),
       '/freight/currency',

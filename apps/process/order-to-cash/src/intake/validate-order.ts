@@ -65,7 +65,7 @@ export function validateOrder(
 }
 
 function* aboutOrder(submission: OrderSubmission, { problem, customer }: Enrichment): Generator<FieldError> {
-  const { customerNumber, currency, freight, legalEntity } = submission;
+  const { customerNumber, currency, freight, legalEntity, doNotShipBefore, cancelAfter } = submission;
   if (problem === 'UNKNOWN_CUSTOMER') yield unknownCustomer(submission);
   if (problem === 'INACTIVE_CUSTOMER' || (customer && !customer.active))
     yield finding('/customerNumber', 'INACTIVE_CUSTOMER', `customer ${customerNumber} is not active and may not order`);
@@ -78,6 +78,12 @@ function* aboutOrder(submission: OrderSubmission, { problem, customer }: Enrichm
       `the order is in ${currency}; customer ${customerNumber} buys in ${customer?.currency ?? 'another currency'}`,
     );
   }
+  if (doNotShipBefore && cancelAfter && doNotShipBefore > cancelAfter)
+    yield finding(
+      '/cancelAfter',
+      'DATES_CONTRADICT',
+      `nothing may leave before ${doNotShipBefore}, and nothing is taken after ${cancelAfter}`,
+    );
   if (freight && freight.currency !== currency)
     yield finding(
       '/freight/currency',

@@ -52,8 +52,9 @@ const refused = `EXISTS (SELECT 1 FROM told d WHERE d.order_id = o.document_id A
 const takenBack = `EXISTS (SELECT 1 FROM told d WHERE d.order_id = o.document_id AND d.set_id = '865' AND (d.source->>'cancelled')::boolean)`;
 
 /**
- * Orders that came in the period, with the documents about them, whenever these were sent. Nothing was to be shipped of what its buyer took back. A unit ordered is turned into base
- * units by what our documents say that it holds. Acknowledgements are of what was sent in the period.
+ * Orders that came in the period, with the documents about them, whenever these were sent. Nothing was to be shipped of what its buyer
+ * took back. A unit ordered is turned into base units by what our documents say that it holds. Acknowledgements are of what was sent in
+ * the period.
  */
 const scorecard = `
   WITH p AS MATERIALIZED (SELECT id, profile FROM partner WHERE id = $1),
