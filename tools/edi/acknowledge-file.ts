@@ -55,6 +55,8 @@ function contrl(interchange: Interchange, control: number): Buffer {
     receiver: [sender[0], sender[1]] as const,
     at: new Date(),
     control: String(control),
+    // Whoever is named is named, in whatever letters.
+    ...(/[^\x00-\xff]/.test([...sender, ...receiver].join('')) && { syntax: 'UNOY' }),
     test: interchange.usage === 'T',
     lineBreak: '\n',
   };

@@ -194,6 +194,13 @@ describe('npm run edi', () => {
       ]); // prettier-ignore
     });
 
+    it('answers a sender whatever its letters', async () => {
+      const named = (await readFile(join(folder, 'orders.edifact'), 'utf8')).replace('BUYER:14', 'Łódź:14');
+      await writeFile(join(folder, 'named.edifact'), named);
+      const { code, out } = await edi(['ack', 'named.edifact'], folder);
+      expect([code, out.split('\n')[0]]).toEqual([0, expect.stringMatching(/^UNB\+UNOY:3\+SELLER:14\+Łódź:14\+/)]);
+    });
+
     it('answers it by a CONTRL', async () => {
       const { code, out } = await edi(['ack', 'bad.edifact', '--control', '12'], folder);
       expect(code).toBe(2);

@@ -20,6 +20,7 @@ export { buildAcknowledgement } from './acknowledge/choose-acknowledgement';
 export { build997 } from './acknowledge/functional-997';
 export { build999 } from './acknowledge/implementation-999';
 export { buildTa1 } from './acknowledge/ta1';
+export { characterSets } from './edifact/character-sets';
 export { isEdifact } from './edifact/is-edifact';
 export { componentsOf } from './edifact/service-characters';
 export { knownMessages } from './edifact/schema/message-schema';

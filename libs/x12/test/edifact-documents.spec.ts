@@ -274,6 +274,31 @@ describe('what is written', () => {
     expect(lines(set)).toContain(`TDT+20++++${code}:Fast`);
   });
 
+  it.each([
+    ['UNOC', 'Gävle, Besançon'],
+    ['UNOD', 'Łódź, Győr'],
+    ['UNOE', 'Москва'],
+    ['UNOF', 'Αθήνα'],
+    ['UNOY', 'Łódź Αθήνα 東京'],
+  ])('is in the letters of %s, and read again as they were meant', (syntax, city) => {
+    const segments = writeDesadv({ ...notice, parties: [{ role: 'SF', name: 'X', city }] });
+    const bytes = writeEdifact({ ...envelope, syntax }, [{ reference: '7', type: 'DESADV', directory: 'D.96A', segments }]); // prettier-ignore
+    expect(bytes.includes(Buffer.from(city))).toBe(syntax === 'UNOY');
+    const [set] = readEdi(bytes).interchanges[0].groups[0].sets;
+    expect(lines(set)).toContain(`NAD+SF+++X++${city}`);
+  });
+
+  it.each([
+    ['UNOB', 'é'],
+    ['UNOC', 'Ł'],
+    ['UNOD', 'Я'],
+    ['UNOF', '�'],
+  ])('is not in %s with a letter that it has not: %s', (syntax, city) => {
+    const segments = writeDesadv({ ...notice, parties: [{ role: 'SF', name: 'X', city }] });
+    const write = () => writeEdifact({ ...envelope, syntax }, [{ reference: '7', type: 'DESADV', directory: 'D.96A', segments }]); // prettier-ignore
+    expect(write).toThrow(`${syntax} has no letter '${city}'`);
+  });
+
   it('releases what separates', () => {
     const set = written('DESADV', writeDesadv({ ...notice, shipmentId: "A'B+C:D?E" }));
     expect(lines(set)[0]).toBe("BGM+351+A?'B?+C?:D??E+9");

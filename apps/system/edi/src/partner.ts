@@ -9,6 +9,8 @@ import type { OrderRules } from './maps/order-map';
 export interface PartnerProfile {
   /** What it speaks; default X12. Kinds of documents have their X12 numbers in both. */
   syntax?: 'x12' | 'edifact';
+  /** EDIFACT: 0001 of what we send; default UNOC. What comes in says its own. */
+  characterSet?: string;
   /** EDIFACT: UNH02-5 of our messages, by message (`ORDRSP: 'EAN005'`). */
   associations?: Record<string, string>;
   /** Our side of the envelope. */

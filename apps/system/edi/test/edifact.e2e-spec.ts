@@ -269,10 +269,16 @@ describe('a partner that speaks EDIFACT', () => {
       expect(await documents(`orderId=${late.orderId}&set=810`)).toMatchObject([{ status: 'sent', message: 'INVOIC' }]);
     });
 
-    it('not in letters that its character set does not have', async () => {
+    it('in its character set, and not in letters that this has not', async () => {
       const order = await ordered('E-ŁÓDŹ'.normalize());
       await edi.tell(noticeOf(order, { billOfLading: 'BOL-Łódź' }) as Draft);
-      await edi.opened('DOCUMENT_HELD', "UNOC has no letter 'Ł'");
+      const opened = await edi.opened('DOCUMENT_HELD', "UNOC has no letter 'Ł'");
+      await edi.partner('BUYER', { ...edifactProfile, characterSet: 'UNOD' }, '14', buyer);
+      const before = await edi.outbox('BUYER');
+      expect((await edi.post(opened.retry!.path).expect(200)).body).toMatchObject({ status: 'sent' });
+      const { isa, groups } = await edi.answer('BUYER', before, 'DESADV');
+      expect([isa[1], lines(groups[0].sets[0]).find((each) => each.startsWith('RFF+BM'))]).toEqual(['UNOD:3', 'RFF+BM:BOL-Łódź']); // prettier-ignore
+      await edi.partner('BUYER', edifactProfile, '14', buyer);
     });
 
     it('not by an INVOIC with other terms than were ordered', async () => {

@@ -1952,6 +1952,12 @@ export interface components {
             carriers?: {
                 [key: string]: unknown;
             };
+            /**
+             * @description EDIFACT: 0001 of what we send; default UNOC (ISO 8859-1), UNOD is 8859-2, UNOY UTF-8
+             * @example UNOC
+             * @enum {string}
+             */
+            characterSet?: "UNOB" | "UNOC" | "UNOD" | "UNOE" | "UNOF" | "UNOG" | "UNOH" | "UNOI" | "UNOJ" | "UNOK" | "UNOY";
             clocks?: components["schemas"]["ClockSetup"];
             /**
              * @description ISO 4217 code
@@ -3931,6 +3937,7 @@ export interface operations {
                      *             "carriers": {
                      *               "SPDY": "SPEEDY"
                      *             },
+                     *             "characterSet": "UNOC",
                      *             "clocks": {
                      *               "acknowledgementHours": 24,
                      *               "invoiceHours": 72,
@@ -4091,6 +4098,7 @@ export interface operations {
                      *             "carriers": {
                      *               "SPDY": "SPEEDY"
                      *             },
+                     *             "characterSet": "UNOC",
                      *             "clocks": {
                      *               "acknowledgementHours": 24,
                      *               "invoiceHours": 72,
@@ -4243,6 +4251,7 @@ export interface operations {
                  *         "carriers": {
                  *           "SPDY": "SPEEDY"
                  *         },
+                 *         "characterSet": "UNOC",
                  *         "clocks": {
                  *           "acknowledgementHours": 24,
                  *           "invoiceHours": 72,
@@ -4387,6 +4396,7 @@ export interface operations {
                      *         "carriers": {
                      *           "SPDY": "SPEEDY"
                      *         },
+                     *         "characterSet": "UNOC",
                      *         "clocks": {
                      *           "acknowledgementHours": 24,
                      *           "invoiceHours": 72,
@@ -4544,6 +4554,7 @@ export interface operations {
                  *         "carriers": {
                  *           "SPDY": "SPEEDY"
                  *         },
+                 *         "characterSet": "UNOC",
                  *         "clocks": {
                  *           "acknowledgementHours": 24,
                  *           "invoiceHours": 72,
@@ -4686,6 +4697,7 @@ export interface operations {
                      *         "carriers": {
                      *           "SPDY": "SPEEDY"
                      *         },
+                     *         "characterSet": "UNOC",
                      *         "clocks": {
                      *           "acknowledgementHours": 24,
                      *           "invoiceHours": 72,

@@ -1,4 +1,4 @@
-import { decodeText } from '../read/text';
+import { decoderOf } from './character-sets';
 import type { Segment } from '../types';
 import { readUna, splitReleased, UNA_LENGTH, USUAL, type ServiceCharacters } from './service-characters';
 
@@ -21,6 +21,7 @@ export class EdifactTokenizer {
   private base = 0;
   /** Absent outside an interchange. */
   private characters: ServiceCharacters | undefined;
+  private decode = decoderOf('');
   /** Inside a segment that was cut: the rest of it is kept, and says nothing. */
   private cutting = false;
 
@@ -73,6 +74,7 @@ export class EdifactTokenizer {
     const end = this.endOf(start, characters.segment, characters.release);
     if (end < 0 && !last && this.text.length - start <= this.maxSegmentBytes) return -1;
     this.characters = characters;
+    this.decode = decoderOf(this.text.slice(start + 4, start + 8));
     const segment = this.segment(from, start, end < 0 ? this.text.length : end, end < 0 ? this.text.length : end + 1);
     this.sink.unb(segment, characters, una);
     if (end < 0) this.sink.unterminated(this.base + start);
@@ -131,7 +133,7 @@ export class EdifactTokenizer {
 
   private segment(from: number, start: number, end: number, next: number): Segment {
     const { element, component, release } = this.characters!;
-    const body = decodeText(unwrapped(this.text.slice(start, end)));
+    const body = this.decode(unwrapped(this.text.slice(start, end)));
     const elements = splitReleased(body, element, release);
     // A tag may say its place in the message (explicit nesting), e.g. LIN:1:2.
     const id = elements[0].split(component)[0].trim();

@@ -1,5 +1,4 @@
-import { encodeText, latin1Bytes } from '../read/text';
-import { X12WriteError } from '../write/write-error';
+import { encodeAs } from './character-sets';
 import { USUAL, type ServiceCharacters } from './service-characters';
 
 /** Elements of one segment, tag first; an array is a composite. Empty ones at the end are dropped. */
@@ -14,7 +13,7 @@ export interface EdifactEnvelope {
   at: Date;
   /** UNB05; the caller owns it. */
   control: string;
-  /** Character set; what is written is UTF-8 for UNOY and ASCII or Latin-1 text for the others. */
+  /** 0001, one of `characterSets`; default UNOC. */
   syntax?: string;
   test?: boolean;
   /** UNB09: a CONTRL is awaited. */
@@ -51,10 +50,7 @@ export function writeEdifact(envelope: EdifactEnvelope, messages: readonly Edifa
   const segments = [unb, ...messages.flatMap(segmentsOf), ['UNZ', messages.length, control] as const];
   const text = segments.map((segment) => writeSegment(segment, characters) + lineBreak).join('');
   const whole = unaOf(characters) + text;
-  if (syntax === 'UNOY') return latin1Bytes(encodeText(whole));
-  const foreign = /[^\x00-\xff]/u.exec(whole);
-  if (foreign) throw new X12WriteError(`${syntax} has no letter '${foreign[0]}'`, 'UNB01');
-  return Buffer.from(whole, 'latin1');
+  return encodeAs(syntax, whole);
 }
 
 function segmentsOf({ reference, type, directory, association, segments }: EdifactMessage): EdifactSegment[] {

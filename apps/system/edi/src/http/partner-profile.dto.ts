@@ -15,6 +15,7 @@ import {
   Texts,
   WholeNumber,
 } from '@crossdock/contracts';
+import { characterSets } from '@crossdock/x12';
 import type { PartnerProfile } from '../partner';
 import { TransportSettings } from '../transports/transport-settings';
 
@@ -67,6 +68,8 @@ export class InventoryAdviceSetup {
 export class ProfileSetup {
   @OneOf(['x12', 'edifact'] as const, { optional: true, description: 'Default x12. Kinds of documents have their X12 numbers in both' })
   syntax?: 'x12' | 'edifact'; // prettier-ignore
+  @OneOf(characterSets, { optional: true, example: 'UNOC', description: 'EDIFACT: 0001 of what we send; default UNOC (ISO 8859-1), UNOD is 8859-2, UNOY UTF-8' })
+  characterSet?: string; // prettier-ignore
   @AnyObject({ optional: true, example: { ORDRSP: 'EAN005' }, description: 'EDIFACT: UNH02-5 of our messages' })
   associations?: Record<string, string>;
   @Nested(() => PartyId, { optional: true, description: 'Our side of the envelope' }) us?: PartyId;

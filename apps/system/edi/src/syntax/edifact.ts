@@ -42,7 +42,7 @@ export const edifact: Syntax = {
   },
 
   file({ qualifier, interchangeId, profile }, { interchange, group }, { sets }) {
-    const { us, usage, separators: { repetition: _, ...characters } = {}, lineBreak, acknowledgesUs, associations = {} } = profile;
+    const { us, usage, separators: { repetition: _, ...characters } = {}, lineBreak, acknowledgesUs, characterSet, associations = {} } = profile;
     const references = sets.map((_set, index) => String(group + index));
     const messages = sets.map(({ id, version, segments }, index) => {
       const type = messageOf(id);
@@ -50,7 +50,7 @@ export const edifact: Syntax = {
     });
     const envelope = {
       sender: [us.id, us.qualifier] as const, receiver: [interchangeId, qualifier] as const, at: new Date(), control: String(interchange).padStart(9, '0'),
-      test: usage === 'T', ackRequested: acknowledgesUs !== false && !sets.every(({ id }) => isAcknowledgement(id)), lineBreak, characters,
+      syntax: characterSet, test: usage === 'T', ackRequested: acknowledgesUs !== false && !sets.every(({ id }) => isAcknowledgement(id)), lineBreak, characters,
     };
     return { content: writeEdifact(envelope, messages), places: references.map((control) => ({ groupControl: '', control })) };
   },
