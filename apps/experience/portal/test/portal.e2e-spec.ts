@@ -160,6 +160,23 @@ describe('portal', () => {
       .expect(403);
   });
 
+  it('shows what was billed of the buyer’s own order, and what may be kept when it is paid early', async () => {
+    const id = '0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55';
+    const usd = (amount: string) => ({ amount, currency: 'USD' });
+    const invoice = {
+      invoiceNumber: 'NW-US-2026-000017', shipmentNumber: 'SEA-1', postedOn: '2026-11-21', dueOn: '2026-12-21', paymentTerms: '2-10-NET30',
+      cashDiscount: { percent: '2', days: 10, of: usd('145.50'), amount: usd('2.91'), until: '2026-12-01' },
+      net: usd('145.50'), allowances: usd('7.00'), charges: usd('12.50'), freight: usd('0.00'), tax: usd('0.00'), total: usd('145.50'),
+    };
+    const drafted = { ...invoice, invoiceNumber: undefined, state: 'awaiting-tax' };
+    const own = { orderId: id, customerNumber: 'VINET', legalEntity: 'NW-US', invoices: [{ ...invoice, state: 'posted', customerNumber: 'VINET' }, drafted] };
+    peer.answer = { status: 200, body: own };
+    await app.http.get(`/v1/orders/${id}/invoices`).set(buyer).expect(200, { invoices: [invoice] });
+    expect(peer.asked.at(-1)!.url).toBe(`/v1/invoices?orderId=${id}`);
+    peer.answer = { status: 200, body: { ...own, customerNumber: 'TOMSP' } };
+    await app.http.get(`/v1/orders/${id}/invoices`).set(buyer).expect(404);
+  }); // prettier-ignore
+
   it('asks for the buyer’s own prices', async () => {
     const line = { lineNumber: 1, sku: 'NW-11', unitPrice: '14', priceSource: 'contract' };
     peer.answer = { status: 200, body: { orders: [{ orderId: 'none', lines: [line] }] } };

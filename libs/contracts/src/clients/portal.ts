@@ -126,6 +126,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders/{id}/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was billed of an order, by when it is due, and what may be kept when it is paid early */
+        get: operations["listInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/prices": {
         parameters: {
             query?: never;
@@ -410,6 +427,27 @@ export interface components {
              */
             currency: string;
         };
+        OfferedCashDiscount: {
+            amount: components["schemas"]["MoneyValue"];
+            /**
+             * @description From the date of the invoice
+             * @example 10
+             */
+            days: number;
+            /** @description What the percentage is of */
+            of: components["schemas"]["MoneyValue"];
+            /**
+             * @description Of 100
+             * @example 2
+             */
+            percent: string;
+            /**
+             * Format: date
+             * @description Paid by this day
+             * @example 2026-11-21
+             */
+            until: string;
+        };
         OrderChannel: {
             /**
              * @example portal
@@ -431,6 +469,38 @@ export interface components {
              * @example edi-document:0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55
              */
             rawReference?: string;
+        };
+        OrderInvoice: {
+            /** @description Taken off, in `net` already */
+            allowances: components["schemas"]["MoneyValue"];
+            /** @description What may be kept when it is paid early */
+            cashDiscount?: components["schemas"]["OfferedCashDiscount"];
+            /** @description Put on top, in `net` already */
+            charges: components["schemas"]["MoneyValue"];
+            /**
+             * Format: date
+             * @example 2026-11-21
+             */
+            dueOn: string;
+            freight: components["schemas"]["MoneyValue"];
+            /** @example NW-US-2026-000017 */
+            invoiceNumber: string;
+            /** @description Of lines less allowances and with charges */
+            net: components["schemas"]["MoneyValue"];
+            /** @example 2-10-NET30 */
+            paymentTerms: string;
+            /**
+             * Format: date
+             * @example 2026-11-21
+             */
+            postedOn: string;
+            /** @example SEA-0000017 */
+            shipmentNumber: string;
+            tax: components["schemas"]["MoneyValue"];
+            total: components["schemas"]["MoneyValue"];
+        };
+        OrderInvoices: {
+            invoices: components["schemas"]["OrderInvoice"][];
         };
         OrderLineSubmission: {
             /** @description Of this line, in the order in which they apply */
@@ -1601,6 +1671,84 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listInvoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was billed of an order, by when it is due, and what may be kept when it is paid early */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "invoices": [
+                     *         {
+                     *           "allowances": {
+                     *             "amount": "440.00",
+                     *             "currency": "USD"
+                     *           },
+                     *           "cashDiscount": {
+                     *             "amount": {
+                     *               "amount": "440.00",
+                     *               "currency": "USD"
+                     *             },
+                     *             "days": 10,
+                     *             "of": {
+                     *               "amount": "440.00",
+                     *               "currency": "USD"
+                     *             },
+                     *             "percent": "2",
+                     *             "until": "2026-11-21"
+                     *           },
+                     *           "charges": {
+                     *             "amount": "440.00",
+                     *             "currency": "USD"
+                     *           },
+                     *           "dueOn": "2026-11-21",
+                     *           "freight": {
+                     *             "amount": "440.00",
+                     *             "currency": "USD"
+                     *           },
+                     *           "invoiceNumber": "NW-US-2026-000017",
+                     *           "net": {
+                     *             "amount": "440.00",
+                     *             "currency": "USD"
+                     *           },
+                     *           "paymentTerms": "2-10-NET30",
+                     *           "postedOn": "2026-11-21",
+                     *           "shipmentNumber": "SEA-0000017",
+                     *           "tax": {
+                     *             "amount": "440.00",
+                     *             "currency": "USD"
+                     *           },
+                     *           "total": {
+                     *             "amount": "440.00",
+                     *             "currency": "USD"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrderInvoices"];
                 };
             };
             400: components["responses"]["Problem400"];

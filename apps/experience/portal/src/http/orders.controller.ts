@@ -6,7 +6,7 @@ import { ApiProblems, HotRoute, IdempotencyKey, peer, Scopes } from '@crossdock/
 import { type Buyer, CurrentBuyer } from '../buyer';
 import { channelName } from '../channel';
 import { fitting, isKey } from '../fitting';
-import { OrderList, OrderQuery, PortalOrder } from './portal.dto';
+import { type OrderInvoice, OrderInvoices, OrderList, OrderQuery, PortalOrder } from './portal.dto';
 
 @ApiTags('orders')
 @Controller('v1/orders')
@@ -59,6 +59,17 @@ export class OrdersController {
     return order;
   }
 
+  @Get(':id/invoices')
+  @Scopes('portal:read')
+  @ApiOperation({ operationId: 'listInvoices', summary: 'What was billed of an order, by when it is due, and what may be kept when it is paid early' })
+  @ApiOkResponse({ type: OrderInvoices })
+  @ApiProblems(400, 401, 403, 404, 503)
+  async invoices(@Param('id', ParseUUIDPipe) orderId: string, @CurrentBuyer() buyer: Buyer): Promise<OrderInvoices> {
+    await this.read(orderId, buyer);
+    const { invoices } = (await this.orderToCash.GET('/v1/invoices', { params: { query: { orderId } } })).data!;
+    return { invoices: invoices.flatMap(posted) };
+  } // prettier-ignore
+
   @Get()
   @Scopes('portal:read')
   @ApiOperation({ operationId: 'listOrders', summary: "The customer's orders" })
@@ -71,3 +82,15 @@ export class OrdersController {
     return data!;
   }
 }
+
+type Stored = Pick<
+  OrderInvoice,
+  'shipmentNumber' | 'paymentTerms' | 'cashDiscount' | 'net' | 'allowances' | 'charges' | 'freight'
+> &
+  Partial<OrderInvoice>;
+
+/** As it stands in the books; what is not posted is none of the buyer's yet. */
+function posted({ invoiceNumber, shipmentNumber, postedOn, dueOn, paymentTerms, cashDiscount, net, allowances, charges, freight, tax, total }: Stored): OrderInvoice[] {
+  if (!invoiceNumber || !postedOn || !dueOn || !tax || !total) return [];
+  return [{ invoiceNumber, shipmentNumber, postedOn, dueOn, paymentTerms, cashDiscount, net, allowances, charges, freight, tax, total }];
+} // prettier-ignore

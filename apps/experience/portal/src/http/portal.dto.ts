@@ -1,11 +1,15 @@
 import {
   AvailabilityView,
+  BusinessDate,
   DecimalText,
   EnrichedLine,
   Flag,
   Ids,
   Instant,
   ListOf,
+  MoneyValue,
+  Nested,
+  OfferedCashDiscount,
   OrderLineSubmission,
   OrderSubmission,
   OrderView,
@@ -51,6 +55,25 @@ export class CartHold {
 export class OrderList {
   @ListOf(() => OrderView) orders!: OrderView[];
   @Text({ optional: true, description: 'Give it as `after` for the next page; absent on the last' }) next?: string;
+}
+/** A posted invoice of the buyer's. */
+export class OrderInvoice {
+  @Text({ max: 40, example: 'NW-US-2026-000017' }) invoiceNumber!: string;
+  @Text({ max: 40, example: 'SEA-0000017' }) shipmentNumber!: string;
+  @BusinessDate() postedOn!: string;
+  @BusinessDate() dueOn!: string;
+  @Text({ max: 20, example: '2-10-NET30' }) paymentTerms!: string;
+  @Nested(() => OfferedCashDiscount, { optional: true, description: 'What may be kept when it is paid early' })
+  cashDiscount?: OfferedCashDiscount;
+  @Nested(() => MoneyValue, { description: 'Of lines less allowances and with charges' }) net!: MoneyValue;
+  @Nested(() => MoneyValue, { description: 'Taken off, in `net` already' }) allowances!: MoneyValue;
+  @Nested(() => MoneyValue, { description: 'Put on top, in `net` already' }) charges!: MoneyValue;
+  @Nested(() => MoneyValue) freight!: MoneyValue;
+  @Nested(() => MoneyValue) tax!: MoneyValue;
+  @Nested(() => MoneyValue) total!: MoneyValue;
+}
+export class OrderInvoices {
+  @ListOf(() => OrderInvoice) invoices!: OrderInvoice[];
 }
 export class OrderQuery {
   @Text({ optional: true, example: 'PO-7731' }) customerPo?: string;
