@@ -15,6 +15,7 @@ export * from './inventory-advices';
 export * from './invoices';
 export * from './message-contract';
 export * from './orders';
+export * from './price-catalogues';
 export * from './remittances';
 export * from './stock';
 export * from './storable-text';

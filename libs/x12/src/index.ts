@@ -52,6 +52,7 @@ export { readPurchaseOrder, type OrderDateQualifiers } from './documents/purchas
 export * from './documents/order-change';
 export * from './documents/remittance-820';
 export * from './documents/inventory-advice-846';
+export * from './documents/price-catalogue-832';
 export * from './documents/shipping-order-940';
 export * from './documents/stock-transfer-943';
 export * from './documents/stock-receipt-944';

@@ -16,6 +16,8 @@ import { SettleOrders } from './intake/settle-orders';
 import { TakeInOrder } from './intake/take-in-order';
 import { FinishInvoices } from './invoicing/finish-invoices';
 import { BillingConsumer } from './messaging/billing.consumer';
+import { CataloguesConsumer } from './messaging/catalogues.consumer';
+import { TellPrices } from './catalogues/tell-prices';
 import { SubmissionsConsumer } from './messaging/submissions.consumer';
 import { WarehouseConsumer } from './messaging/warehouse.consumer';
 import { Erp } from './peers/erp';
@@ -51,8 +53,16 @@ const keeps: Kept[] = [{ table: 'idempotency_key', column: 'created_at', days: 3
     MessagingModule.forService({ service: 'order-to-cash' }),
     IdempotencyModule,
   ],
-  controllers: [OrdersController, InvoicesController, SubmissionsConsumer, WarehouseConsumer, BillingConsumer],
+  controllers: [
+    OrdersController,
+    InvoicesController,
+    CataloguesConsumer,
+    SubmissionsConsumer,
+    WarehouseConsumer,
+    BillingConsumer,
+  ],
   providers: [
+    TellPrices,
     Erp,
     Inventory,
     ProcessTimers,

@@ -13,7 +13,7 @@ import { DocumentsController } from './http/documents.controller';
 import { EdiController } from './http/edi.controller';
 import { FileViews } from './http/file-views';
 import { FiguresController } from './http/figures.controller';
-import { InventoryAdvicesController } from './http/inventory-advices.controller';
+import { RequestsController } from './http/requests.controller';
 import { MapsController } from './http/maps.controller';
 import { OnboardingController } from './http/onboarding.controller';
 import { PartnersOwn } from './http/partners-own.guard';
@@ -32,7 +32,7 @@ import { ManageMaps } from './maps/manage-maps';
 import { DocumentsConsumer } from './messaging/documents.consumer';
 import { StatementsConsumer } from './messaging/statements.consumer';
 import { DeliverFiles } from './outbound/deliver-files';
-import { RequestInventoryAdvices } from './outbound/request-inventory-advices';
+import { RequestStatements } from './outbound/request-statements';
 import { ReleaseDocument } from './outbound/release-document';
 import { ResendDocument } from './outbound/resend-document';
 import { SendDocuments } from './outbound/send-documents';
@@ -64,6 +64,7 @@ import { EdiAllowances1700000200060 } from './persistence/migrations/17000002000
 import { EdiSentAt1700000200033 } from './persistence/migrations/1700000200033-sent-at';
 import { EdiOnce1700000200051 } from './persistence/migrations/1700000200051-once';
 import { EdiOrderDates1700000200032 } from './persistence/migrations/1700000200032-order-dates';
+import { EdiStatementRequests1700000200043 } from './persistence/migrations/1700000200043-statement-requests';
 import { EdiAs2Receipts1700000200042 } from './persistence/migrations/1700000200042-as2-receipts';
 import { EdiAnswers1700000200041 } from './persistence/migrations/1700000200041-answers';
 import { EdiNumbersAgain1700000200031 } from './persistence/migrations/1700000200031-numbers-again';
@@ -119,6 +120,7 @@ import { WriteInterchange } from './write-interchange';
         EdiSentAt1700000200033,
         EdiAnswers1700000200041,
         EdiAs2Receipts1700000200042,
+        EdiStatementRequests1700000200043,
         EdiMessageNames1700000200050,
         EdiOnce1700000200051,
         EdiAllowances1700000200060,
@@ -136,7 +138,7 @@ import { WriteInterchange } from './write-interchange';
     DocumentsController,
     EdiController,
     FiguresController,
-    InventoryAdvicesController,
+    RequestsController,
     MapsController,
     OnboardingController,
     PartnersController,
@@ -144,7 +146,7 @@ import { WriteInterchange } from './write-interchange';
   ],
   providers: [
     Acknowledged, ChangeCodeMaps, Cases, ControlNumbers, CreatePartner, DeliverFiles, DocumentMaps, Documents, DocumentViews, Duplicates, Files, FileViews, Lanes, ManageMaps, Obligations, Partners, ReceiveFile, PurchaseOrders, ReleaseDocument, ResendDocument, RefuseOrders, RetryDocument, Scorecards, SelfTests, SendDocuments,
-    RequestInventoryAdvices, SendStatements, ToldNumbers,
+    RequestStatements, SendStatements, ToldNumbers,
     TakeAcknowledgements, TakeInterchange, TakeMeanings, TakeOrderChanges, TakePurchaseOrders, TakeSets, WatchClocks, WriteInterchange,
     As2Messages, As2Transport, CollectFiles, Deliveries, FolderTransport, HttpTransport, OutgoingFiles, PollPartners, ReceiveAs2, RouteCases, SendReceipts, SftpTransport, TakeArrivals, TakeReceipts, Transports, WatchCertificates,
     { provide: Blobs, useClass: PostgresBlobs },

@@ -23,6 +23,7 @@ export function checkPartner(partner: Omit<Partner, 'legalEntity'>): void {
     ...aboutMaps(profile),
     ...aboutCodeMaps(profile),
     ...aboutMailboxes(profile),
+    ...aboutSchedules(profile),
     ...aboutTransport(profile.transport),
   ];
   if (errors.length > 0) throw new DomainError('rejected', 'PARTNER_INVALID', {}, errors);
@@ -33,6 +34,11 @@ function* aboutId(id: string): Generator<FieldError> {
     yield fault('/id', 'id must be 1 to 40 letters, digits, . _ or -, begin with a letter or digit, and hold no ..');
   else if (reserved.has(id.toLowerCase())) yield fault('/id', `${id} is reserved: choose another id`);
 }
+
+/** Whose prices are told is said by the profile where nobody asks. */
+function* aboutSchedules({ priceCatalogue, customerNumber }: PartnerProfile): Generator<FieldError> {
+  if (priceCatalogue && !customerNumber) yield fault('/profile/priceCatalogue', 'prices are those of a customer: name it in profile.customerNumber, too');
+} // prettier-ignore
 
 function* aboutMailboxes({ mailboxes = [] }: PartnerProfile): Generator<FieldError> {
   for (const [index, id] of mailboxes.entries())

@@ -3,7 +3,7 @@ import type { Partner, PartnerProfile } from './partner';
 import { edifactKinds } from './syntax/kinds';
 
 /** What can be sent. */
-export const sendable = ['855', '865', '856', '810', '846', '940', '943'];
+export const sendable = ['855', '865', '856', '810', '846', '832', '940', '943'];
 export const sendableTo = ({ syntax }: Pick<PartnerProfile, 'syntax'>): readonly string[] =>
   syntax === 'edifact' ? edifactKinds : sendable;
 

@@ -71,6 +71,8 @@ export interface PartnerProfile {
   template?: string;
   /** Tell it what there is in stock (846) this often; without it, when somebody asks. */
   inventoryAdvice?: { everyHours: number };
+  /** Tell it its items and prices (832) this often; without it, when somebody asks. */
+  priceCatalogue?: { everyHours: number };
   /** Partners or folders by whose mailbox its files may come besides its own, as those of a VAN. */
   mailboxes?: string[];
   /** Country of an address that names none. */

@@ -30,7 +30,7 @@ describe('inventory advices to partners (846)', () => {
     await edi.partner('HOURLY', { sets: ['846'], inventoryAdvice: { everyHours: 1 } });
     await edi.partner('DAILY', { sets: ['846'], inventoryAdvice: { everyHours: 24 } });
     await soon(async () => due('HOURLY').length === 1 && due('DAILY').length === 1);
-    await edi.database.query(`UPDATE inventory_advice_request SET asked_at = now() - interval '2 hours'`);
+    await edi.database.query(`UPDATE statement_request SET asked_at = now() - interval '2 hours'`);
     await soon(async () => due('HOURLY').length === 2);
     expect([due('DAILY').length, due('SILENT').length]).toEqual([1, 0]);
   });

@@ -24,6 +24,7 @@ class Listener {
     'warehouse-shipping-advice.*',
     'warehouse-receipt.*',
     'inventory-advice.*',
+    'price-catalogue.*',
   ])
   events(@Payload() messages: Envelope[]) {
     heard.push(...messages);

@@ -667,6 +667,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/partners/{id}/price-catalogues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell a partner now its items and prices
+         * @description Announced to whoever knows the prices of its contract; the 832 follows.
+         */
+        post: operations["requestPriceCatalogue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/partners/{id}/scorecard": {
         parameters: {
             query?: never;
@@ -754,7 +774,7 @@ export interface components {
         AdviceRequested: {
             /**
              * Format: uuid
-             * @description The 846 carries its first eight characters as reference
+             * @description The document carries its first eight characters as its number
              */
             requestId: string;
         };
@@ -835,6 +855,13 @@ export interface components {
         CaseClosing: {
             /** @example the partner sent it again */
             resolution: string;
+        };
+        CatalogueRequest: {
+            /**
+             * @description Whose prices; left out = profile.customerNumber
+             * @example ERNSH
+             */
+            customerNumber?: string;
         };
         ClockSetup: {
             /**
@@ -1401,10 +1428,6 @@ export interface components {
              * @example accepted
              */
             verdict: string;
-        };
-        InventoryAdviceSetup: {
-            /** @example 24 */
-            everyHours: number;
         };
         MapComparison: {
             differences: components["schemas"]["DifferenceView"][];
@@ -1977,7 +2000,7 @@ export interface components {
             defaultCountry?: string;
             groupIds?: components["schemas"]["GroupIds"];
             /** @description Tell it what there is in stock (846) this often */
-            inventoryAdvice?: components["schemas"]["InventoryAdviceSetup"];
+            inventoryAdvice?: components["schemas"]["ScheduleSetup"];
             /**
              * @description Qualifiers of PO1 that name our item, best first
              * @example [
@@ -2010,6 +2033,8 @@ export interface components {
             mailboxes?: string[];
             /** @description Further ids of ours that they may send to */
             otherIds?: components["schemas"]["PartyId"][];
+            /** @description Tell it its items and prices (832) this often */
+            priceCatalogue?: components["schemas"]["ScheduleSetup"];
             /**
              * @description Where a price of an order is not the contract price: ours stands and the 855 says so (default), or the order waits
              * @example must-agree
@@ -2173,6 +2198,10 @@ export interface components {
              * @example ISA*00*…
              */
             document: string;
+        };
+        ScheduleSetup: {
+            /** @example 24 */
+            everyHours: number;
         };
         ScorecardView: {
             acknowledgements: components["schemas"]["AcknowledgementFigures"];
@@ -3971,6 +4000,9 @@ export interface operations {
                      *                 "qualifier": "ZZ"
                      *               }
                      *             ],
+                     *             "priceCatalogue": {
+                     *               "everyHours": 24
+                     *             },
                      *             "priceRule": "must-agree",
                      *             "separators": {
                      *               "component": ">",
@@ -4132,6 +4164,9 @@ export interface operations {
                      *                 "qualifier": "ZZ"
                      *               }
                      *             ],
+                     *             "priceCatalogue": {
+                     *               "everyHours": 24
+                     *             },
                      *             "priceRule": "must-agree",
                      *             "separators": {
                      *               "component": ">",
@@ -4285,6 +4320,9 @@ export interface operations {
                  *             "qualifier": "ZZ"
                  *           }
                  *         ],
+                 *         "priceCatalogue": {
+                 *           "everyHours": 24
+                 *         },
                  *         "priceRule": "must-agree",
                  *         "separators": {
                  *           "component": ">",
@@ -4430,6 +4468,9 @@ export interface operations {
                      *             "qualifier": "ZZ"
                      *           }
                      *         ],
+                     *         "priceCatalogue": {
+                     *           "everyHours": 24
+                     *         },
                      *         "priceRule": "must-agree",
                      *         "separators": {
                      *           "component": ">",
@@ -4588,6 +4629,9 @@ export interface operations {
                  *             "qualifier": "ZZ"
                  *           }
                  *         ],
+                 *         "priceCatalogue": {
+                 *           "everyHours": 24
+                 *         },
                  *         "priceRule": "must-agree",
                  *         "separators": {
                  *           "component": ">",
@@ -4731,6 +4775,9 @@ export interface operations {
                      *             "qualifier": "ZZ"
                      *           }
                      *         ],
+                     *         "priceCatalogue": {
+                     *           "everyHours": 24
+                     *         },
                      *         "priceRule": "must-agree",
                      *         "separators": {
                      *           "component": ">",
@@ -5571,6 +5618,50 @@ export interface operations {
             404: components["responses"]["Problem404"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    requestPriceCatalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "customerNumber": "ERNSH"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CatalogueRequest"];
+            };
+        };
+        responses: {
+            /** @description Tell a partner now its items and prices */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "requestId": "0f8b1c2e-93f4-4f6e-8e0b-3c1f9b2d7a55"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdviceRequested"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
         };
     };

@@ -11,6 +11,11 @@ export class Erp {
     return (await this.client.POST('/v1/order-enrichments', { body: { orders } })).data!.orders;
   }
 
+  /** Active items by SKU, a page at a time. */
+  async items(legalEntity: string, after?: string): Promise<{ items: { sku: string; baseUnit: string }[]; next?: string }> {
+    return (await this.client.GET('/v1/items', { params: { query: { legalEntity, after, limit: '500' } } })).data!;
+  } // prettier-ignore
+
   async checkCredit(orders: CreditCheckQuery[]): Promise<CreditDecision[]> {
     return (await this.client.POST('/v1/credit-checks', { body: { orders } })).data!.orders;
   }

@@ -6,6 +6,7 @@ import {
   type Interchange,
   readEdi,
   readOrders,
+  readPriceCatalogue,
   readPurchaseOrder,
   type Segment,
   type TransactionSet,
@@ -91,6 +92,7 @@ function ta1Of(content: Buffer, { separators, version }: Interchange): Shown | u
 
 function readable(set?: Shown): Record<string, unknown> | undefined {
   if (set?.id === 'ORDERS') return { ...readOrders(set) };
+  if (set?.id === '832') return { ...readPriceCatalogue(set) };
   return set?.id === '850' ? { ...readPurchaseOrder(set) } : undefined;
 }
 

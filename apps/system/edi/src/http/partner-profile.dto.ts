@@ -60,7 +60,7 @@ export class ClockSetup {
   invoiceHours?: number;
 }
 
-export class InventoryAdviceSetup {
+export class ScheduleSetup {
   @WholeNumber({ min: 1, max: 2000, example: 24 }) everyHours!: number;
 }
 
@@ -128,11 +128,13 @@ export class ProfileSetup {
   allowanceRule?: AllowanceRule; // prettier-ignore
   @Text({ max: 20, optional: true, example: 'big-box', description: 'The template from which it began' })
   template?: string;
-  @Nested(() => InventoryAdviceSetup, {
+  @Nested(() => ScheduleSetup, {
     optional: true,
     description: 'Tell it what there is in stock (846) this often',
   })
-  inventoryAdvice?: InventoryAdviceSetup;
+  inventoryAdvice?: ScheduleSetup;
+  @Nested(() => ScheduleSetup, { optional: true, description: 'Tell it its items and prices (832) this often' })
+  priceCatalogue?: ScheduleSetup;
   @Texts({
     optional: true,
     max: 20,

@@ -1,13 +1,13 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import {
-  type Envelope, type SendInventoryAdvice, sendInventoryAdvice, type SendShippingOrder, sendShippingOrder, type SendStockTransfer, sendStockTransfer,
+  type Envelope, type SendInventoryAdvice, sendInventoryAdvice, type SendPriceCatalogue, sendPriceCatalogue, type SendShippingOrder, sendShippingOrder, type SendStockTransfer, sendStockTransfer,
 } from '@crossdock/contracts'; // prettier-ignore
 import { BatchContext, Consumes } from '@crossdock/messaging';
 import { DeliverFiles } from '../outbound/deliver-files';
 import { SendStatements } from '../outbound/send-statements';
 
-/** What wms tells warehouses, and inventory-availability partners. */
+/** What wms tells warehouses, and inventory-availability and order-to-cash partners. */
 @Controller()
 export class StatementsConsumer {
   constructor(
@@ -30,6 +30,12 @@ export class StatementsConsumer {
   @Consumes(sendInventoryAdvice)
   async advise(@Payload() messages: Envelope<SendInventoryAdvice>[], @Ctx() { tx }: BatchContext): Promise<void> {
     await this.statements.send(tx, '846', messages);
+    tx.afterCommit(() => this.delivery.wake());
+  }
+
+  @Consumes(sendPriceCatalogue)
+  async price(@Payload() messages: Envelope<SendPriceCatalogue>[], @Ctx() { tx }: BatchContext): Promise<void> {
+    await this.statements.send(tx, '832', messages);
     tx.afterCommit(() => this.delivery.wake());
   }
 }

@@ -5,6 +5,7 @@ import {
   causeOf,
   type Envelope,
   type SendInventoryAdvice,
+  type SendPriceCatalogue,
   type SendShippingOrder,
   type SendStockTransfer,
 } from '@crossdock/contracts';
@@ -18,6 +19,7 @@ import { Cases } from '../persistence/cases';
 import { type DocumentRow, Documents } from '../persistence/documents';
 import { Partners } from '../persistence/partners';
 import { WriteInterchange } from '../write-interchange';
+import { priceCatalogue } from './map-price-catalogue';
 import { inventoryAdvice, shippingOrder, stockTransfer } from './map-warehouse-documents';
 import { faultsOf } from './prepare-document'; // prettier-ignore
 
@@ -25,6 +27,7 @@ interface Statements {
   '940': SendShippingOrder;
   '943': SendStockTransfer;
   '846': SendInventoryAdvice;
+  '832': SendPriceCatalogue;
 }
 export type StatementKind = keyof Statements;
 export type Statement = Statements[StatementKind];
@@ -35,11 +38,12 @@ const kinds: { [K in StatementKind]: { factOf(data: Statements[K]): string; writ
   '940': { factOf: (data) => `${data.partner}:${data.depositorOrder}`, write: shippingOrder, about: ({ orderId, orderNumber, customerPo }) => ({ orderId, orderNumber, customerPo }) },
   '943': { factOf: (data) => `${data.partner}:${data.depositorOrder}`, write: stockTransfer, about: () => ({}) },
   '846': { factOf: (data) => `${data.requestId}:${data.part}`, write: inventoryAdvice, about: () => ({}) },
+  '832': { factOf: (data) => `${data.requestId}:${data.part}`, write: priceCatalogue, about: () => ({}) },
 }; // prettier-ignore
 
 export const isStatement = (setId: string): setId is StatementKind => Object.hasOwn(kinds, setId);
 
-/** Documents that answer no purchase order: to warehouses, and what there is in stock. Each checked as it will be read, else held. */
+/** Documents that answer no purchase order: to warehouses, and what there is in stock and what it costs. Each checked as it will be read, else held. */
 @Injectable()
 export class SendStatements {
   constructor(
