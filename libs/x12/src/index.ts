@@ -28,6 +28,7 @@ export { buildContrl, contrlAction } from './edifact/contrl';
 export * from './edifact/write';
 export { readOrders } from './edifact/documents/orders';
 export { writeOrdrsp } from './edifact/documents/ordrsp';
+export { writeChangeResponse } from './edifact/documents/ordrsp-change';
 export { writeDesadv } from './edifact/documents/desadv';
 export { writeInvoic } from './edifact/documents/invoic';
 export { headingOfMessage, readHeading } from './edifact/documents/heading';

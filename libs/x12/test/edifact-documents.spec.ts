@@ -9,9 +9,11 @@ import {
   readContrl,
   readEdi,
   readHeading,
+  type OrderChangeAnswer865,
   readOrders,
   streamEdi,
   type TransactionSet,
+  writeChangeResponse,
   writeDesadv,
   writeEdifact,
   writeInvoic,
@@ -211,6 +213,23 @@ describe('what is written', () => {
     const set = written('ORDRSP', writeOrdrsp({ ...acknowledgement, lines: [{ ...line, statuses }] }));
     expect(lines(set).filter((each) => each.startsWith('PIA+3'))).toEqual(['PIA+3+NW-12:SA']);
   });
+
+  it('answers a change of an order, and begins one, by ORDRSP, too', () => {
+    const [{ productIds }] = acknowledgement.lines;
+    const answer = { orderNumber: 'PO-1', orderDate: '2026-03-01', sellerReference: 'SO-77', acknowledgedDate: '2026-03-02', changeNumber: '3' };
+    const line = { assignedId: '2', change: 'QD', productIds, quantity: '4', uom: 'PCE' };
+    const told = (change: Pick<OrderChangeAnswer865, 'type' | 'lines'> & Partial<OrderChangeAnswer865>) =>
+      lines(written('ORDRSP', writeChangeResponse({ ...answer, ...change })));
+    expect(told({ type: 'AT', lines: [] })).toEqual([
+      'BGM+231+SO-77+29', 'DTM+137:20260302:102', 'RFF+ON:PO-1', 'DTM+171:20260301:102', 'RFF+PP:3', 'RFF+VN:SO-77', 'UNS+S', 'CNT+2:0',
+    ]);
+    expect(told({ type: 'RJ', note: 'it has left', lines: [{ ...line, status: 'IR' }] })).toEqual(
+      expect.arrayContaining(['BGM+231+SO-77+27', 'FTX+AAI+++it has left', 'LIN+2+7+036000291452:UP', 'QTY+21:4:PCE', 'RFF+ON:PO-1:2']),
+    );
+    expect(told({ type: 'AC', purpose: '04', lines: [{ ...line, status: 'IQ' }, { ...line, quantity: undefined, status: 'ID' }] })).toEqual(
+      expect.arrayContaining(['BGM+231+SO-77+4', 'LIN+2+6+036000291452:UP', 'QTY+113:4:PCE', 'LIN+2+2+036000291452:UP']),
+    );
+  }); // prettier-ignore
 
   it('puts packages on pallets, and what lies loose under a level of its own', () => {
     const [{ packages, ...of }] = notice.orders;

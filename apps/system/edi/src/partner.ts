@@ -113,4 +113,4 @@ export const usualProfile: PartnerProfile = {
 
 /** What a profile of this syntax leaves out. */
 export const usualProfileOf = ({ syntax }: Pick<PartnerProfile, 'syntax'>): PartnerProfile =>
-  syntax === 'edifact' ? { ...usualProfile, version: 'D.96A', sets: ['855', '856', '810'] } : usualProfile;
+  syntax === 'edifact' ? { ...usualProfile, version: 'D.96A' } : usualProfile;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { acknowledgePurchaseOrder, type Draft, type EdiDocumentEvent, type OrderChangeReceived, type SendInvoice, sendInvoice, type SendShipNotice, sendShipNotice } from '@crossdock/contracts'; // prettier-ignore
+import { acknowledgePurchaseOrder, answerOrderChange, type Draft, type EdiDocumentEvent, type OrderChangeReceived, type SendInvoice, sendInvoice, type SendShipNotice, sendShipNotice } from '@crossdock/contracts'; // prettier-ignore
 import { buildSscc } from '@crossdock/canonical';
 import type { TransactionSet } from '@crossdock/x12';
 import { buyer, edifactInterchange, edifactProfile, type EdifactText, ordersBody, us } from './edifact';
@@ -130,6 +130,12 @@ describe('a partner that speaks EDIFACT', () => {
         return found.length > 0 && found;
       });
       expect(change).toMatchObject({ partner: 'BUYER', cancel: true });
+      const before = await edi.outbox('BUYER');
+      const { documentId: changeDocumentId, customerPo, channelOrderNumber } = change;
+      const data = { orderId: randomUUID(), orderNumber: 'SO-E-BACK', partner: 'BUYER', customerPo, channelOrderNumber, orderedOn: '2026-01-01', changeDocumentId, accepted: true, cancelled: true }; // prettier-ignore
+      await edi.tell(answerOrderChange.of(data, 'NW-US') as Draft);
+      const [answer] = (await edi.answer('BUYER', before, 'ORDRSP')).groups[0].sets;
+      expect([answer.verdict, lines(answer)[0]]).toEqual(['accepted', 'BGM+231+SO-E-BACK+29']);
     });
 
     it('an interchange from a stranger, for another, or cut short is refused by UCI alone', async () => {

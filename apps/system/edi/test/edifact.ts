@@ -33,7 +33,7 @@ export const edifactProfile = {
   syntax: 'edifact' as const,
   us: { qualifier: '14', id: us },
   version: 'D.96A',
-  sets: ['855', '856', '810'],
+  sets: ['855', '865', '856', '810'],
   associations: { ORDRSP: 'EAN005', DESADV: 'EAN005', INVOIC: 'EAN008' },
   currency: 'EUR',
   customerParty: { role: 'BY', qualifier: 'UL' },

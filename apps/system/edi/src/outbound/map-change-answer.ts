@@ -1,7 +1,8 @@
 import type { AnswerOrderChange } from '@crossdock/contracts';
-import { type ProductId, type SegmentInput, write865 } from '@crossdock/x12';
+import type { ProductId, SegmentInput } from '@crossdock/x12';
 import { find } from '../inbound/order-change';
 import type { ChangedLine, MappedChange } from '../maps/change-map';
+import { syntaxOf } from '../syntax/syntax-of';
 import { releaseOf } from './map-acknowledgement';
 import { type Reader, substituteIdsOf, todayOf } from './words';
 
@@ -9,15 +10,15 @@ import { type Reader, substituteIdsOf, todayOf } from './words';
 export function changeAnswer(data: AnswerOrderChange, reader: Reader, change?: MappedChange): SegmentInput[] {
   const lines = change?.lines ?? [];
   const refused = lines.flatMap((line) => line.refused ?? []);
-  const segments = write865(
+  const answer = refused.length > 0 ? 'AC' : 'AT';
+  return syntaxOf(reader.profile).write['865'](
     {
-      type: data.accepted ? 'AT' : 'RJ', orderNumber: data.customerPo, releaseNumber: releaseOf(data), changeNumber: change?.changeNumber,
+      type: data.accepted ? answer : 'RJ', orderNumber: data.customerPo, releaseNumber: releaseOf(data), changeNumber: change?.changeNumber,
       orderDate: data.orderedOn, sellerReference: data.orderNumber, acknowledgedDate: todayOf(reader), note: writable(data.reason ?? refused.join('; '), reader),
       lines: lines.map((line) => ({ ...line, ...(data.accepted && line.refused === undefined ? acceptedLine(line, reader) : { status: 'IR' as const }) })),
     },
-    { version: reader.profile.version },
+    reader,
   );
-  return data.accepted && refused.length > 0 ? segments.map(inPart) : segments;
 } // prettier-ignore
 
 /** Accepted; where another item comes in place of the one ordered, it still does. */
@@ -33,7 +34,3 @@ export function writable(text: string, { profile: { separators } }: Reader): str
   const words = [...text].map((each) => (forbidden.includes(each) || each < ' ' || each === '\x7f' ? ' ' : each));
   return words.join('').slice(0, 200).trim() || undefined;
 }
-
-/** X12 587 AC: acknowledged with detail and change. */
-const inPart = (segment: SegmentInput): SegmentInput =>
-  segment[0] === 'BCA' ? ['BCA', segment[1], 'AC', ...segment.slice(3)] : segment;

@@ -1,5 +1,6 @@
 import type { RevisePurchaseOrder } from '@crossdock/contracts';
-import { type SegmentInput, write865 } from '@crossdock/x12';
+import type { SegmentInput } from '@crossdock/x12';
+import { syntaxOf } from '../syntax/syntax-of';
 import { releaseOf } from './map-acknowledgement';
 import { writable } from './map-change-answer';
 import { assignedIdOf, productIdsOf, type Reader, spoken, todayOf } from './words';
@@ -7,7 +8,7 @@ import { assignedIdOf, productIdsOf, type Reader, spoken, todayOf } from './word
 /** 865 that we begin: what will not come although our 855 said so. X12 670 QD less, DI deleted; 668 IQ another quantity, ID deleted. */
 export function revision(data: RevisePurchaseOrder, reader: Reader): SegmentInput[] {
   const { customerPo, orderNumber, orderedOn, reason, lines } = data;
-  return write865(
+  return syntaxOf(reader.profile).write['865'](
     {
       purpose: '04', type: 'AC', orderNumber: customerPo, releaseNumber: releaseOf(data), orderDate: orderedOn, sellerReference: orderNumber,
       acknowledgedDate: todayOf(reader), note: writable(reason, reader),
@@ -18,6 +19,6 @@ export function revision(data: RevisePurchaseOrder, reader: Reader): SegmentInpu
         return { ...line, change: 'QD', quantity, uom, status: 'IQ' as const };
       }),
     },
-    { version: reader.profile.version },
+    reader,
   );
 } // prettier-ignore

@@ -1,5 +1,5 @@
 import {
-  buildContrl, type EdifactSegment, type Fault, type Interchange, type OutboundParty, readContrl, readHeading, type SetSummary, writeDesadv, writeEdifact, writeInvoic, writeOrdrsp,
+  buildContrl, type EdifactSegment, type Fault, type Interchange, type OutboundParty, readContrl, readHeading, type SetSummary, writeChangeResponse, writeDesadv, writeEdifact, writeInvoic, writeOrdrsp,
 } from '@crossdock/x12'; // prettier-ignore
 import { contrlWords, syntaxErrorWords } from '../inbound/contrl-words';
 import type { Reader } from '../outbound/words';
@@ -37,6 +37,7 @@ export const edifact: Syntax = {
 
   write: {
     '855': (document, reader) => writeOrdrsp({ ...document, parties: partiesOf(reader, document.parties) }, directoryOf(reader)),
+    '865': (document, reader) => writeChangeResponse({ ...document, parties: partiesOf(reader) }, directoryOf(reader)),
     '856': (document, reader) => writeDesadv({ ...document, parties: partiesOf(reader, document.parties) }, directoryOf(reader)),
     '810': (document, reader) => writeInvoic({ ...document, parties: partiesOf(reader, document.parties) }, directoryOf(reader)),
   },

@@ -1,7 +1,12 @@
 import type { PartnerProfile } from '../partner';
 
 /** A kind of document has one name here, the number of its X12 set, whatever its syntax: the message of EDIFACT that is the same. */
-const messages: Readonly<Record<string, string>> = { '855': 'ORDRSP', '856': 'DESADV', '810': 'INVOIC' };
+const messages: Readonly<Record<string, string>> = {
+  '855': 'ORDRSP',
+  '865': 'ORDRSP',
+  '856': 'DESADV',
+  '810': 'INVOIC',
+};
 
 /** The kind of what a partner sent: ORDERS is an 850. What we do not take further keeps its name. */
 export const kindOf = (setId: string): string => (setId === 'ORDERS' ? '850' : setId);

@@ -1,4 +1,4 @@
-import type { Interchange, Invoice810, PurchaseOrderAcknowledgement855, SegmentInput, SetSummary, ShipNotice856, TransactionSet } from '@crossdock/x12'; // prettier-ignore
+import type { Interchange, Invoice810, OrderChangeAnswer865, PurchaseOrderAcknowledgement855, SegmentInput, SetSummary, ShipNotice856, TransactionSet } from '@crossdock/x12'; // prettier-ignore
 import type { Surveyed } from '../inbound/survey-file';
 import type { Reader } from '../outbound/words';
 import type { Partner, PartnerProfile } from '../partner';
@@ -45,6 +45,7 @@ export interface Syntax {
   /** Documents by kind. They throw X12WriteError. */
   write: {
     '855'(document: PurchaseOrderAcknowledgement855, reader: Reader): SegmentInput[];
+    '865'(document: OrderChangeAnswer865, reader: Reader): SegmentInput[];
     '856'(document: ShipNotice856, reader: Reader): SegmentInput[];
     '810'(document: Invoice810, reader: Reader): SegmentInput[];
   };

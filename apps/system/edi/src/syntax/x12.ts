@@ -1,4 +1,4 @@
-import { buildAcknowledgement, buildTa1, type Interchange, readFunctionalAcknowledgement, type ReceivedAcknowledgement, type SetSummary, write810, write855, write856, writeInterchange } from '@crossdock/x12'; // prettier-ignore
+import { buildAcknowledgement, buildTa1, type Interchange, readFunctionalAcknowledgement, type ReceivedAcknowledgement, type SetSummary, write810, write855, write856, write865, writeInterchange } from '@crossdock/x12'; // prettier-ignore
 import { groupWords, setWords } from '../inbound/acknowledgement-words';
 import type { Said } from '../persistence/acknowledged';
 import type { Syntax } from './syntax';
@@ -28,6 +28,7 @@ export const x12: Syntax = {
 
   write: {
     '855': (document, { profile: { version } }) => write855(document, { version }),
+    '865': (document, { profile: { version } }) => write865(document, { version }),
     '856': (document, { profile: { version } }) => write856(document, { version }),
     '810': (document, { profile: { version } }) => write810(document, { version }),
   },

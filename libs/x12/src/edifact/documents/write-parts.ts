@@ -64,7 +64,7 @@ export function partySegments(parties: readonly (OutboundParty & { references?: 
 } // prettier-ignore
 
 /** Texts in as many components of so many characters as there are; what is longer is cut, as names and streets may be. */
-function pieces(texts: readonly (string | undefined)[], most: number, length: number): string[] {
+export function pieces(texts: readonly (string | undefined)[], most: number, length: number): string[] {
   const cut = texts.flatMap((text = '') => text.match(new RegExp(`.{1,${length}}`, 'gu')) ?? []);
   return cut.map((text) => text.trim()).slice(0, most);
 }
