@@ -16,6 +16,7 @@ it.each([
   ['lines wrapped at 80', text.replace(/.{80}/g, '$&\r\n')],
   ['a byte order mark and indentation', `\ufeff${text.replaceAll('~', '~\n   ')}`],
   ['no final terminator', text.slice(0, -1)],
+  ["a segment with the other syntax's trailer's name", text.replace('~PO1', '~UNT*1~UNZ*1~UNH*1~PO1')],
   ['control characters', text.replaceAll('*', '\x1d').replaceAll('~', '\x1c')],
 ])('makes the same bytes of a file with %s', (_, variant) => {
   expect(fromJson(throughText(Buffer.from(variant))).toString()).toBe(variant);

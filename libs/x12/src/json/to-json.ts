@@ -22,7 +22,9 @@ export function toJson(file: X12File): JsonFile {
   };
 }
 
-const isOneOf = (id: string, ...ids: string[]): boolean => ids.includes(id);
+/** What opens and closes groups and sets, and closes the interchange; UNT is a segment in old X12. */
+const X12 = { group: ['GS', 'GE'], set: ['ST', 'SE'], end: 'IEA' } as const;
+const EDIFACT = { group: ['UNG', 'UNE'], set: ['UNH', 'UNT'], end: 'UNZ' } as const;
 
 /** Follows ISA, GS and ST (UNB, UNG and UNH) down and their trailers up; what stands elsewhere stays where it stands. */
 class Nest {
@@ -31,6 +33,7 @@ class Nest {
   private group: JsonGroup | undefined;
   private set: JsonSet | undefined;
   private second = false;
+  private envelope: typeof X12 | typeof EDIFACT = X12;
 
   constructor(private readonly file: X12File) {}
 
@@ -42,13 +45,14 @@ class Nest {
     const interchange = this.interchange ?? this.interchanges[this.interchanges.length - 1];
     if (this.second) interchange.lineBreak = /^[\r\n]*/.exec(segment.raw)![0];
     this.second = opens;
-    if (isOneOf(segment.id, 'GS', 'UNG')) this.openGroup(interchange);
-    if (isOneOf(segment.id, 'ST', 'UNH')) this.openSet(interchange);
+    const { group, set, end } = this.envelope;
+    if (segment.id === group[0]) this.openGroup(interchange);
+    if (segment.id === set[0]) this.openSet(interchange);
     const list: (JsonSegment | JsonGroup | JsonSet)[] = this.set?.set ?? this.group?.group ?? interchange.segments;
     list.push(this.segment(segment, interchange));
-    if (isOneOf(segment.id, 'SE', 'UNT')) this.set = undefined;
-    if (isOneOf(segment.id, 'GE', 'UNE')) this.closeGroup();
-    if (isOneOf(segment.id, 'IEA', 'UNZ')) {
+    if (segment.id === set[1]) this.set = undefined;
+    if (segment.id === group[1]) this.closeGroup();
+    if (segment.id === end) {
       this.closeGroup();
       this.interchange = undefined;
     }
@@ -68,7 +72,7 @@ class Nest {
   private closeGroup(): void {
     this.closeSet();
     const last = this.group?.group.at(-1);
-    if (this.group && !(last && !('set' in last) && isOneOf(elementsOf(last)[0].trimEnd(), 'GE', 'UNE')))
+    if (this.group && !(last && !('set' in last) && elementsOf(last)[0].trimEnd() === this.envelope.group[1]))
       this.group.cutOff = true;
     this.group = undefined;
   }
@@ -76,6 +80,7 @@ class Nest {
   private openInterchange(): void {
     this.close();
     const { separators, edifact } = this.file.interchanges[this.interchanges.length];
+    this.envelope = edifact ? EDIFACT : X12;
     this.interchange = { separators, lineBreak: '', ...(edifact && { una: edifact.una }), segments: [] };
     this.interchanges.push(this.interchange);
   }
