@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { MessagingModule, messagingMigrations } from '@crossdock/messaging';
-import { PersistenceModule } from '@crossdock/persistence';
+import { Database, PersistenceModule } from '@crossdock/persistence';
 import { ChangeCodeMaps } from './change-code-maps';
 import { Blobs } from './blobs/blobs';
+import { FolderBlobs } from './blobs/folder-blobs';
 import { PostgresBlobs } from './blobs/postgres-blobs';
+import { blobFolder } from './config';
 import { As2Controller } from './http/as2.controller';
 import { CasesController } from './http/cases.controller';
 import { DocumentViews } from './http/document-views';
@@ -94,6 +96,11 @@ import { Transports } from './transports/transports';
 import { WatchClocks } from './watch-clocks';
 import { WriteInterchange } from './write-interchange';
 
+function blobsIn(database: Database): Blobs {
+  const [folder, inRows] = [blobFolder(), new PostgresBlobs(database)];
+  return folder ? new FolderBlobs(folder, database, inRows) : inRows;
+}
+
 @Module({
   imports: [
     PersistenceModule.forService({
@@ -149,7 +156,7 @@ import { WriteInterchange } from './write-interchange';
     RequestStatements, SendStatements, ToldNumbers,
     TakeAcknowledgements, TakeInterchange, TakeMeanings, TakeOrderChanges, TakePurchaseOrders, TakeSets, WatchClocks, WriteInterchange,
     As2Messages, As2Transport, CollectFiles, Deliveries, FolderTransport, HttpTransport, OutgoingFiles, PollPartners, ReceiveAs2, RouteCases, SendReceipts, SftpTransport, TakeArrivals, TakeReceipts, Transports, WatchCertificates,
-    { provide: Blobs, useClass: PostgresBlobs },
+    { provide: Blobs, useFactory: blobsIn, inject: [Database] },
     { provide: APP_GUARD, useClass: PartnersOwn },
   ], // prettier-ignore
 })

@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path';
 /** Where partners' folders lie: `<home>/edi/<partner>/inbox` and `…/outbox`. */
 export const ediFolder = (): string =>
   process.env.EDI_FOLDER ?? join(resolve(process.env.CROSSDOCK_HOME ?? '.crossdock'), 'edi');
+/** Where raw files are held; left out = in PostgreSQL. All replicas share it. */
+export const blobFolder = (): string | undefined => process.env.EDI_BLOB_FOLDER || undefined;
 /** How often inboxes are looked at, in ms. */
 export const scanIntervalMs = (): number => Number(process.env.EDI_SCAN_MS ?? 500);
 /** How often clocks are looked at, in ms. */

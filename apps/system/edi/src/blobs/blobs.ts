@@ -4,7 +4,7 @@ import type { Tx } from '@crossdock/persistence';
 export abstract class Blobs {
   /** Writes the source to its end, durably. What nothing refers to after a day goes. */
   abstract write(source: AsyncIterable<Uint8Array>): Promise<WrittenBlob>;
-  /** The same bytes again, piece by piece. Inside a transaction give it: who holds one connection must not wait for another. */
+  /** The same bytes again, piece by piece; what is not there is an error, never an empty file. Inside a transaction give it: who holds one connection must not wait for another. */
   abstract read(id: string, tx?: Tx): AsyncIterable<Buffer>;
   abstract remove(id: string): Promise<void>;
 }

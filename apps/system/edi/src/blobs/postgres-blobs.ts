@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { DomainError } from '@crossdock/canonical';
 import { Database, type Tx } from '@crossdock/persistence';
 import { Blobs, type WrittenBlob } from './blobs';
 import { inPieces } from './in-pieces';
@@ -38,7 +39,8 @@ export class PostgresBlobs extends Blobs {
          FROM blob_piece WHERE blob_id = $1 AND ordinal = $2`,
         [id, ordinal],
       );
-      if (!piece) return;
+      if (!piece)
+        throw new DomainError('unexpected', 'BLOB_MISSING', { message: `piece ${ordinal} of blob ${id} is not there` });
       yield piece.content;
       if (piece.last) return;
     }
