@@ -43,6 +43,13 @@ describe('allowances and charges of an invoice against those of its order', () =
     expect(found.join('; ')).toContain(words);
   }); // prettier-ignore
 
+  it('agree to the cent for a part of a unit: one of 24 at 0.12 for each case is half a cent', () => {
+    const twelve = { ...perCase, rate: '0.12' };
+    expect(about(invoice([billed(twelve, '0.01')], [], { quantity: 1, net: usd('1.00') }), order([twelve]))).toEqual(
+      [],
+    );
+  });
+
   it('count what other invoices of the order have billed', () => {
     const first = invoice([billed(lump, '3.00')], [billed(handling, '3.75')]);
     const rest = (share: string, of: string) => invoice([billed(lump, share)], [billed(handling, of)], { quantity: 168, net: usd('168.00') });

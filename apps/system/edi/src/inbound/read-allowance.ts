@@ -108,13 +108,13 @@ function isInRange({ quantity = new Big(0), upTo }: Numbers, sac: Sac, goods: Ba
 function byPercent(percent: Big, { quantity, upTo }: Numbers, sac: Sac, goods: Base): Value {
   const isGross = ofGross.has(sac.percentQualifier ?? '');
   const whole = isGross ? goods.extension : goods.left;
-  const worthOf = (base?: Big) => cents(base?.times(percent).div(100));
+  const worthOf = (base?: Big, of: Big.BigSource = 1) => cents(base?.times(percent).div(new Big(100).times(of)));
   const value = { percent: percent.toFixed(), ...(isGross && { percentOf: 'gross' as const }), worth: worthOf(whole) };
   if (!quantity || upTo) return value;
   if (inDollars(sac)) return whole?.eq(quantity) ? value : fixed(worthOf(quantity)!);
   if (!isPart(quantity, goods)) return value;
   if (!whole) throw new UnusableElement('10', `it is for a part of the line, whose price (PO104) is not known`);
-  return fixed(worthOf(whole.times(quantity).div(goods.quantity!))!);
+  return fixed(worthOf(whole.times(quantity), goods.quantity)!);
 } // prettier-ignore
 
 /** Per unit of the line or another one (SAC09); for fewer than are ordered, or for the whole order, SAC10 says how many. */

@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { type AllowanceOrCharge, balanceOf, inTurn, inWords, isSameAllowance } from '@crossdock/canonical';
 import type { BilledAllowanceOrCharge, SendInvoice } from '@crossdock/contracts';
 import type { RememberedLine, RememberedOrder } from '../persistence/purchase-orders';
-import { discountOf, quantityIn, wordsOf } from './written-allowances';
+import { baseUnitsIn, discountOf, wordsOf } from './written-allowances';
 
 type Billed = BilledAllowanceOrCharge[] | undefined;
 interface Surroundings {
@@ -21,7 +21,7 @@ export function* aboutAllowances(invoice: SendInvoice, order: RememberedOrder | 
     const name = `line ${line.lineNumber}`;
     yield* aboutDiscount(line, invoice, asked, order);
     yield* aboutSide(name, asked.allowancesAndCharges, line.allowancesAndCharges, answered, { order, invoice, others, line });
-    yield* aboutValues(name, line.allowancesAndCharges, line.net.amount, (rate, unit) => quantityIn(unit, line)?.times(rate));
+    yield* aboutValues(name, line.allowancesAndCharges, line.net.amount, (rate, unit) => byRate(rate, unit, line));
     for (const each of line.allowancesAndCharges ?? []) yield* aboutShare(name, each, share(asked, line));
   }
   yield* aboutSide('the order', order.allowancesAndCharges, invoice.allowancesAndCharges, answered, { order, invoice, others });
@@ -77,14 +77,23 @@ function isAllBilled({ lines }: RememberedOrder, invoices: SendInvoice[], only?:
     .every((asked) => {
       const parts = invoices.flatMap((each) => each.lines.filter(({ lineNumber }) => lineNumber === asked.lineNumber));
       const { quantity, unit } = asked.orderedFirst ?? asked;
-      return parts.reduce((sum, line) => sum.plus(quantityIn(unit, line) ?? 0), new Big(0)).gte(quantity);
+      const base = parts[0] && baseUnitsIn(unit, parts[0]);
+      return (
+        base !== undefined && new Big(quantity).times(base).lte(parts.reduce((sum, line) => sum + line.quantity, 0))
+      );
     });
 }
+
+const byRate = (rate: string, unit: string, line: SendInvoice['lines'][number]): Big | undefined => {
+  const base = baseUnitsIn(unit, line);
+  return base === undefined ? undefined : new Big(rate).times(line.quantity).div(base);
+};
 
 /** What part of the line, as it was ordered first, an invoice bills; undefined where its units are not known. */
 function share(asked: RememberedLine, line: SendInvoice['lines'][number]): Big | undefined {
   const { quantity, unit } = asked.orderedFirst ?? asked;
-  return quantityIn(unit, line)?.div(quantity);
+  const base = baseUnitsIn(unit, line);
+  return base === undefined ? undefined : new Big(line.quantity).div(new Big(quantity).times(base));
 }
 
 /** Shares are rounded so that they add up: each is less than a cent off, and smaller only where more came than was ordered. */

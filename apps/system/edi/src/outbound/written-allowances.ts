@@ -23,7 +23,7 @@ export const standingSacs = (
 /** Those of an invoice, each with what it comes to here; a share of nothing is not written. */
 export const billedSacs = (all: BilledAllowanceOrCharge[] = [], reader: Reader, line?: Line): Sac[] =>
   all.flatMap((each, index) => {
-    const quantity = each.rateUnit && line && quantityIn(each.rateUnit, line)?.toFixed();
+    const quantity = each.rateUnit && line && quantityIn(each.rateUnit, line);
     const rate = rateOf(each, reader, line?.lineNumber, quantity);
     return new Big(each.billed.amount).eq(0) ? [] : [{ ...written(each, index), ...rate, amount: each.billed.amount }];
   });
@@ -45,10 +45,15 @@ const rateOf = (
   quantity?: string,
 ): Partial<Sac> => (rate === undefined ? {} : { rate, uom: uomFor(reader, lineNumber, rateUnit!), quantity });
 
-/** What of a line is billed, in one of the two units that are known of it. */
-export function quantityIn(of: string, { quantity, unit, ordered }: Line): Big | undefined {
-  if (of === unit) return new Big(quantity);
-  return of === ordered?.unit ? new Big(quantity).div(ordered.baseUnits) : undefined;
+/** Base units in a unit, where it is one of the two that are known of a line. */
+export const baseUnitsIn = (of: string, { unit, ordered }: Line): number | undefined =>
+  of === unit ? 1 : of === ordered?.unit ? ordered.baseUnits : undefined;
+
+/** What of a line is billed, where that is a number of the unit that can be written. */
+function quantityIn(of: string, line: Line): string | undefined {
+  const base = baseUnitsIn(of, line);
+  const quantity = base && new Big(line.quantity).div(base);
+  return quantity && quantity.round(6).eq(quantity) ? quantity.toFixed() : undefined;
 }
 
 /** Percentages of the order that no invoice has as such: the words in which the partner wrote the contract's discount. */
