@@ -7,13 +7,16 @@ import { type Obligation, type ObligationKind, Obligations } from './persistence
 
 const words: Record<ObligationKind, { code: string; what: string }> = {
   acknowledgement: { code: 'ACKNOWLEDGEMENT_OVERDUE', what: 'the partner has not acknowledged our document' },
-  response: { code: 'RESPONSE_OVERDUE', what: 'the order has not been answered by an 855' },
+  response: { code: 'RESPONSE_OVERDUE', what: 'the order has not been answered (855, ORDRSP)' },
   'change-response': {
     code: 'CHANGE_RESPONSE_OVERDUE',
-    what: 'the change of the order has not been answered by an 865',
+    what: 'the change of the order has not been answered (865, ORDRSP)',
   },
-  'ship-notice': { code: 'SHIP_NOTICE_OVERDUE', what: 'delivery was asked for and no 856 has been sent' },
-  invoice: { code: 'INVOICE_OVERDUE', what: 'goods have left and no 810 has been sent' },
+  'ship-notice': {
+    code: 'SHIP_NOTICE_OVERDUE',
+    what: 'delivery was asked for and no ship notice (856, DESADV) has been sent',
+  },
+  invoice: { code: 'INVOICE_OVERDUE', what: 'goods have left and no invoice (810, INVOIC) has been sent' },
 };
 const codes = Object.values(words).map(({ code }) => code);
 
