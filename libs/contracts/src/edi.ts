@@ -200,17 +200,24 @@ export class RevisedLine {
   @Nested(() => OrderedUnit, { optional: true, description: 'The unit that was ordered, where it is another' })
   ordered?: OrderedUnit;
   @WholeNumber({ description: 'Base units of it that have come or will; 0 = the line is given up' }) remains!: number;
+  @WholeNumber({ optional: true, min: 1, description: 'Base units that are expected on another day than was told; left out = less comes' })
+  waits?: number; // prettier-ignore
+  @BusinessDate({ optional: true, description: 'Of what waits; left out = nobody knows' }) expectedOn?: string;
 }
-/** order-to-cash → edi: we cannot do what our answer (855) promised; tell the partner (865, seller initiated). */
+/** order-to-cash → edi: we cannot do what our answer (855) promised, or another day; tell the partner (865, seller initiated). */
 export class RevisePurchaseOrder extends EdiOrderReference {
   @Id({ description: 'A repeat changes nothing' }) revisionId!: string;
   @Text({ max: 200, example: 'the cancel-after date of the order has passed' }) reason!: string;
   @Flag({ optional: true, description: 'Nothing of the order has come or will' }) nothingRemains?: boolean;
-  @ListOf(() => RevisedLine, { min: 1, max: 2_000, description: 'Lines of which less comes than was promised' })
+  @ListOf(() => RevisedLine, {
+    min: 1,
+    max: 2_000,
+    description: 'Lines of which less comes than was promised, or later',
+  })
   lines!: RevisedLine[];
 }
 export const revisePurchaseOrder = command({
-  type: 'purchase-order.revise.v1', owner: 'edi', schema: RevisePurchaseOrder, summary: 'Tell a partner that less of its order comes than was promised (X12 865)',
+  type: 'purchase-order.revise.v1', owner: 'edi', schema: RevisePurchaseOrder, summary: 'Tell a partner that less of its order comes than was promised, or on another day (X12 865)',
   key: (data) => data.orderId, subject: (data) => data.customerPo,
 }); // prettier-ignore
 

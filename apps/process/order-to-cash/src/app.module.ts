@@ -26,11 +26,13 @@ import { Allowances1700000400031 } from './persistence/migrations/1700000400031-
 import { Amendments1700000400021 } from './persistence/migrations/1700000400021-amendments';
 import { NumbersAgain1700000400022 } from './persistence/migrations/1700000400022-numbers-again';
 import { CancelAfterDates1700000400041 } from './persistence/migrations/1700000400041-cancel-after';
+import { ToldDates1700000400042 } from './persistence/migrations/1700000400042-told-dates';
 import { OrderToCash1700000400001 } from './persistence/migrations/1700000400001-order-to-cash';
 import { RetryOrder } from './retry-order';
 import { AllocateBackorders } from './shipping/allocate-backorders';
 import { RecordPicks } from './shipping/record-picks';
 import { ReduceFulfilments } from './shipping/reduce-fulfilments';
+import { TellDates } from './shipping/tell-dates';
 import { RecordShipments } from './shipping/record-shipments';
 
 const migrations = [
@@ -42,6 +44,7 @@ const migrations = [
   NumbersAgain1700000400022,
   Allowances1700000400031,
   CancelAfterDates1700000400041,
+  ToldDates1700000400042,
 ];
 
 // The first answer to an Idempotency-Key; the order's own number suppresses repeats for ever.
@@ -81,6 +84,7 @@ const keeps: Kept[] = [{ table: 'idempotency_key', column: 'created_at', days: 3
     AmendAccepted,
     AmendOrders,
     CancelAfter,
+    TellDates,
   ],
 })
 export class AppModule {}

@@ -16,6 +16,7 @@ import { House } from './house';
 import { AmendAccepted } from '../src/amending/amend-accepted';
 import { CancelAfter } from '../src/cancel-after';
 import { lineIdOf } from '../src/order';
+import { TellDates } from '../src/shipping/tell-dates';
 import { calm, neighbours } from './neighbours';
 import { aSubmission, oneLine } from './samples';
 
@@ -262,6 +263,27 @@ describe('a change of a purchase order', () => {
     await house.reaches(late.orderId, 'cancelled');
     expect(await told(late.orderId)).toMatchObject({ reason: 'its cancel-after date 2026-01-02 has passed', nothingRemains: true });
     expect((await house.order(kept.orderId)).state).toBe('backordered');
+  }); // prettier-ignore
+
+  it('is ours where what waits is expected on another day, each day told once', async () => {
+    neighbours.stock.set('NW-11', 4);
+    const { po, orderId } = await waiting('10');
+    const tellDates = house.app.app.get(TellDates, { strict: false });
+    const expected = async (...dates: (string | undefined)[]) => {
+      neighbours.backorders = dates.map((expectedOn, index) => ({ lineId: lineIdOf(orderId, 1), open: index === 0 ? 4 : 2, expectedOn }));
+      await tellDates.look();
+      await tellDates.look();
+    };
+    await expected(undefined, '2099-02-01');
+    await expected('2099-02-01', '2099-02-03');
+    const [first] = await house.hears(revisePurchaseOrder.type, orderId);
+    expect(first.data).toMatchObject({ customerPo: po, lines: [{ lineNumber: 1, remains: 10, waits: 6, expectedOn: '2099-02-03' }] });
+    await expected(undefined);
+    const told = await house.hears(revisePurchaseOrder.type, orderId, 2);
+    expect(told).toHaveLength(2);
+    expect((told[1].data as RevisePurchaseOrder).lines[0]).toMatchObject({ waits: 4 });
+    expect((told[1].data as RevisePurchaseOrder).lines[0]).not.toHaveProperty('expectedOn');
+    neighbours.backorders = [];
   }); // prettier-ignore
 
   it('is refused once the warehouse has the order, with the reason', async () => {

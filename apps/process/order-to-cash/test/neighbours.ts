@@ -17,6 +17,8 @@ export const neighbours = {
   /** What waits has just been given: nothing can be taken off. */
   given: false,
   amendments: [] as BackorderAmendment[],
+  /** Who waits, as inventory-availability lists it. */
+  backorders: [] as { lineId: string; open: number; expectedOn?: string }[],
   /** Holds that orders brought to their allocation. */
   brought: new Map<string, string[] | undefined>(),
   /** Amounts that credit was asked for, the last one last. */

@@ -18,6 +18,10 @@ export async function servePeers(): Promise<{ url: string; server: Server }> {
     request.on('data', (chunk) => (body += chunk));
     request.on('end', async () => {
       const path = request.url!;
+      if (request.method === 'GET')
+        return void response
+          .writeHead(200, { 'content-type': 'application/json' })
+          .end(JSON.stringify({ backorders: neighbours.backorders }));
       const { amendments, orders = amendments } = JSON.parse(body);
       neighbours.asked.push({ path, orders: orders.length });
       await neighbours.gate;

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { answerOrderChange, type Draft, type OrderChangeReceived, revisePurchaseOrder } from '@crossdock/contracts';
+import {
+  answerOrderChange,
+  type Draft,
+  type OrderChangeReceived,
+  type RevisePurchaseOrder,
+  revisePurchaseOrder,
+} from '@crossdock/contracts';
 import { Gateway, lines, soon } from './gateway';
 import { announced, ordersOf } from './listener';
 import { interchange } from './x12';
@@ -146,6 +152,10 @@ describe('changes of purchase orders', () => {
       orderId: randomUUID(), orderNumber: 'SO-7', partner: 'PARTNER', customerPo: 'PO-7', channelOrderNumber: 'PO-7', orderedOn: '2026-01-01', revisionId: randomUUID(), reason: 'it is sold out',
       lines: [{ lineNumber: 10, sku: 'NW-11', unit: 'EA', ordered: { unit: 'CS', baseUnits: 24 }, remains: 24 }, { lineNumber: 20, sku: 'NW-42', unit: 'EA', remains: 0 }],
     }, 'NW-US') as Draft;
+    const later = revisePurchaseOrder.of({
+      ...(revision.data as RevisePurchaseOrder), revisionId: randomUUID(), reason: 'later',
+      lines: [{ lineNumber: 10, sku: 'NW-11', unit: 'EA', ordered: { unit: 'CS', baseUnits: 24 }, remains: 48, waits: 24, expectedOn: '2026-04-01' }, { lineNumber: 20, sku: 'NW-42', unit: 'EA', remains: 7, waits: 3 }],
+    }, 'NW-US') as Draft;
     await edi.tell(revision);
     await edi.tell(revision);
     const [set] = (await edi.answer('PARTNER', before, '865')).groups[0].sets;
@@ -153,6 +163,12 @@ describe('changes of purchase orders', () => {
       'accepted', [], expect.stringMatching(/^BCA\*04\*AC\*PO-7\*/), 'MSG*it is sold out', 'POC*0010*QD*1*1*CA***IN*4711*VN*NW-11', 'ACK*IQ*1*CA', 'POC*0020*DI******IN*4712*VN*NW-42', 'ACK*ID',
     ]);
     expect((await edi.outbox('PARTNER')).filter((name) => !before.includes(name))).toHaveLength(1);
+    const then = await edi.outbox('PARTNER');
+    await edi.tell(later);
+    const [moved] = (await edi.answer('PARTNER', then, '865')).groups[0].sets;
+    expect([moved.verdict, moved.faults, ...lines(moved).filter((line) => /^(POC|ACK)/.test(line))]).toEqual([
+      'accepted', [], 'POC*0010*RS*2*2*CA***IN*4711*VN*NW-11', 'ACK*IB*1*CA*068*20260401', 'POC*0020*RS*7*7*EA***IN*4712*VN*NW-42', 'ACK*IB*3*EA',
+    ]);
   }); // prettier-ignore
 
   async function answered(changeDocumentId: string, answer: { accepted: boolean; reason?: string }): Promise<string[]> {

@@ -76,7 +76,12 @@ export interface OrderChangeAnswer865 {
   /** Plain words for the reader: MSG, from 005010 MTX */
   note?: string;
   /** `substitute`: of IS, the item that comes instead */
-  lines: (OrderChangeLine & { status: 'IA' | 'IR' | 'IS' | 'IQ' | 'ID'; substitute?: ProductId[] })[];
+  lines: (OrderChangeLine & {
+    status: 'IA' | 'IB' | 'IR' | 'IS' | 'IQ' | 'ID';
+    substitute?: ProductId[];
+    /** Of what the status is, where that is not the whole line, and its day (ISO; 068 current schedule ship) */
+    part?: { quantity: string; uom: string; date?: string };
+  })[];
 }
 
 /** Body of an 865 (between ST and SE): the change line by line, each accepted or rejected. */
@@ -99,6 +104,7 @@ export function write865(answer: OrderChangeAnswer865, options: DocumentOptions 
     productIds: ids,
     status,
     substitute = [],
+    part,
     ...line
   } of lines) {
     // A quantity asks for its unit and, up to 004060, for what is left of it: of what may be changed nothing has come.
@@ -117,7 +123,17 @@ export function write865(answer: OrderChangeAnswer865, options: DocumentOptions 
       basis,
       ...idPairs(ids, options),
     ]);
-    segments.push(['ACK', status, quantity, unit, , , , ...idPairs(substitute, options)]);
+    const day = compactDate(part?.date, 'ACK05');
+    segments.push([
+      'ACK',
+      status,
+      part?.quantity ?? quantity,
+      part?.uom ?? unit,
+      day && '068',
+      day,
+      ,
+      ...idPairs(substitute, options),
+    ]);
   }
   if (lines.length > 0) segments.push(['CTT', String(lines.length)]);
   return segments;

@@ -11,6 +11,7 @@ import { type PlannedFulfilment, releaseFulfilments } from '../persistence/fulfi
 import { addQuantities, insertHolds, insertLines, type QuantityEntry, type StoredHold } from '../persistence/lines';
 import { loadViews, viewOf } from '../persistence/order-views';
 import { ordersByIds, writeProgress } from '../persistence/orders';
+import { noteToldDates, type ToldDate } from '../persistence/told-dates';
 import { sendThrough } from '../send';
 import { planFulfilments } from '../shipping/plan-fulfilments';
 import { refusalBody } from './refusal';
@@ -88,6 +89,7 @@ export class SettleOrders {
         document ? document.lines.map((line) => ({ ...line, orderId: order.orderId })) : [],
       ),
     );
+    await noteToldDates(tx, written.flatMap(toldOf));
     await releaseFulfilments(tx, planned, send);
     await insertHolds(
       tx,
@@ -124,6 +126,10 @@ export class SettleOrders {
     return outcomes.map(({ order }) => settled.get(order.orderId)!);
   }
 }
+
+/** What the answer to a partner says of what waits. */
+const toldOf = ({ order: { orderId, channelKind }, allocation }: Written): ToldDate[] =>
+  channelKind !== 'edi' || !allocation ? [] : allocation.lines.flatMap(({ lineId, backordered, expectedOn }) => (backordered > 0 ? [{ lineId, orderId, expectedOn }] : [])); // prettier-ignore
 
 function plannedOf({ order, document, holds }: Written): PlannedFulfilment[] {
   if (holds.length === 0) return [];

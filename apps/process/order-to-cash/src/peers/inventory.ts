@@ -11,6 +11,11 @@ export class Inventory {
     return (await this.client.POST('/v1/allocations', { body: { orders } })).data!.orders;
   }
 
+  /** Who waits for stock, page by page. */
+  async backorders(after: string) {
+    return (await this.client.GET('/v1/backorders', { params: { query: { after, limit: 1_000 } } })).data!;
+  }
+
   /** What waits for stock changes; known by the amendment's id. */
   async amend(amendments: BackorderAmendment[]): Promise<BackorderAmendmentAnswer[]> {
     return (await this.client.POST('/v1/backorder-amendments', { body: { amendments } })).data!.amendments;
