@@ -229,6 +229,9 @@ describe('what is written', () => {
     expect(told({ type: 'AC', purpose: '04', lines: [{ ...line, status: 'IQ' }, { ...line, quantity: undefined, status: 'ID' }] })).toEqual(
       expect.arrayContaining(['BGM+231+SO-77+4', 'LIN+2+6+036000291452:UP', 'QTY+113:4:PCE', 'LIN+2+2+036000291452:UP']),
     );
+    const part = { quantity: '3', uom: 'PCE', date: '2026-04-01' };
+    const later = told({ type: 'AC', purpose: '04', lines: [{ ...line, change: 'RS', status: 'IB', part }] });
+    expect(later.slice(later.indexOf('LIN+2+3+036000291452:UP'), -2)).toEqual(['LIN+2+3+036000291452:UP', 'PIA+1+AB3542:SA', 'QTY+21:4:PCE', 'QTY+83:3:PCE', 'RFF+ON:PO-1:2', 'SCC+4', 'QTY+83:3:PCE', 'DTM+11:20260401:102']);
   }); // prettier-ignore
 
   it('puts packages on pallets, and what lies loose under a level of its own', () => {

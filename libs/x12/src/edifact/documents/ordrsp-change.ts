@@ -14,9 +14,9 @@ import {
   summary,
 } from './write-parts';
 
-/** 1225 by BCA02, and 1229 by ACK01: 5 accepted, 6 with an amendment, 7 not accepted, 2 deleted. */
+/** 1225 by BCA02, and 1229 by ACK01: 5 accepted, 6 with an amendment, 7 not accepted, 2 deleted, 3 changed. */
 const answers = { AT: '29', RJ: '27', AC: '4' };
-const actions = { IA: '5', IS: '6', IQ: '6', IR: '7', ID: '2' };
+const actions = { IA: '5', IS: '6', IQ: '6', IR: '7', ID: '2', IB: '3' };
 
 /** ORDRSP between UNH and UNT that answers a change of an order, or is one of ours (1225 4): the lines that it is about, with what becomes of each. */
 export function writeChangeResponse(
@@ -39,14 +39,17 @@ export function writeChangeResponse(
 }
 
 function lineSegments(line: OrderChangeAnswer865['lines'][number], count: string, orderNumber: string, options: MessageOptions): EdifactSegment[] {
-  const { assignedId, productIds, status, substitute = [], quantity, uom, unitPrice } = line;
+  const { assignedId, productIds, status, substitute = [], quantity, uom, unitPrice, part } = line;
   const directory = options.directory ?? 'D.96A';
   return [
     ...itemSegments(assignedId ?? count, actions[status], productIds, options),
     ...(substitute.length > 0 ? [['PIA', '3', ...substitute.slice(0, 5).map((id) => checked(id, directory))] as const] : []),
     // What is asked for is 21, what comes of it 113.
     ...(quantity === undefined ? [] : [['QTY', [status === 'IQ' || status === 'IS' ? '113' : '21', quantity, uom]] as const]),
+    // What waits is 83, its day below (SCC 4: planned).
+    ...(part === undefined ? [] : [['QTY', ['83', part.quantity, part.uom]] as const]),
     ...(unitPrice === undefined ? [] : [['PRI', ['AAA', unitPrice]] as const]),
     rff('ON', orderNumber, assignedId ?? count),
+    ...(part?.date === undefined ? [] : [['SCC', '4'] as const, ['QTY', ['83', part.quantity, part.uom]] as const, dtm('11', part.date)]),
   ];
 } // prettier-ignore
