@@ -147,6 +147,18 @@ it('is milder where only a neighbouring directory is at hand', () => {
   expect(other("NAD'LIN+1'QTY+21:five'")).toEqual(['reject 13 NAD 4 1', 'error 37 QTY 6 1 2']);
 });
 
+it.each([
+  ['UNOA', 'FTX+AAI+++TEXT', []],
+  ['UNOA', "FTX+AAI+++Text'FTX+AAI+++more", ['note 21 FTX 4 4']],
+  ['UNOB', 'FTX+AAI+++Text', []],
+  ['UNOB', 'COM+a@b.c:EM', ['note 21 COM 6 1']],
+  ['UNOC', 'COM+a@b.c:EM', []],
+])('notes what %s has not: %s', (syntax, segment, faults) => {
+  const body = segment.startsWith('COM') ? `NAD+BY'CTA+OC'${segment}'` : `${segment}'`;
+  const message = messageOf(fileOf('ORDERS', `${HEAD}${body}${TAIL}`, { unb: `UNB+${syntax}:3+A+B+260304:0506+7'` }));
+  expect([message.verdict, told(message.faults)]).toEqual(['accepted', faults]);
+});
+
 it('knows that an element of syntax 4 may be repeated without UNA, and how many numbers a contact has in D.01B', () => {
   const four = { unb: "UNB+UNOC:4+A:14+B:14+20260304:0506+7'", directory: 'D:01B' };
   const contact = (numbers: string): string => `${HEAD}NAD+BY'CTA+OC'COM+${numbers}'${TAIL}`;

@@ -6,6 +6,17 @@ const NAMES: Readonly<Record<string, string>> = {
   UNOD: 'iso-8859-2', UNOE: 'iso-8859-5', UNOF: 'iso-8859-7', UNOG: 'iso-8859-3', UNOH: 'iso-8859-4', UNOI: 'iso-8859-6', UNOJ: 'iso-8859-8', UNOK: 'iso-8859-9',
 }; // prettier-ignore
 
+/** Levels A and B are parts of ASCII (ISO 9735, 6): B has small letters too. What else is written in their name is legion. */
+const REPERTOIRES: Readonly<Record<string, RegExp>> = {
+  UNOA: /[^A-Z0-9 .,\-()/='+:?!"%&*;<>]/,
+  UNOB: /[^A-Za-z0-9 .,\-()/='+:?!"%&*;<>]/,
+};
+
+/** The first character of a text that the named character set does not have; undefined where there is none. */
+export function foreignCharacter(syntax: string, text: string): string | undefined {
+  return Object.hasOwn(REPERTOIRES, syntax) ? REPERTOIRES[syntax].exec(text)?.[0] : undefined;
+}
+
 /** Those in which can be written. */
 export const characterSets = ['UNOB', 'UNOC', ...Object.keys(NAMES), 'UNOY'];
 

@@ -1,5 +1,7 @@
 import type { Fault, ReadOptions, Segment, SetSummary } from '../types';
 import { StructureWalker } from '../validate/walk-structure';
+import { detached } from '../read/text';
+import { foreignCharacter } from './character-sets';
 import { EdifactElementChecker } from './check-elements';
 import { messageSchema, type MessageSchema } from './schema/message-schema';
 import { KNOWN_TAGS } from './schema/tags';
@@ -17,10 +19,13 @@ export class MessageValidator {
   private readonly structure: StructureWalker | undefined;
   private readonly elements: EdifactElementChecker;
   private lines = 0;
+  private toldForeign = false;
 
   constructor(
     private readonly message: SetSummary,
     private readonly characters: ServiceCharacters,
+    /** UNB01-1, e.g. UNOA */
+    private readonly syntax: string,
     private readonly options: ReadOptions,
   ) {
     const add = (fault: Fault): void => this.add(fault);
@@ -44,6 +49,7 @@ export class MessageValidator {
     const known = this.schema.segments.get(segment.id);
     const loop = this.structure!.push(segment, known !== undefined || KNOWN_TAGS.has(segment.id));
     if (known && segment.id !== 'UNH' && segment.id !== 'UNT') this.elements.check(segment, known, loop);
+    if (!this.toldForeign) this.checkCharacters(segment);
     if (segment.id === 'LIN') this.lines++;
     if (segment.id === 'CNT') this.checkTotal(segment);
   }
@@ -56,6 +62,20 @@ export class MessageValidator {
     if (this.schema && !this.schema.exact && BY_DIRECTORY.has(fault.code)) fault.severity = unknown ? 'error' : 'note';
     const { faults } = this.message;
     if (faults.length < (this.options.maxFaultsPerSet ?? 500)) faults.push(fault);
+  }
+
+  /** Told once a message, as a note: addresses of mail alone break level A. */
+  private checkCharacters({ id, elements, offset, position }: Segment): void {
+    const own = Object.values(this.characters).join('');
+    for (let element = 1; element < elements.length; element++) {
+      const character = foreignCharacter(this.syntax, elements[element]);
+      if (character === undefined || own.includes(character)) continue;
+      this.toldForeign = true;
+      const message = `${this.syntax} has no character '${character}'.`;
+      return this.add({
+        level: 'element', code: '21', severity: 'note', message, offset, segment: id, position, element, value: detached(elements[element]),
+      }); // prettier-ignore
+    }
   }
 
   /** CNT with 6069 of 2 counts the lines. */

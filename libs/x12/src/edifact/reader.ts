@@ -128,7 +128,10 @@ export class EdifactReader implements EdifactSink {
     this.set = set;
     this.segments = [];
     this.messages++;
-    if (this.options.validate !== false) this.validator = new MessageValidator(set, this.characters, this.options);
+    if (this.options.validate !== false) {
+      const [syntax] = this.interchange!.version.split(':');
+      this.validator = new MessageValidator(set, this.characters, syntax, this.options);
+    }
     this.handler.setStart?.(set);
     this.intoMessage(unh);
   }
