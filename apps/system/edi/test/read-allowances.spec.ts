@@ -105,6 +105,15 @@ describe('allowances and charges of the whole order', () => {
     ]);
   });
 
+  it('are named by their place among all SACs of the heading', () => {
+    expect(faultsOf(['SAC*C*D240***3238', 'SAC*A*I170****3*101'], [])).toMatchObject([{ pointer: '/SAC[2]/07' }]);
+  });
+
+  it('have no freight that we bear (SAC12 05)', () => {
+    const order = map(['SAC*C*D240***3238*******05'], []);
+    expect([order.freight, order.allowancesAndCharges]).toEqual([undefined, undefined]);
+  });
+
   it('are held against what the lines come to', () => {
     // 140.00 and 7 at 3.335, 23.35
     expect(map(['SAC*A*I170***817*3*5'], []).allowancesAndCharges).toMatchObject([{ percent: '5' }]);
@@ -128,8 +137,8 @@ describe('a map that says the discount of lines', () => {
   it('has looked at their allowances, and leaves charges', () => {
     const [line] = map([], ['SAC*A*F800****3*5', 'SAC*C*D500***300'], { rules }).lines;
     expect(line.allowancesAndCharges).toEqual([
-      { kind: 'allowance', code: 'C310', percent: '5' },
       { kind: 'charge', code: 'D500', amount: '3.00' },
+      { kind: 'allowance', code: 'C310', percent: '5' },
     ]);
   });
 

@@ -17,17 +17,20 @@ export function allowancesOf(order: Order, { lines }: Submitted, profile: Partne
   const goods = lines.map(goodsOf);
   const ofLines = order.lines.map((line, index) => {
     const { discountPercent: percent, allowancesAndCharges: all } = line;
-    const sacs = percent ? [{ indicator: 'A' as const, code: 'C310', percent }, ...all.filter(({ indicator }) => indicator !== 'A')] : all;
+    // In the place of the line's allowances stands what the map found.
+    const said = { indicator: 'A' as const, code: 'C310', percent };
+    const sacs = percent ? [...all.map((each) => (each.indicator === 'A' ? undefined : each)), said] : all;
     return sideOf(sacs, goods[index], { pointer: `/PO1[${index + 1}]/SAC`, where: `PO1 ${line.assignedId ?? line.number}` });
   });
   const mapped = order.lines.length > 0 && order.lines.every(({ discountPercent }) => discountPercent);
   const freight = order.allowancesAndCharges.find(isFreight);
-  const others = order.allowancesAndCharges.filter((each) => each !== freight && !(mapped && each.indicator === 'A'));
+  const others = order.allowancesAndCharges.map((each) => (each === freight || (mapped && each.indicator === 'A') ? undefined : each));
   return { ofOrder: sideOf(others, { extension: sumOf(goods) }, { pointer: '/SAC', where: 'the order' }), ofLines };
 
-  function sideOf(all: Sac[], of: Goods, { pointer, where }: { pointer: string; where: string }): Allowances {
+  function sideOf(all: (Sac | undefined)[], of: Goods, { pointer, where }: { pointer: string; where: string }): Allowances {
     let left = of.extension;
     const read = all.flatMap((sac, index) => {
+      if (!sac) return [];
       try {
         const found = readAllowance(sac, of, left, profile);
         if (found?.item.kind === 'allowance') left = found.worth && left?.minus(found.worth);
@@ -45,8 +48,9 @@ export function allowancesOf(order: Order, { lines }: Submitted, profile: Partne
 const sacInWords = ({ indicator, code, agencyCode, description }: Sac): string =>
   ['SAC', indicator, code ?? agencyCode, description].filter(Boolean).join(' ');
 
-export const isFreight = ({ indicator, code, amount }: Sac): boolean =>
-  indicator === 'C' && code === 'D240' && amount !== undefined;
+/** Freight that the buyer pays with the invoice (SAC12). */
+export const isFreight = ({ indicator, code, amount, method }: Sac): boolean =>
+  indicator === 'C' && code === 'D240' && amount !== undefined && [undefined, '02', '06'].includes(method);
 
 const goodsOf = ({ quantity, unitPrice }: OrderSubmission['lines'][number]): Goods => ({
   quantity: quantity.value === '' ? undefined : new Big(quantity.value),
