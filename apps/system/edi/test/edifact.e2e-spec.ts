@@ -97,6 +97,13 @@ describe('a partner that speaks EDIFACT', () => {
       expect(detail).toContain('6411 of PRI PCE: a price that is not of one CT; PRI must be of the unit that is ordered'); // prettier-ignore
     });
 
+    it('an order with a line that is deleted waits', async () => {
+      await send([['ORDERS', ordersBody('E-DELETED').map((each) => (each === 'LIN+2' ? 'LIN+2+2' : each))]]);
+      const opened = await edi.opened('PURCHASE_ORDER_INCOMPLETE', 'E-DELETED');
+      expect(opened.detail).toContain('LIN 1229 is 2');
+      expect(opened.facts).toMatchObject({ errors: [{ pointer: '/LIN[2]/02', code: 'ACTION_UNSUPPORTED' }] });
+    });
+
     it('allowances and charges become part of the order; one that says two things waits', async () => {
       const alc = ['ALC+A++2+1+DI', 'PCD+1:5', 'ALC+C++6++FC', 'MOA+8:12.50'];
       await send([['ORDERS', ordersBody('E-ALC', ...alc)]]);

@@ -102,6 +102,8 @@ export interface PurchaseOrderLine {
   uom?: string;
   unitPrice?: string;
   priceBasis?: string;
+  /** EDIFACT: what is to be done with the line (1229), where it is not simply ordered: 2 deleted, 3 changed, ... */
+  action?: string;
   /** EDIFACT: of which unit the price is (6411), where that is not the unit of the quantity */
   priceUnit?: string;
   productIds: ProductId[];

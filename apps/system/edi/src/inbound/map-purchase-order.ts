@@ -171,6 +171,12 @@ function lineOf(
   const sku = line.itemIds ? skuAmong(line.itemIds, profile) : skuOf(line.productIds, profile);
   const unit = uom === undefined ? undefined : unitOf(uom, profile);
   const price = decimalOf(unitPrice);
+  if (line.action)
+    fault(
+      '01',
+      'ACTION_UNSUPPORTED',
+      `LIN 1229 is ${line.action}: an order has only lines that are added (1, or none)`,
+    );
   const ofAnother = line.priceUnit !== undefined && unitOf(line.priceUnit, profile) !== unit;
   const each = ofAnother ? 'unclear' : price && pricePerUnit(price, line.priceBasis, unit ?? '');
   const qualifiers = profile.itemQualifiers.join(', ');

@@ -77,6 +77,7 @@ function lineOf(loop: LoopNode, index: number, parts: Parts): PurchaseOrderLine 
     quantity,
     uom: uom ?? (quantity === undefined ? undefined : PIECE),
     unitPrice,
+    ...(![undefined, '1'].includes(parts.at(lin, 2)) && { action: parts.at(lin, 2) }),
     ...(of && of !== (uom ?? PIECE) && { priceUnit: of }),
     productIds: idsOf(loop, parts),
     descriptions: all(loop, 'IMD').map((imd) => parts.all(imd, 3).slice(3).filter(Boolean).join(' ')).filter(Boolean),
