@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@crossdock/canonical';
-import { Database } from '@crossdock/persistence';
+import { Database, type Tx } from '@crossdock/persistence';
 import type { ActiveMap, Partner } from '../partner';
 import { DocumentMaps, type MapUse, type MapVersion, type NewMap } from '../persistence/document-maps';
 import { Partners } from '../persistence/partners';
@@ -40,7 +40,7 @@ export class ManageMaps {
   async change(partnerId: string, kind: MapKey, version: number, map: NewMap): Promise<MapVersion> {
     check(kind, map);
     const { status } = await this.version(partnerId, kind, version);
-    if (!(await this.maps.change(partnerId, kind, version, map)))
+    if (!(await this.inTurn(partnerId, (tx) => this.maps.change(tx, partnerId, kind, version, map))))
       throw new DomainError('conflict', 'MAP_NOT_A_DRAFT', { message: `version ${version} is ${status}: draft a new one` });
     return this.version(partnerId, kind, version);
   } // prettier-ignore
@@ -74,18 +74,38 @@ export class ManageMaps {
    * @throws DomainError `rejected` `MAP_UNTESTED`, `MAP_TEST_FAILED` with each difference
    */
   async activate(partnerId: string, kind: MapKey, version: number, actor: string): Promise<MapVersion> {
-    if (version > 0) refuseUntested(await this.test(partnerId, kind, version));
-    else await this.partner(partnerId);
-    await this.database.transaction((tx) => this.maps.use(tx, partnerId, kind, version, actor));
+    await this.inTurn(partnerId, (tx, partner) => this.putIntoUse(tx, partner, kind, version, actor));
     return this.version(partnerId, kind, version);
   }
 
-  /** Back to the version that was in use before the present one; 0 where there was none. */
+  /** Back to the version that was in use before the present one came, each time one further; 0 in the end. */
   async rollBack(partnerId: string, kind: MapKey, actor: string): Promise<MapVersion> {
-    const [now, ...before] = await this.maps.uses(partnerId, kind);
-    if (!now || now.version === 0) throw new DomainError('conflict', 'NOTHING_TO_ROLL_BACK', { message: `no map of ${kind} is in use` });
-    return this.activate(partnerId, kind, before.find(({ version }) => version !== now.version)?.version ?? 0, actor);
+    const version = await this.inTurn(partnerId, async (tx, partner) => {
+      const [now, before] = inUse(await this.maps.uses(partnerId, kind, tx)).reverse();
+      if (before === undefined) throw new DomainError('conflict', 'NOTHING_TO_ROLL_BACK', { message: `no map of ${kind} is in use (version ${now})` });
+      await this.putIntoUse(tx, partner, kind, before, actor);
+      return before;
+    });
+    return this.version(partnerId, kind, version);
   } // prettier-ignore
+
+  /** What is tested is what comes into use: nobody changes a partner's maps between. */
+  private inTurn<T>(partnerId: string, work: (tx: Tx, partner: Partner) => Promise<T>): Promise<T> {
+    return this.database.transaction(async (tx) => {
+      const partner = await this.partners.lock(tx, partnerId);
+      if (!partner) throw new DomainError('not-found', 'UNKNOWN_PARTNER', { partner: partnerId });
+      return work(tx, partner);
+    });
+  }
+
+  private async putIntoUse(tx: Tx, partner: Partner, kind: MapKey, version: number, actor: string): Promise<void> {
+    if (version > 0) {
+      const map = version <= mostVersions ? await this.maps.find(partner.id, kind, version, tx) : undefined;
+      if (!map) throw new DomainError('not-found', 'MAP_UNKNOWN', { partner: partner.id, map: kind, version });
+      refuseUntested(map.tests.map((test) => runTest(kind, partner, map.rules, test)));
+    }
+    await this.maps.use(tx, partner.id, kind, version, actor);
+  }
 
   async compare(partnerId: string, kind: MapKey, from: number, to: number): Promise<{ differences: Difference[]; words: string[] }> {
     const [one, other] = [await this.version(partnerId, kind, from), await this.version(partnerId, kind, to)];
@@ -103,6 +123,17 @@ export class ManageMaps {
     if (!partner) throw new DomainError('not-found', 'UNKNOWN_PARTNER', { partner: id });
     return partner;
   }
+}
+
+/** The versions that lead to the present one, latest last: to put an older one of them into use again is to go back to it. */
+function inUse(latestFirst: MapUse[]): number[] {
+  const trail = [0];
+  for (const { version } of [...latestFirst].reverse()) {
+    const at = trail.indexOf(version);
+    if (at >= 0) trail.length = at + 1;
+    else trail.push(version);
+  }
+  return trail;
 }
 
 /** @throws DomainError `not-found` `MAP_KIND_UNKNOWN` */

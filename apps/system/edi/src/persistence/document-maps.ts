@@ -59,8 +59,14 @@ export class DocumentMaps {
   }
 
   /** @returns false when it is no draft any more */
-  async change(partner: string, kind: MapKey, version: number, { rules, tests, note }: NewMap): Promise<boolean> {
-    const rows = await this.database.query(
+  async change(
+    tx: Tx,
+    partner: string,
+    kind: MapKey,
+    version: number,
+    { rules, tests, note }: NewMap,
+  ): Promise<boolean> {
+    const rows = await tx.query(
       `UPDATE document_map SET rules = $5, tests = $6, note = $7
        WHERE partner = $1 AND set_id = $2 AND direction = $3 AND version = $4 AND status = 'draft' RETURNING version`,
       [partner, ...keyOf(kind), version, JSON.stringify(rules), JSON.stringify(tests), note ?? null],
@@ -87,8 +93,8 @@ export class DocumentMaps {
   }
 
   /** Latest first. */
-  async uses(partner: string, kind: MapKey): Promise<MapUse[]> {
-    return this.database.query<MapUse>(
+  async uses(partner: string, kind: MapKey, on: Pick<Tx, 'query'> = this.database): Promise<MapUse[]> {
+    return on.query<MapUse>(
       `SELECT version, used_by AS "usedBy", used_from AS "usedFrom" FROM document_map_use
        WHERE partner = $1 AND set_id = $2 AND direction = $3 ORDER BY id DESC LIMIT 100`,
       [partner, ...keyOf(kind)],
