@@ -93,6 +93,12 @@ describe('documents that do not agree', () => {
     const second = await ordered();
     await tellNotice(noticeOf(second, { packages: notice.packages }));
     await heldFor('856', second, `SSCC ${notice.packages[0].sscc} was on a package before (856 of ${first.orderNumber})`);
+    const shared = noticeOf(await ordered());
+    const beside = noticeOf(await ordered());
+    for (const each of [shared, beside]) {
+      await tellNotice({ ...each, packages: each.packages.map((one) => ({ ...one, pallet: sscc(990_010) })) });
+      await soon(async () => (await edi.get(`/v1/documents?orderId=${each.orderId}&set=856`)).body.documents[0]?.status === 'sent');
+    }
     const third = await ordered();
     await tellNotice(noticeOf(third, { shipmentNumber: notice.shipmentNumber }));
     await heldFor('856', third, `shipment ${notice.shipmentNumber} was announced before`);

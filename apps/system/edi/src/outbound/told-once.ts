@@ -2,12 +2,13 @@ import type { SendInvoice, SendShipNotice } from '@crossdock/contracts';
 import { type OnceNumber, onceKey, type ToldNumber } from '../persistence/told-numbers';
 import type { Command, Kind } from './command';
 
-/** What may stand in one document of a kind only: BSN02, SSCCs (GS1 General Specifications 4.3.2), BIG02, and the shipment that is billed. */
+/** What may stand in one document of a kind only: BSN02, SSCCs of packages (GS1 General Specifications 4.3.2), BIG02, and the shipment that is billed. */
 export function onceIn(kind: Kind, data: Command): OnceNumber[] {
   const { partner } = data;
   if (kind === '856') {
     const { shipmentNumber, packages } = data as SendShipNotice;
-    const ssccs = new Set(packages.flatMap(({ sscc, pallet }) => [sscc, ...(pallet ? [pallet] : [])]));
+    // A pallet may carry packages of several orders, each told by its own notice.
+    const ssccs = new Set(packages.map(({ sscc }) => sscc));
     return [{ partner, kind: 'shipment', number: shipmentNumber }, ...[...ssccs].map((number): OnceNumber => ({ partner, kind: 'package', number }))];
   }
   if (kind !== '810') return [];
