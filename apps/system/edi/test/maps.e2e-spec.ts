@@ -238,7 +238,7 @@ describe('document maps', () => {
     };
     const { version } = await use('DOCKS', '940/out', rules, { told });
     expect((await sent('DOCKS', '940', sendShippingOrder.of(told, 'NW-US'))).filter((line) => /^(N1|N9|W66|LX|W01|W76)/.test(line))).toEqual([
-      'N1*ST*XYZ RETAIL*92*RNO', 'N1*WH*RNO*92*ACME01', 'N9*CO*SO-1', 'N9*CO*SO-1-1', 'W66*CC*M***UPSN', 'LX*7', 'W01*24*EA**SK*NW-11', 'N9*PO*NW-11',
+      'N1*ST*XYZ RETAIL*92*RNO', 'N1*WH*RNO*92*ACME01', 'N9*CO*SO-1', 'N9*CO*SO-1-1', 'W66*CC*M***UPSN*****UPSN', 'LX*7', 'W01*24*EA**SK*NW-11', 'N9*PO*NW-11',
       'LX*9', 'W01*6*CA**SK*NW-42', 'N9*PO*NW-42', 'W76*30',
     ]);
     expect(await mapVersions('DOCKS')).toEqual([`940 ${version}`]);

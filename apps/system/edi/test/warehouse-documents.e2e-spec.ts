@@ -50,7 +50,7 @@ describe('documents of a 3PL', () => {
   it('tell a warehouse what to pick, pack and ship (940)', async () => {
     expect(await written('940', sendShippingOrder.of(order, 'NW-US'))).toEqual([
       'ST*940*0001', 'W05*N*SO-1-1*PO-7', 'N1*ST*Vins et alcools', 'N3*59 rue', 'N4*Reims**51100*FR', 'N1*WH*RNO*92*ACME01', 'N9*CO*SO-1',
-      'G62*02*20270210', 'G62*10*20270201', 'G62*37*20270125', 'G62*01*20270220', 'W66*PP*M***UPSN',
+      'G62*02*20270210', 'G62*10*20270201', 'G62*37*20270125', 'G62*01*20270220', 'W66*PP*M***UPSN*****UPSN',
       'LX*1', 'W01*24*EA**VN*NW-11', 'G69*Queso Cabrales', 'N9*LI*1', 'N9*LT*L-1*20', 'N9*LT*L-2*4', 'LX*2', 'W01*6*CA**VN*NW-42', 'N9*LI*2', 'W76*30', 'SE*23*0001',
     ]);
     const { body } = await edi.get(`/v1/documents?orderId=${order.orderId}`).expect(200);

@@ -24,7 +24,8 @@ export interface ShippingOrder940 {
   /** G62 (432): 02 delivery requested, 10 requested ship, 37 ship not before, 01 cancel after */
   dates?: { qualifier: string; date: string }[];
   parties: OutboundParty[];
-  carrier?: string;
+  /** W6610 its standard carrier alpha code, W6605 how it is called */
+  carrier?: { scac?: string; name: string };
   notes?: string[];
   lines: ShippingOrderLine[];
 }
@@ -36,7 +37,7 @@ export function write940(order: ShippingOrder940, options: DocumentOptions = {})
   for (const { qualifier, id } of order.references ?? []) segments.push(['N9', qualifier, id]);
   for (const { qualifier, date } of order.dates ?? []) segments.push(['G62', qualifier, compactDate(date, 'G6202')]);
   for (const note of order.notes ?? []) segments.push(['NTE', 'WHI', note.slice(0, 80)]);
-  if (order.carrier) segments.push(['W66', 'PP', 'M', , , order.carrier.slice(0, 35)]);
+  if (order.carrier) segments.push(['W66', 'PP', 'M', , , order.carrier.name.slice(0, 35), , , , , order.carrier.scac]);
   for (const line of lines) {
     // W01 carries two pairs of qualifier and number, and two more behind its other elements.
     const [first, second, third] = line.productIds;

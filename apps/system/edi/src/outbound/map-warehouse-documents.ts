@@ -27,7 +27,7 @@ export function shippingOrder(data: SendShippingOrder, profile: PartnerProfile):
     {
       depositorOrder: data.depositorOrder, purchaseOrder: data.customerPo?.slice(0, 22), dates,
       references: [{ qualifier: 'CO', id: data.orderNumber }], parties: [shipTo(data.shipTo), warehouse(data)],
-      carrier: data.carrier && (carrierFor(data.carrier, profile) ?? data.carrier),
+      carrier: data.carrier ? { scac: carrierFor(data.carrier, profile), name: data.carrier } : undefined,
       lines: data.lines.map(({ lineNumber, sku, name, quantity, unit, lots }) => ({
         number: lineNumber, quantity: String(quantity), uom: unitFor(unit, profile), productIds: ours(sku), description: name,
         lots: lots?.map((each) => ({ lot: each.lot, quantity: String(each.quantity) })),
