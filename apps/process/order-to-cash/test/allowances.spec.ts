@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { type AllowanceOrCharge, balanceOf, money, noQuantities } from '@crossdock/canonical';
 import type { OrderChangeReceived, OrderSubmission, TaxDetermination } from '@crossdock/contracts';
 import { acknowledgementOf } from '../src/acknowledge-order';
+import { leftBefore } from '../src/allowances/left-before';
 import { decideAmendment } from '../src/amending/decide-amendment';
 import { validateOrder } from '../src/intake/validate-order';
 import { draftInvoice, type InvoiceDraft, postingOf, taxQueryOf } from '../src/invoicing/draft-invoice';
@@ -189,6 +190,15 @@ describe('an invoice with allowances and charges', () => {
       }),
     ); // prettier-ignore
   });
+
+  it('begins each share where the shipment before ended, also of one batch', () => {
+    const shipped = [aShipment(order, [5, 4]), aShipment(order, [3, 20])].map((shipment) => ({ order, shipment }));
+    const quantities = [10, 24].map((left) => ({ ...noQuantities(), shipped: left }));
+    const balances = new Map([[order.orderId, new Map([[first.lineId, quantities[0]], [second.lineId, quantities[1]]])]]);
+    const before = leftBefore(shipped, balances);
+    expect(shipped.map((each) => [...before.get(each)!.values()])).toEqual([[2, 0], [7, 4]]);
+    expect(leftBefore([{ order: anOrder(), shipment: shipped[0].shipment }], balances).size).toBe(0);
+  }); // prettier-ignore
 
   it('bills nothing of what is cancelled', () => {
     fc.assert(

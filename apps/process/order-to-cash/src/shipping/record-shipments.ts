@@ -4,7 +4,8 @@ import { causeOf, type Envelope, type SendShipNotice, type ShipmentConfirmed } f
 import { Outbox, uuidV7 } from '@crossdock/messaging';
 import type { Tx } from '@crossdock/persistence';
 import { create, lock, step } from '@crossdock/process';
-import { hasAllowances, type Quantities } from '../allowances/bill-allowances';
+import type { Quantities } from '../allowances/bill-allowances';
+import { leftBefore } from '../allowances/left-before';
 import { addressOfNode } from '../config';
 import { ediReferenceOf } from '../edi-reference';
 import { fulfilments } from '../fulfilment.process';
@@ -157,20 +158,6 @@ export class RecordShipments {
     await create(tx, invoices, instances, sendThrough(this.outbox));
   }
 }
-
-/** What of each line had left before a shipment, where allowances or charges ask for it; one batch may hold several of an order. */
-function leftBefore(shipped: Shipped[], balances: Map<string, Map<string, LineQuantities>>): Map<Shipped, Quantities> {
-  const left = new Map<string, Map<string, number>>();
-  const before = new Map<Shipped, Quantities>();
-  for (const each of shipped.filter(({ order }) => hasAllowances(order.document!)).reverse()) {
-    const { order, shipment } = each;
-    const all = left.get(order.orderId) ?? new Map([...balances.get(order.orderId)!].map(([id, line]) => [id, line.shipped]));
-    for (const line of shipment.lines) all.set(line.lineId, (all.get(line.lineId) ?? 0) - line.shipped);
-    before.set(each, new Map(all));
-    left.set(order.orderId, all);
-  }
-  return before;
-} // prettier-ignore
 
 function cannotShipMoreThanReleased(orderId: string, lines: Map<string, LineQuantities>): void {
   for (const [lineId, line] of lines) {
