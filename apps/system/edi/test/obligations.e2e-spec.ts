@@ -20,9 +20,9 @@ describe('what is no longer owed', () => {
 
   const send = (code: string, set: string, body: string[]) =>
     edi.send(interchange(String(++count).padStart(9, '0'), code, [[set, body]]));
-  const ordered = (po: string) =>
+  const ordered = (po: string, unit = 'EA') =>
     send('PO', '850', [
-      `BEG*00*SA*${po}**20260101`, 'DTM*002*20260301', 'N1*BY*Vins*92*VINET', 'N1*ST*Vins', 'N3*59 rue', 'N4*Reims**51100*FR', 'PO1*1*12*EA*14.00**VN*NW-11', 'CTT*1',
+      `BEG*00*SA*${po}**20260101`, 'DTM*002*20260301', 'N1*BY*Vins*92*VINET', 'N1*ST*Vins', 'N3*59 rue', 'N4*Reims**51100*FR', `PO1*1*12*${unit}*14.00**VN*NW-11`, 'CTT*1',
     ]); // prettier-ignore
   const owed = async (po: string): Promise<string[]> => {
     const { obligations } = (await edi.get('/v1/obligations').expect(200)).body as { obligations: ObligationView[] };
@@ -47,6 +47,21 @@ describe('what is no longer owed', () => {
     await soon(async () => (await owed('PO-NO')).length === 0 && (await owed('PO-YES')).length === 1);
     expect(await owed('PO-YES')).toEqual(['ship-notice']);
   });
+
+  it('is no answer to an order that waits for us: it is owed from when the order came, until a person lets it go', async () => {
+    await ordered('PO-WAITS', 'XX');
+    await ordered('PO-LET-GO', 'XX');
+    expect([await owed('PO-WAITS'), await owed('PO-LET-GO')]).toEqual([['response'], ['response']]);
+    const { caseId } = await edi.opened('PURCHASE_ORDER_INCOMPLETE', 'PO-LET-GO');
+    await edi.post(`/v1/cases/${caseId}/close`, { resolution: 'the partner sent it again' }).expect(204);
+    expect(await owed('PO-LET-GO')).toEqual([]);
+    await edi.database.query(`UPDATE document SET created_at = now() - interval '3 days' WHERE customer_po = 'PO-WAITS'`);
+    await edi.partner('PARTNER', { acknowledgesUs: false, units: { XX: 'EA' } });
+    const { retry } = await edi.opened('PURCHASE_ORDER_INCOMPLETE', 'PO-WAITS');
+    await edi.post(retry!.path).expect(200);
+    const { obligations } = (await edi.get('/v1/obligations?overdue=true').expect(200)).body as { obligations: ObligationView[] };
+    expect(obligations.filter(({ customerPo }) => customerPo === 'PO-WAITS').map(({ kind }) => kind)).toContain('response');
+  }); // prettier-ignore
 
   it('is anything of an order that the partner took back, once we said yes; a no changes nothing', async () => {
     await ordered('PO-BACK');

@@ -60,6 +60,12 @@ const open = `
   FROM purchase_order o JOIN partner p ON p.id = o.partner
   WHERE o.received_at > now() - ${horizon} AND p.profile->'sets' ? '855' AND NOT EXISTS (${about('855')}) AND NOT ${takenBack}
   UNION ALL
+  SELECT 'response', d.partner, d.id, d.customer_po, NULL, NULL, d.created_at + ${hours('responseHours')}
+  FROM edi_case c JOIN document d ON d.id = c.subject_id JOIN partner p ON p.id = d.partner
+  WHERE c.subject = 'document' AND c.closed_at IS NULL AND d.direction = 'in' AND d.set_id = '850' AND d.status = 'parked' AND d.verdict <> 'rejected'
+    AND NOT coalesce(d.source ? 'purpose', false) AND NOT EXISTS (SELECT 1 FROM purchase_order o WHERE o.document_id = d.id)
+    AND d.created_at > now() - ${horizon} AND p.profile->'sets' ? '855'
+  UNION ALL
   SELECT 'change-response', d.partner, d.id, d.customer_po, NULL, NULL, d.created_at + ${hours('responseHours')}
   FROM document d JOIN partner p ON p.id = d.partner
   WHERE d.created_at > now() - ${horizon} AND d.direction = 'in' AND d.source ? 'means' AND p.profile->'sets' ? '865'

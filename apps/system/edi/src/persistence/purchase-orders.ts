@@ -66,9 +66,9 @@ export class PurchaseOrders {
   async remember(tx: Tx, orders: RememberedOrder[]): Promise<void> {
     if (orders.length === 0) return;
     tx.write(
-      `INSERT INTO purchase_order (document_id, partner, order_number, customer_po, lines, dates, heading, allowances, terms, currency, ship_to)
+      `INSERT INTO purchase_order (document_id, partner, order_number, customer_po, lines, dates, heading, allowances, terms, currency, ship_to, received_at)
        SELECT (o->>'documentId')::uuid, o->>'partner', o->>'orderNumber', o->>'customerPo', o->'lines', o->'dates', o->'heading', o->'allowancesAndCharges', o->'terms',
-         o->>'currency', o->'shipTo'
+         o->>'currency', o->'shipTo', (SELECT created_at FROM document d WHERE d.id = (o->>'documentId')::uuid)
        FROM unnest($1::jsonb[]) AS o ON CONFLICT (document_id) DO UPDATE SET refused_at = NULL, lines = excluded.lines, dates = excluded.dates, heading = excluded.heading,
          allowances = excluded.allowances, terms = excluded.terms, currency = excluded.currency, ship_to = excluded.ship_to`,
       [orders.map((order) => JSON.stringify(order))],
