@@ -86,6 +86,17 @@ describe('partner profiles', () => {
     await edi.get("/v1/obligations?after='").expect(400);
   });
 
+  it('are read one by one, and page by page', async () => {
+    for (const id of ['PAGE-1', 'PAGE-2', 'PAGE-3']) await edi.put(`/v1/partners/${id}`, body({ usage: 'T' }, id)).expect(200); // prettier-ignore
+    expect((await edi.get('/v1/partners/PAGE-2').expect(200)).body).toMatchObject({ id: 'PAGE-2', interchangeId: 'PAGE-2', profile: { usage: 'T' } }); // prettier-ignore
+    await edi.get('/v1/partners/NOBODY').expect(404);
+    const { body: first } = await edi.get('/v1/partners?limit=2&after=PAGE').expect(200);
+    expect([first.partners.map(({ id }: { id: string }) => id), first.next]).toEqual([['PAGE-1', 'PAGE-2'], 'PAGE-2']);
+    const { body: second } = await edi.get('/v1/partners?limit=2&after=PAGE-2').expect(200);
+    expect([second.partners[0].id, second.next]).toEqual(['PAGE-3', undefined]);
+    await edi.get('/v1/partners?limit=101').expect(400);
+  });
+
   it('lets interchange ids name one partner only', async () => {
     await edi.put('/v1/partners/FIRST', body({}, 'SHARED')).expect(200);
     await edi.put('/v1/partners/SECOND', body({}, 'SHARED')).expect(409);

@@ -433,7 +433,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Trading partners and their profiles */
+        /** Trading partners and their profiles, page by page */
         get: operations["listPartners"];
         put?: never;
         /**
@@ -454,7 +454,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** A trading partner and its profile */
+        get: operations["readPartner"];
         /**
          * Set up a trading partner, or change it
          * @description The id is the name of its folder: letters, digits, . _ and -. What the profile leaves out is as usual.
@@ -1873,6 +1874,9 @@ export interface components {
             type: string;
         };
         PartnerList: {
+            /** @description Give it as `after` for the next page; absent on the last */
+            next?: string;
+            /** @description By id */
             partners: components["schemas"]["PartnerView"][];
         };
         PartnerSetup: {
@@ -4099,14 +4103,19 @@ export interface operations {
     };
     listPartners: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Cursor: `next` of the page before */
+                after?: string;
+                /** @description 1 to 100, default 100 */
+                limit?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Trading partners and their profiles */
+            /** @description Trading partners and their profiles, page by page */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4256,6 +4265,7 @@ export interface operations {
                     "application/json": components["schemas"]["PartnerList"];
                 };
             };
+            400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             500: components["responses"]["Problem500"];
@@ -4566,6 +4576,170 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readPartner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A trading partner and its profile */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "ERNSH",
+                     *       "interchangeId": "2065550101",
+                     *       "legalEntity": "NW-US",
+                     *       "profile": {
+                     *         "acknowledgement": "997",
+                     *         "acknowledgesUs": true,
+                     *         "allowanceRule": "must-agree",
+                     *         "alwaysTa1": true,
+                     *         "associations": {
+                     *           "ORDRSP": "EAN005"
+                     *         },
+                     *         "carriers": {
+                     *           "SPDY": "SPEEDY"
+                     *         },
+                     *         "characterSet": "UNOC",
+                     *         "clocks": {
+                     *           "acknowledgementHours": 24,
+                     *           "invoiceHours": 72,
+                     *           "responseHours": 24
+                     *         },
+                     *         "currency": "USD",
+                     *         "customerParty": {
+                     *           "qualifier": "92",
+                     *           "role": "BY"
+                     *         },
+                     *         "defaultCountry": "US",
+                     *         "groupIds": {},
+                     *         "inventoryAdvice": {
+                     *           "everyHours": 24
+                     *         },
+                     *         "itemQualifiers": [
+                     *           "VN",
+                     *           "UP"
+                     *         ],
+                     *         "items": {
+                     *           "550012345": "NW-11",
+                     *           "UP:614141000036": "NW-11"
+                     *         },
+                     *         "lineBreak": "\n",
+                     *         "mailboxes": [
+                     *           "VAN"
+                     *         ],
+                     *         "otherIds": [
+                     *           {
+                     *             "id": "NORTHWIND",
+                     *             "qualifier": "ZZ"
+                     *           }
+                     *         ],
+                     *         "priceCatalogue": {
+                     *           "everyHours": 24
+                     *         },
+                     *         "priceRule": "must-agree",
+                     *         "separators": {
+                     *           "component": ">",
+                     *           "element": "*",
+                     *           "repetition": "^",
+                     *           "segment": "~"
+                     *         },
+                     *         "sets": [
+                     *           "855",
+                     *           "856",
+                     *           "810"
+                     *         ],
+                     *         "shipTos": {
+                     *           "UL:0078742035260": {
+                     *             "city": "Tacoma",
+                     *             "country": "US",
+                     *             "name": "DC 6094",
+                     *             "street": "100 Dock Rd"
+                     *           }
+                     *         },
+                     *         "syntax": "x12",
+                     *         "template": "big-box",
+                     *         "terms": {
+                     *           "NET30": {
+                     *             "basisCode": "3",
+                     *             "netDays": "30",
+                     *             "typeCode": "01"
+                     *           }
+                     *         },
+                     *         "transport": {
+                     *           "as2": {
+                     *             "cipher": "aes-256-cbc",
+                     *             "compressed": true,
+                     *             "digest": "sha-256",
+                     *             "ourCertificate": "-----BEGIN CERTIFICATE-----…",
+                     *             "ourFormerCertificate": "-----BEGIN CERTIFICATE-----…",
+                     *             "ourFormerKeyVariable": "EDI_SECRET_AS2_KEY_2025",
+                     *             "ourId": "NORTHWIND",
+                     *             "ourKeyVariable": "EDI_SECRET_AS2_KEY",
+                     *             "receiptMinutes": 60,
+                     *             "receiptUrl": "https://as2.example.com/mdn",
+                     *             "receiptsTo": "https://edi.northwind.example/v1/as2",
+                     *             "theirCertificates": [
+                     *               "-----BEGIN CERTIFICATE-----…"
+                     *             ],
+                     *             "theirId": "ERNSH",
+                     *             "timeoutSeconds": 40,
+                     *             "url": "https://as2.example.com/as2"
+                     *           },
+                     *           "http": {
+                     *             "tokenVariable": "EDI_SECRET_ERNSH_TOKEN",
+                     *             "url": "https://edi.example.com/in"
+                     *           },
+                     *           "kind": "folder",
+                     *           "sftp": {
+                     *             "archive": "/out/taken",
+                     *             "everySeconds": 60,
+                     *             "host": "sftp.example.com",
+                     *             "hostKeys": [
+                     *               "SHA256:nThbg6kXUpJWGl7E1IGOCspRomTxdCARLviKw6E5SY8"
+                     *             ],
+                     *             "passwordVariable": "EDI_SECRET_ERNSH_PASSWORD",
+                     *             "port": 22,
+                     *             "privateKeyVariable": "EDI_SECRET_ERNSH_KEY",
+                     *             "putInto": "/in",
+                     *             "ready": "renamed",
+                     *             "takeFrom": "/out",
+                     *             "timeoutSeconds": 20,
+                     *             "user": "northwind"
+                     *           }
+                     *         },
+                     *         "units": {
+                     *           "CA": "CS"
+                     *         },
+                     *         "us": {
+                     *           "id": "NORTHWIND",
+                     *           "qualifier": "ZZ"
+                     *         },
+                     *         "usage": "P",
+                     *         "version": "004010"
+                     *       },
+                     *       "qualifier": "12"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PartnerView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             500: components["responses"]["Problem500"];
         };
     };

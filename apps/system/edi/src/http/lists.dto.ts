@@ -5,7 +5,14 @@ export class PartnerView extends PartnerSetup {
   @Text({ max: 40, example: 'ERNSH' }) id!: string;
 }
 export class PartnerList {
-  @ListOf(() => PartnerView) partners!: PartnerView[];
+  @ListOf(() => PartnerView, { description: 'By id' }) partners!: PartnerView[];
+  @Text({ max: 40, optional: true, description: 'Give it as `after` for the next page; absent on the last' })
+  next?: string;
+}
+export class PartnerQuery {
+  @Text({ max: 40, optional: true, description: 'Cursor: `next` of the page before' }) after?: string;
+  @Text({ optional: true, pattern: /^([1-9]\d?|100)$/, example: '20', description: '1 to 100, default 100' })
+  limit?: string;
 }
 
 /** What is not known is left out, and times are instants. */

@@ -1,5 +1,6 @@
-import { Body, Controller, Get, Param, Patch, Put } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { DomainError } from '@crossdock/canonical';
 import { CodeMapChanges, CodeMaps } from '@crossdock/contracts';
 import { ApiProblems, Scopes } from '@crossdock/service';
 import { ChangeCodeMaps } from '../change-code-maps';
@@ -8,7 +9,7 @@ import { usualProfileOf } from '../partner';
 import { Partners } from '../persistence/partners';
 import { PartnerSetup } from './edi.dto';
 import { givenProfile } from './given-profile';
-import { PartnerList } from './lists.dto';
+import { PartnerList, PartnerQuery, PartnerView } from './lists.dto';
 
 @ApiTags('partners')
 @Controller('v1/partners')
@@ -49,12 +50,26 @@ export class PartnersController {
     return this.codeMaps.change(id, changes);
   }
 
+  @Get(':id')
+  @Scopes('edi:read')
+  @ApiOperation({ operationId: 'readPartner', summary: 'A trading partner and its profile' })
+  @ApiOkResponse({ type: PartnerView })
+  @ApiProblems(401, 403, 404)
+  async read(@Param('id') id: string): Promise<PartnerView> {
+    const found = await this.partners.find(id);
+    if (!found) throw new DomainError('not-found', 'UNKNOWN_PARTNER', { partner: id });
+    const { maps: _, ...partner } = found;
+    return partner as PartnerView;
+  }
+
   @Get()
   @Scopes('edi:read')
-  @ApiOperation({ operationId: 'listPartners', summary: 'Trading partners and their profiles' })
+  @ApiOperation({ operationId: 'listPartners', summary: 'Trading partners and their profiles, page by page' })
   @ApiOkResponse({ type: PartnerList })
-  @ApiProblems(401, 403)
-  async list(): Promise<PartnerList> {
-    return { partners: (await this.partners.all()) as PartnerList['partners'] };
+  @ApiProblems(400, 401, 403)
+  async list(@Query() { after = '', limit = '100' }: PartnerQuery): Promise<PartnerList> {
+    const found = await this.partners.list(after, Number(limit) + 1);
+    const partners = found.slice(0, Number(limit)).map(({ maps: _, ...partner }) => partner) as PartnerView[];
+    return { partners, next: found.length > partners.length ? partners.at(-1)!.id : undefined };
   }
 }

@@ -58,9 +58,11 @@ export class Partners {
     return partner && whole(partner);
   }
 
-  async all(): Promise<Partner[]> {
-    return (await this.database.query<Partner>(`SELECT ${columns} FROM partner ORDER BY id`)).map(whole);
-  }
+  /** By id, from the one after `after` on. */
+  async list(after: string, limit: number): Promise<Partner[]> {
+    const rows = await this.database.query<Partner>(`SELECT ${columns} FROM partner WHERE id > $1 ORDER BY id LIMIT $2`, [after, limit]);
+    return rows.map(whole);
+  } // prettier-ignore
 
   async byIds(tx: Pick<Tx, 'query'>, ids: string[]): Promise<Map<string, Partner>> {
     const rows = await tx.query<Partner>(`SELECT ${columns} FROM partner WHERE id = ANY($1)`, [ids]);
