@@ -58,4 +58,19 @@ describe('a partner that asks for prices', () => {
       'LIN*2*VN*NW-2', 'PID*F****Item NW-2', 'PO4*12*1*EA', 'CTP**LPR*10*1*EA',
     ]); // prettier-ignore
   }, 90_000);
+
+  it('gets a long one in parts, with every item once', async () => {
+    const many = Array.from({ length: 1_100 }, (_, index) => ({ ...books.items[1], sku: `MANY-${String(index).padStart(4, '0')}` }));
+    await erp.http.put('/v1/sandbox/master-data').set(await erp.as(['sandbox:manage'])).send({ ...books, items: many }).expect(200); // prettier-ignore
+    const before = await files();
+    await edi.http.post('/v1/partners/GREAT/price-catalogues').set(await manager()).send({}).expect(202); // prettier-ignore
+    const skus = await eventually(async () => {
+      const parts = (await files()).filter((each) => /^832.*\.edi$/.test(each) && !before.includes(each));
+      const texts = await Promise.all(parts.map((each) => readFile(join(folder, 'GREAT', 'outbox', each), 'utf8')));
+      const named = texts.flatMap((text) => [...text.matchAll(/\*VN\*([^*~]+)/g)].map(([, sku]) => sku));
+      return named.length >= 1_102 ? named : undefined;
+    }, 60_000);
+    expect(new Set(skus).size).toBe(1_102);
+    expect(skus).toHaveLength(1_102);
+  }, 90_000); // prettier-ignore
 });

@@ -14,6 +14,17 @@ export const priceCatalogueDue = event({
   key: (data) => data.partner, subject: (data) => data.partner,
 }); // prettier-ignore
 
+/** order-to-cash to itself: tell the next part of a catalogue, so that a long one is many short transactions. */
+export class TellCataloguePart extends PriceCatalogueDue {
+  @WholeNumber({ min: 1 }) part!: number;
+  @BusinessDate({ description: 'The day of the prices' }) effectiveOn!: string;
+  @Text({ max: 48, optional: true, example: 'NW-11', description: 'The last SKU of the part before' }) after?: string;
+}
+export const tellCataloguePart = command({
+  type: 'price-catalogue.tell-part.v1', owner: 'order-to-cash', schema: TellCataloguePart, summary: 'Tell the next part of a catalogue',
+  key: (data) => data.partner, subject: (data) => data.partner,
+}); // prettier-ignore
+
 export class CatalogueItem {
   @Text({ max: 48, example: 'NW-11' }) sku!: string;
   @Text({ max: 120, example: 'Queso Cabrales' }) name!: string;

@@ -2,41 +2,40 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import Big from 'big.js';
 import { DomainError } from '@crossdock/canonical';
-import { type CatalogueItem, type Draft, type EnrichedLine, type Envelope, type PriceCatalogueDue, sendPriceCatalogue } from '@crossdock/contracts'; // prettier-ignore
+import { type CatalogueItem, type Draft, type EnrichedLine, type Envelope, type PriceCatalogueDue, sendPriceCatalogue, type TellCataloguePart, tellCataloguePart } from '@crossdock/contracts'; // prettier-ignore
 import type { BatchContext } from '@crossdock/messaging';
 import { Erp } from '../peers/erp';
 
-/** Tells a trading partner the items that it may order and the prices of its contract, as the ERP has them today. */
+/** Tells a trading partner the items that it may order and the prices of its contract, as the ERP has them today: a part at a time. */
 @Injectable()
 export class TellPrices {
   constructor(private readonly erp: Erp) {}
 
-  /** @throws DomainError `rejected` `UNKNOWN_CUSTOMER` and the like: a person has to put the partner's customer right */
-  async tell(messages: Envelope<PriceCatalogueDue>[], context: BatchContext): Promise<void> {
-    for (const message of messages) {
-      const { requestId, partner, currency } = message.data;
-      const effectiveOn = new Date().toISOString().slice(0, 10);
-      let part = 0;
-      for await (const items of this.pages(message, effectiveOn)) {
-        const told = { requestId, part: ++part, partner, currency, effectiveOn, items };
-        await context.send([sendPriceCatalogue.of(told, message.legalentity) as Draft], message);
-      }
-    }
-  }
+  async begin(messages: Envelope<PriceCatalogueDue>[], context: BatchContext): Promise<void> {
+    const effectiveOn = new Date().toISOString().slice(0, 10);
+    for (const message of messages)
+      await context.send([tellCataloguePart.of({ ...message.data, effectiveOn, part: 1 }, message.legalentity) as Draft], message);
+  } // prettier-ignore
 
-  private async *pages({ data, legalentity: legalEntity }: Envelope<PriceCatalogueDue>, orderedOn: string): AsyncGenerator<CatalogueItem[]> {
-    const { customerNumber, currency } = data;
-    let after: string | undefined;
-    do {
-      const { items, next } = await this.erp.items(legalEntity, after);
-      after = next;
-      if (items.length === 0) return;
-      const lines = items.map(({ sku, baseUnit: unit }, index) => ({ lineNumber: index + 1, sku, unit }));
-      const [{ problem, lines: priced }] = await this.erp.enrich([{ orderId: randomUUID(), legalEntity, customerNumber, currency, orderedOn, lines }]);
-      if (problem) throw new DomainError('rejected', problem, { message: `customer ${customerNumber} in ${currency}, partner ${data.partner}: ${problem}` });
-      const told = priced.flatMap(catalogued);
-      if (told.length > 0) yield told;
-    } while (after !== undefined);
+  /** @throws DomainError `rejected` `UNKNOWN_CUSTOMER` and the like: a person has to put the partner's customer right */
+  async tell(messages: Envelope<TellCataloguePart>[], context: BatchContext): Promise<void> {
+    for (const message of messages) {
+      const { data, legalentity } = message;
+      const { requestId, partner, currency, effectiveOn, part } = data;
+      const { items, next } = await this.page(data, legalentity);
+      const told = sendPriceCatalogue.of({ requestId, part, partner, currency, effectiveOn, items }, legalentity) as Draft;
+      const rest = tellCataloguePart.of({ ...data, part: items.length > 0 ? part + 1 : part, after: next }, legalentity) as Draft;
+      await context.send([...(items.length > 0 ? [told] : []), ...(next === undefined ? [] : [rest])], message);
+    }
+  } // prettier-ignore
+
+  private async page({ customerNumber, currency, partner, effectiveOn: orderedOn, after }: TellCataloguePart, legalEntity: string) {
+    const { items, next } = await this.erp.items(legalEntity, after);
+    if (items.length === 0) return { items: [] };
+    const lines = items.map(({ sku, baseUnit: unit }, index) => ({ lineNumber: index + 1, sku, unit }));
+    const [{ problem, lines: priced }] = await this.erp.enrich([{ orderId: randomUUID(), legalEntity, customerNumber, currency, orderedOn, lines }]);
+    if (problem) throw new DomainError('rejected', problem, { message: `customer ${customerNumber} in ${currency}, partner ${partner}: ${problem}` });
+    return { items: priced.flatMap(catalogued), next };
   } // prettier-ignore
 }
 

@@ -1,6 +1,12 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
-import { type Envelope, type PriceCatalogueDue, priceCatalogueDue } from '@crossdock/contracts';
+import {
+  type Envelope,
+  type PriceCatalogueDue,
+  priceCatalogueDue,
+  type TellCataloguePart,
+  tellCataloguePart,
+} from '@crossdock/contracts';
 import { BatchContext, Consumes } from '@crossdock/messaging';
 import { TellPrices } from '../catalogues/tell-prices';
 
@@ -10,6 +16,11 @@ export class CataloguesConsumer {
 
   @Consumes(priceCatalogueDue)
   due(@Payload() messages: Envelope<PriceCatalogueDue>[], @Ctx() context: BatchContext): Promise<void> {
+    return this.prices.begin(messages, context);
+  }
+
+  @Consumes(tellCataloguePart)
+  part(@Payload() messages: Envelope<TellCataloguePart>[], @Ctx() context: BatchContext): Promise<void> {
     return this.prices.tell(messages, context);
   }
 }
