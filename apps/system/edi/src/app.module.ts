@@ -48,6 +48,7 @@ import { Deliveries } from './persistence/deliveries';
 import { DocumentMaps } from './persistence/document-maps';
 import { Duplicates } from './persistence/duplicates';
 import { Documents } from './persistence/documents';
+import { Interchanges } from './persistence/interchanges';
 import { Files } from './persistence/files';
 import { Edi1700000200001 } from './persistence/migrations/1700000200001-edi';
 import { EdiCases1700000200002 } from './persistence/migrations/1700000200002-cases';
@@ -152,7 +153,7 @@ function blobsIn(database: Database): Blobs {
     StatementsConsumer,
   ],
   providers: [
-    Acknowledged, ChangeCodeMaps, Cases, ControlNumbers, CreatePartner, DeliverFiles, DocumentMaps, Documents, DocumentViews, Duplicates, Files, FileViews, Lanes, ManageMaps, Obligations, Partners, ReceiveFile, PurchaseOrders, ReleaseDocument, ResendDocument, RefuseOrders, RetryDocument, Scorecards, SelfTests, SendDocuments,
+    Acknowledged, ChangeCodeMaps, Cases, ControlNumbers, CreatePartner, DeliverFiles, DocumentMaps, Documents, Interchanges, DocumentViews, Duplicates, Files, FileViews, Lanes, ManageMaps, Obligations, Partners, ReceiveFile, PurchaseOrders, ReleaseDocument, ResendDocument, RefuseOrders, RetryDocument, Scorecards, SelfTests, SendDocuments,
     RequestStatements, SendStatements, ToldNumbers,
     TakeAcknowledgements, TakeInterchange, TakeMeanings, TakeOrderChanges, TakePurchaseOrders, TakeSets, WatchClocks, WriteInterchange,
     As2Messages, As2Transport, CollectFiles, Deliveries, FolderTransport, HttpTransport, OutgoingFiles, PollPartners, ReceiveAs2, RouteCases, SendReceipts, SftpTransport, TakeArrivals, TakeReceipts, Transports, WatchCertificates,

@@ -7,6 +7,7 @@ import type { SegmentInput } from '@crossdock/x12';
 import type { Partner } from './partner';
 import { ControlNumbers } from './persistence/control-numbers';
 import { type DocumentRow, Documents } from './persistence/documents';
+import { Interchanges } from './persistence/interchanges';
 import { OutgoingFiles } from './persistence/outgoing-files';
 import { messageFor } from './syntax/kinds';
 import type { Numbers, WrittenSet } from './syntax/syntax';
@@ -48,6 +49,7 @@ export class WriteInterchange {
   constructor(
     private readonly numbers: ControlNumbers,
     private readonly documents: Documents,
+    private readonly interchanges: Interchanges,
     private readonly files: OutgoingFiles,
     private readonly outbox: Outbox,
   ) {}
@@ -82,7 +84,7 @@ export class WriteInterchange {
       all.map(({ partner, sets }) => ({ partner: partner.id, groups: sets.length })),
     );
     const written = all.map((each, index) => ({ ...each, ...withNumbers(each, numbers[index]) }));
-    await this.documents.addSent(
+    await this.interchanges.addSent(
       tx,
       written.map(({ interchange }) => interchange),
     );

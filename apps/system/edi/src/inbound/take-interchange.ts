@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Partner } from '../partner';
 import { Cases } from '../persistence/cases';
-import { Documents } from '../persistence/documents';
+import { Interchanges } from '../persistence/interchanges';
 import { Duplicates } from '../persistence/duplicates';
 import { Partners } from '../persistence/partners';
 import type { WrittenSet } from '../syntax/syntax';
@@ -28,7 +28,7 @@ export class TakeInterchange {
 
   constructor(
     private readonly partners: Partners,
-    private readonly documents: Documents,
+    private readonly interchanges: Interchanges,
     private readonly cases: Cases,
     private readonly writer: WriteInterchange,
     private readonly acknowledgements: TakeAcknowledgements,
@@ -47,7 +47,7 @@ export class TakeInterchange {
     const partner = await this.partners.bySender(tx, interchange.senderQualifier, interchange.sender);
     const refusal = refusalOf(interchange, partner, mailbox);
     const { sender, receiver, control, faults } = interchange;
-    const received = await this.documents.addReceived(tx, {
+    const received = await this.interchanges.addReceived(tx, {
       id: randomUUID(), direction: 'in', fileId, ordinal, partner: partner?.id, sender, receiver, control, contentHash,
       verdict: refusal ? 'rejected' : interchange.verdict, faults,
     }); // prettier-ignore
@@ -65,7 +65,7 @@ export class TakeInterchange {
       await this.answer(work, accepted);
       return { duplicateOf: received.taken };
     }
-    const refused = await this.documents.refusedBefore(tx, sender, control);
+    const refused = await this.interchanges.refusedBefore(tx, sender, control);
     await this.cases.close(tx, 'interchange', [received.id, ...refused], 'it came again and was taken in', cause);
     await this.noteRepeats(work, accepted);
     await this.answer(work, accepted);
