@@ -32,6 +32,7 @@ export async function createApp(module: Type<unknown>, meta: ServiceMeta): Promi
     abortOnError: false,
   });
   prepareHttp(app, bodyLimit);
+  cutOffWhoLingers(app);
   openHotRoutes(app);
   refuseOpenRoutes(app);
   SwaggerModule.setup('docs', app, () => documentOf(app, meta), {
@@ -39,6 +40,19 @@ export async function createApp(module: Type<unknown>, meta: ServiceMeta): Promi
     yamlDocumentUrl: 'openapi.yaml',
   });
   return app;
+}
+
+const lingerMs = 5_000;
+
+// Whoever has connected and never said a word is at work for Node, and would keep the server from closing.
+function cutOffWhoLingers(app: NestFastifyApplication): void {
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('preClose', (done) => {
+      setTimeout(() => app.getHttpServer().closeAllConnections(), lingerMs).unref();
+      done();
+    });
 }
 
 /** Starts one service: HTTP, messaging, health, metrics; stops it cleanly on SIGTERM and SIGINT. */
