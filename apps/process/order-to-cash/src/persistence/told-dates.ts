@@ -1,4 +1,5 @@
 import type { Tx } from '@crossdock/persistence';
+import type { Reader } from './orders';
 
 /** When what waits of a line is expected, as its partner was told last. */
 export interface ToldDate {
@@ -20,6 +21,16 @@ export async function noteToldDates(tx: Tx, told: ToldDate[]): Promise<void> {
     ],
   );
 }
+
+export async function anyTold(reader: Reader): Promise<boolean> {
+  return (await reader.query('SELECT FROM told_date LIMIT 1')).length > 0;
+}
+
+/** Those of these lines whose partners were told a date. */
+export async function toldAmong(reader: Reader, lineIds: string[]): Promise<Set<string>> {
+  const rows = await reader.query<{ id: string }>('SELECT line_id AS id FROM told_date WHERE line_id = ANY($1::uuid[])', [lineIds]);
+  return new Set(rows.map(({ id }) => id));
+} // prettier-ignore
 
 /** Locked, in the order of their lines. */
 export async function toldDates(tx: Tx, lineIds: string[]): Promise<ToldDate[]> {

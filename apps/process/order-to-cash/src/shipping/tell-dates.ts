@@ -6,7 +6,7 @@ import { Database, type Tx } from '@crossdock/persistence';
 import { Inventory } from '../peers/inventory';
 import { balancesOf } from '../persistence/lines';
 import { ordersByIds } from '../persistence/orders';
-import { noteToldDates, type ToldDate, toldDates } from '../persistence/told-dates';
+import { anyTold, noteToldDates, toldAmong, type ToldDate, toldDates } from '../persistence/told-dates';
 import { rescheduleOf, type Waits } from '../revise-order';
 
 const everyMs = 10 * 60_000;
@@ -39,12 +39,15 @@ export class TellDates implements OnApplicationBootstrap, OnApplicationShutdown 
       await this.database.transaction((tx) => this.tell(tx, lineIds.slice(at, at + atOnce), waiting));
   }
 
-  /** By line: all that waits of it, and when the last of it is expected. */
+  /** By line that a partner was told of: all that waits of it, and when the last of it is expected. */
   private async waiting(): Promise<Map<string, Waits>> {
     const lines = new Map<string, Waits>();
+    if (!(await anyTold(this.database))) return lines;
     for (let after: string | undefined = '0'; after !== undefined;) {
       const { backorders, next }: Awaited<ReturnType<Inventory['backorders']>> = await this.inventory.backorders(after);
+      const told = await toldAmong(this.database, backorders.map(({ lineId }) => lineId)); // prettier-ignore
       for (const { lineId, open, expectedOn } of backorders) {
+        if (!told.has(lineId)) continue;
         const before = lines.get(lineId);
         const dates = [expectedOn, ...(before ? [before.expectedOn] : [])];
         lines.set(lineId, { waits: open + (before?.waits ?? 0), expectedOn: dates.includes(undefined) ? undefined : dates.sort().at(-1) }); // prettier-ignore

@@ -25,7 +25,7 @@ import { WriteInterchange } from '../write-interchange';
 import { asAnswered } from './agreed-prices';
 import { type Command, factOf, type Kind } from './command';
 import { prepare, write } from './prepare-document';
-import { aboutNumbers, onceIn } from './told-once'; // prettier-ignore
+import { aboutNumbers, onceIn } from './told-once';
 
 interface Surroundings {
   partners: Map<string, Partner>;
